@@ -1,0 +1,114 @@
+"""The commands of kaarten with their arguments and options.
+
+In: the language of the help. Out: a click Group. What a command does stands in a module of its own, imported when it is
+called, so that help and completion stay quick. Leaves alone: exit codes and faults (`run`).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from kaarten import __version__
+from kaarten.cli.parts import Command, Group
+from kaarten.cli.words import Words
+from kaarten.diagnostics.messages import Language
+
+
+def make_app(language: Language) -> Group:
+    """All commands, with their help in one language."""
+    words = Words(language)
+    lang, only = _lang(words), _option("only", words, "material", multiple=True)
+    brand = _option("brand", words, "file")
+    people = _option("participants", words, "number", type=click.IntRange(1, 500))
+    output = click.Option(["-o", "--output"], metavar=words("folder"), help=words("output"))
+    opens, as_json, folder = _flag("open", words), _json(words), _argument("folder", words, required=False)
+    commands = [
+        Command(words, "new", _callback("new"), [_argument("folder", words), _new_lang(words), as_json]),
+        Command(
+            words,
+            "build",
+            _callback("build"),
+            [folder, lang, only, brand, people, output, _flag("dry-run", words), opens, as_json],
+        ),
+        Command(
+            words,
+            "check",
+            _callback("check"),
+            [folder, lang, only, brand, people, _option("accept", words, "language"), as_json],
+        ),
+        Command(words, "list", _callback("listing"), [folder, lang, people, as_json]),
+        Command(
+            words,
+            "texts",
+            _callback("texts"),
+            [_argument("material", words), folder, lang, _flag("edit", words), as_json],
+        ),
+        Command(
+            words,
+            "preview",
+            _callback("preview"),
+            [folder, lang, only, brand, people, output, _dpi(words), opens, as_json],
+        ),
+        Command(words, "schema", _callback("schema"), [_choice("kind", "team", "organisation", "brand")]),
+        Command(words, "completion", _callback("completion"), [_choice("shell", "bash", "zsh", "fish")]),
+    ]
+    return Group(words, commands, [_version(words)])
+
+
+def _callback(module: str) -> Any:
+    """A function that imports a command's module when it is called, and hands it the screen and the arguments."""
+
+    @click.pass_obj
+    def call(screen: Any, /, **arguments: Any) -> int:
+        return import_module(f"kaarten.cli.{module}").run(screen, **arguments)
+
+    return call
+
+
+def _argument(name: str, words: Words, *, required: bool = True) -> click.Argument:
+    return click.Argument(
+        [name], metavar=words(name), required=required, type=click.Path() if name == "folder" else None
+    )
+
+
+def _choice(name: str, *values: str) -> click.Argument:
+    return click.Argument([name], type=click.Choice(values))
+
+
+def _option(name: str, words: Words, metavar: str, **settings: Any) -> click.Option:
+    return click.Option([f"--{name}"], metavar=words(metavar), help=words(name), **settings)
+
+
+def _flag(name: str, words: Words) -> click.Option:
+    return click.Option([f"--{name}"], is_flag=True, help=words(name))
+
+
+def _json(words: Words) -> click.Option:
+    """Read beforehand by `run`, so that it also holds when the command itself is faulty."""
+    return click.Option(["--json"], is_flag=True, expose_value=False, help=words("json"))
+
+
+def _lang(words: Words) -> click.Option:
+    return click.Option(["--lang"], metavar=words("language"), help=words("lang"), multiple=True)
+
+
+def _new_lang(words: Words) -> click.Option:
+    return click.Option(["--lang"], type=click.Choice(["nl", "en"]), help=words("new-lang"))
+
+
+def _dpi(words: Words) -> click.Option:
+    return click.Option(["--dpi"], type=click.IntRange(20, 300), default=60, show_default=True, help=words("dpi"))
+
+
+def _version(words: Words) -> click.Option:
+    def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            click.echo(f"kaarten {__version__}")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=words("version")
+    )

@@ -1,0 +1,114 @@
+"""`kaarten build`: the PDFs of a team, and what to do with them at the printer.
+
+In: a team, languages, what differs this once. Out: files, a table of them, and why each was made. Leaves alone: how
+they are made (`pipeline`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kaarten.cli.screen import Screen
+from kaarten.cli.teams import chosen_languages, open_team, team_folder
+from kaarten.diagnostics import KaartenError, Report
+from kaarten.finish.atomic import shown
+
+if TYPE_CHECKING:
+    from kaarten.finish.folder import Finished, Outcome
+    from kaarten.pipeline import Pack
+
+_HEADS = ("head-file", "head-sheets", "head-paper", "head-sides", "head-copies", "head-state")
+
+
+def run(
+    screen: Screen,
+    folder: str | None,
+    lang: tuple[str, ...],
+    only: tuple[str, ...],
+    brand: str | None,
+    participants: int | None,
+    output: str | None,
+    dry_run: bool,
+    open: bool,  # noqa: A002
+) -> int:
+    """Build each language; one that fails does not hold up the others."""
+    place = team_folder(folder)
+    from kaarten.pipeline import Order
+
+    order = Order(place, Path(output or "output"), Path(brand) if brand else None, only, participants)
+    report = Report()
+    pack = open_team(screen, order, report)
+    languages = chosen_languages(pack, lang)
+    screen.show(report)
+    done = [finished for language in languages if (finished := build_language(screen, pack, language, dry=dry_run))]
+    screen.count()
+    if open and done and not dry_run:
+        click.launch(str(done[0].folder))
+    return 0 if len(done) == len(languages) else 3 if done else 1
+
+
+def build_language(screen: Screen, pack: Pack, language: str, *, dry: bool = False) -> Finished | None:
+    """Build one language and show what came of it; None after faults, which are shown too."""
+    from kaarten import pipeline
+
+    report = Report()
+    try:
+        if dry:
+            finished = pipeline.plan(pack, language, report)
+        else:
+            finished = pipeline.build(pack, language, report, lambda: screen.note("waiting-for-other-run"))
+    except KaartenError as error:
+        screen.show(error.diagnostics)
+        screen.result(packs=[{"language": language, "made": False}])
+        return None
+    screen.show(report)
+    _show(screen, finished, language, dry=dry)
+    return finished
+
+
+def _show(screen: Screen, finished: Finished, language: str, *, dry: bool) -> None:
+    rows = [(outcome, state(screen, outcome)) for outcome in finished.outcomes]
+    made = sum(bool(outcome.reasons) for outcome in finished.outcomes)
+    screen.say("pack-heading", language=language, folder=shown(finished.folder))
+    screen.table(_HEADS, [[*_cells(outcome), text] for outcome, text in rows])
+    for name in finished.removed:
+        screen.say("file-would-go" if dry else "file-removed", name=name)
+    counts = {"made": made, "kept": len(rows) - made}
+    screen.say("pack-planned" if dry else "pack-made" if made else "pack-up-to-date", **counts)
+    screen.result(packs=[_as_data(finished, language, dry=dry)])
+
+
+def state(screen: Screen, outcome: Outcome) -> str:
+    """Whether a file was still right, else why it was made."""
+    reasons = [screen.word(f"because-{reason.kind}", name=reason.name) for reason in outcome.reasons]
+    return ", ".join(reasons) or screen.word("up-to-date")
+
+
+def _cells(outcome: Outcome) -> list[object]:
+    about = outcome.about
+    if not about.sheets:
+        return [outcome.name, "", "", "", ""]
+    return [outcome.name, about.sheets, about.paper, about.sides, about.copies]
+
+
+def _as_data(finished: Finished, language: str, *, dry: bool) -> dict[str, object]:
+    files = [
+        {
+            "name": outcome.name,
+            "pages": outcome.about.pages,
+            "sheets": outcome.about.sheets,
+            "paper": outcome.about.paper,
+            "sides": outcome.about.sides,
+            "colour": outcome.about.colour,
+            "copies": outcome.about.copies,
+            "materials": list(outcome.about.materials),
+            "made": bool(outcome.reasons) and not dry,
+            "reasons": [{"kind": reason.kind, "name": reason.name} for reason in outcome.reasons],
+        }
+        for outcome in finished.outcomes
+    ]
+    folder = shown(finished.folder)
+    return {"language": language, "made": not dry, "folder": folder, "files": files, "removed": list(finished.removed)}

@@ -1,0 +1,91 @@
+"""`kaarten check`: what is missing, stale or unknown, or does not fit, in every language.
+
+In: a team, or none for the base. Out: faults and remarks, and a table that counts them; with `--accept` the files that
+say which translations are right as they stand. Leaves alone: PDFs; everything that can be wrong is known before them.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kaarten.cli.screen import Screen
+from kaarten.cli.teams import ALL, chosen_languages, open_team, team_folder
+from kaarten.diagnostics import KaartenError, Report, Severity
+from kaarten.finish.atomic import make_folder, shown, write_file
+
+if TYPE_CHECKING:
+    from kaarten.pipeline import Pack
+
+_HEADS = ("head-language", "head-errors", "head-warnings", "head-notes")
+_KINDS = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+def run(
+    screen: Screen,
+    folder: str | None,
+    lang: tuple[str, ...],
+    only: tuple[str, ...],
+    brand: str | None,
+    participants: int | None,
+    accept: str | None,
+) -> int:
+    """Check each language as far as it can be without a PDF."""
+    place = team_folder(folder, needed=False)
+    from kaarten.pipeline import Order
+
+    order = Order(place, brand=Path(brand) if brand else None, only=only, participants=participants)
+    report = Report()
+    pack = open_team(screen, order, report)
+    if accept:
+        (accept,) = chosen_languages(pack, [accept])
+        return _accept(screen, pack, accept)
+    screen.show(report)
+    rows = [_check(screen, pack, language) for language in chosen_languages(pack, lang or [ALL])]
+    screen.table(_HEADS, [[language, *counts] for language, counts in rows])
+    screen.result(languages=[{"language": language, **_named(counts)} for language, counts in rows])
+    return 1 if any(counts[0] for _, counts in rows) else 0
+
+
+def _check(screen: Screen, pack: Pack, language: str) -> tuple[str, list[int]]:
+    from kaarten import pipeline
+
+    report = Report()
+    try:
+        pipeline.lay_out(pack, pipeline.job_of(pack, language, report), report)
+    except KaartenError as error:
+        found = error.diagnostics
+    else:
+        found = list(report)
+    screen.show(found)
+    return language, [sum(diagnostic.severity is kind for diagnostic in found) for kind in _KINDS]
+
+
+def _named(counts: list[int]) -> dict[str, int]:
+    return dict(zip(("errors", "warnings", "notes"), counts, strict=True))
+
+
+# ---- accepting translations
+
+
+def _accept(screen: Screen, pack: Pack, language: str) -> int:
+    """Write down of which base texts the translations were made: in the layers of the team, or without one the base."""
+    from kaarten import pipeline
+    from kaarten.tailor.accepted import accepted_texts
+
+    job = pipeline.job_of(pack, language, Report())
+    texts = accepted_texts(pack.layers.layers, job.language)
+    for name, folder in pipeline.layer_folders(pack).items():
+        if texts.get(name):
+            path = folder / "words" / language / "accepted.yaml"
+            make_folder(path.parent)
+            write_file(path, _as_yaml(screen.word("accepted-remark"), texts[name]).encode())
+            screen.say("texts-accepted", count=len(texts[name]), language=language, file=shown(path))
+            screen.result(accepted=[{"file": shown(path), "texts": len(texts[name])}])
+    return 0
+
+
+def _as_yaml(remark: str, texts: dict[str, str]) -> str:
+    lines = [f"{json.dumps(key, ensure_ascii=False)}: {json.dumps(value)}" for key, value in texts.items()]
+    return "\n".join([f"# {remark}", *lines, ""])

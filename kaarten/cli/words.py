@@ -1,0 +1,116 @@
+"""What the help says, in Dutch and English.
+
+In: a language. Out: texts by name. They stand here and not in YAML so that help and completion load nothing. Leaves
+ alone: faults and results, whose sentences stand in `data/messages`.
+"""
+
+from __future__ import annotations
+
+from kaarten.diagnostics.messages import Language
+
+_WORDS = {
+    "usage": ("Gebruik:", "Usage:"),
+    "options": ("Opties", "Options"),
+    "commands": ("Opdrachten", "Commands"),
+    "example": ("Voorbeeld", "Example"),
+    "help": ("Laat deze uitleg zien.", "Show this help."),
+    "version": ("Laat de versie zien.", "Show the version."),
+    "some-options": ("[OPTIES]", "[OPTIONS]"),
+    "a-command": ("OPDRACHT", "COMMAND"),
+    "folder": ("MAP", "FOLDER"),
+    "file": ("BESTAND", "FILE"),
+    "material": ("MATERIAAL", "MATERIAL"),
+    "language": ("TAAL", "LANGUAGE"),
+    "number": ("AANTAL", "NUMBER"),
+    "kaarten": (
+        "Kaarten, posters en werkbladen voor een wijkteam, in eigen stijl en eigen woorden.",
+        "Cards, posters and worksheets for a neighbourhood team, in its own style and words.",
+    ),
+    "new": (
+        "Maak een map voor een nieuw team, met een team.yaml en een _brand.yml om in te vullen.",
+        "Make a folder for a new team, with a team.yaml and a _brand.yml to fill in.",
+    ),
+    "build": (
+        "Maak de pdf's van een team. Zonder MAP: het team in de map waarin je staat.",
+        "Make the PDFs of a team. Without FOLDER: the team in the folder you are in.",
+    ),
+    "check": (
+        "Controleer een team in alle talen: wat ontbreekt, is verouderd, is onbekend of past niet.",
+        "Check a team in all languages: what is missing, stale or unknown, or does not fit.",
+    ),
+    "list": (
+        "Laat zien welke materialen er zijn: titel, code, maat, papier en aantal.",
+        "Show which materials there are: title, code, size, paper and copies.",
+    ),
+    "texts": (
+        "Laat de teksten van een materiaal zien, elk met de naam waaronder je hem kunt veranderen.",
+        "Show the texts of a material, each with the name under which you can change it.",
+    ),
+    "schema": (
+        "Laat het JSON-schema zien waarmee een editor de velden van een bestand aanvult en uitlegt.",
+        "Show the JSON schema with which an editor completes and explains the keys of a file.",
+    ),
+    "preview": (
+        "Maak plaatjes van alle bladzijden, en één overzicht (HTML) van het hele pakket.",
+        "Make pictures of all pages, and one overview (HTML) of the whole pack.",
+    ),
+    "completion": (
+        "Laat het script zien waarmee de terminal opdrachten aanvult.",
+        "Show the script with which your shell completes commands.",
+    ),
+    "lang": (
+        "Taal, zoals nl of en; vaker te geven. `all` is alle talen.",
+        "Language, such as nl or en; may be repeated. `all` is every language.",
+    ),
+    "new-lang": (
+        "Taal van het team en van de uitleg in de bestanden.",
+        "Language of the team and of the remarks in the files.",
+    ),
+    "brand": (
+        "Huisstijl uit dit bestand in plaats van die van het team.",
+        "House style from this file instead of the team's own.",
+    ),
+    "only": ("Alleen dit materiaal; vaker te geven.", "Only this material; may be repeated."),
+    "output": ("Map waarin alles komt (standaard: output).", "Folder for the results (default: output)."),
+    "participants": (
+        "Aantal deelnemers, in plaats van dat in team.yaml.",
+        "Number of participants, instead of that in team.yaml.",
+    ),
+    "dry-run": ("Laat zien wat er zou komen, en schrijf niets.", "Show what would be made, and write nothing."),
+    "open": ("Open het resultaat als het klaar is.", "Open the result when it is ready."),
+    "json": ("Uitvoer als JSON, voor andere programma's.", "Output as JSON, for other programs."),
+    "ui": ("Taal van deze meldingen.", "Language of these messages."),
+    "accept": (
+        "Keur de verouderde teksten van deze taal goed zoals ze zijn.",
+        "Accept the stale texts of this language as they are.",
+    ),
+    "edit": (
+        "Schrijf een bestand waarin je de teksten kunt veranderen.",
+        "Write a file in which you can change the texts.",
+    ),
+    "dpi": ("Puntjes per inch van de plaatjes.", "Dots per inch of the pictures."),
+}
+
+EXAMPLES = {
+    "kaarten": ("kaarten new my-team", "kaarten build my-team"),
+    "new": ("kaarten new my-team",),
+    "build": ("kaarten build my-team", "kaarten build my-team --lang en --only werkblad-1 --open"),
+    "check": ("kaarten check my-team", "kaarten check my-team --accept en"),
+    "list": ("kaarten list my-team",),
+    "texts": ("kaarten texts werkblad-1 my-team", "kaarten texts werkblad-1 my-team --edit"),
+    "schema": ("kaarten schema team",),
+    "preview": ("kaarten preview my-team --open",),
+    "completion": ("kaarten completion bash >> ~/.bashrc",),
+}
+"""Of each command, one that can be typed as it stands."""
+
+
+class Words:
+    """The texts of one language: `words("build")`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, name: str) -> str:
+        dutch, english = _WORDS[name]
+        return dutch if self.language == "nl" else english

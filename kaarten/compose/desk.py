@@ -1,0 +1,69 @@
+"""The desk: what a layout has at hand while it makes one material.
+
+In: a Job and one of its Materials. Out: surfaces to paint on, and the facts of team, people and meeting in the form they
+are printed. Leaves alone: how a page looks.
+"""
+
+from __future__ import annotations
+
+from kaarten.brand.kit import BrandKit
+from kaarten.compose.surface import Surface
+from kaarten.diagnostics import Report
+from kaarten.geometry import Size
+from kaarten.model.quantity import Quantity
+from kaarten.tailor.job import Domain, Job, Material, Meeting
+from kaarten.text import Text
+
+
+class Desk:
+    """One material of one job. Layouts read from it and never change it."""
+
+    def __init__(self, job: Job, material: Material, report: Report) -> None:
+        self.job = job
+        self.material = material
+        self.report = report
+        self._where = f"{material.id}, {job.language.id}"
+
+    @property
+    def brand(self) -> BrandKit:
+        return self.job.brand
+
+    @property
+    def domains(self) -> tuple[Domain, ...]:
+        return self.job.domains
+
+    @property
+    def domains_and_competencies(self) -> tuple[Domain, ...]:
+        """The domains and, after them, the generic competencies: everything that has a sheet on the wall."""
+        return (*self.job.domains, self.job.competencies)
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting this material is for, if it is for one."""
+        return self.job.meetings.get(self.material.meeting)
+
+    def label(self, id: str) -> Text:
+        """A text that several layouts share. Raises KeyError for one that the base does not have."""
+        return self.job.labels[id]
+
+    def count(self, quantity: Quantity) -> int:
+        return quantity.count(self.job.people)
+
+    def surface(self, title: str | None = None, size: Size | None = None) -> Surface:
+        """A fresh face of the material's trim size, or another."""
+        return Surface(title or self.material.title, size or self.material.size, self.brand, self.report, self._where)
+
+    @property
+    def credit(self) -> str:
+        """The credit lines that the sources ask for, as one text (sources.md section 3)."""
+        return " ".join(self.material.credits)
+
+    def identity(self, page: int = 1, pages: int = 1) -> tuple[str, str]:
+        """Whose page this is and which: material and '1 van 2', then team and date of the meeting when it is known."""
+        number = self.label("page-of").format(page=page, pages=pages) if pages > 1 else ""
+        date = self.meeting.date_text if self.meeting else ""
+        return _dotted(self.material.title, number), _dotted(self.job.team_name, date)
+
+
+def _dotted(*parts: str) -> str:
+    return "  ·  ".join(part for part in parts if part)

@@ -1,0 +1,58 @@
+"""The face: one side of one piece, measured and placed, ready to be put on a sheet.
+
+In: what a Surface painted. Out: a frozen Face: stretches of paint in painting order, and the tree a screen reader
+walks, in reading order. Leaves alone: sheets, and how PDF writes either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kaarten.geometry import Rect, Size
+from kaarten.graphics import Paint
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """A node of the structure tree. `tag` is a standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4).
+
+    `kids` are elements and stretches in reading order. `attributes` are ready pairs for the element's attribute
+    object of owner `owner`, such as `{"Scope": "/Column"}` of `/Table`. `box` is where a Figure stands on the face (mm);
+    the press knows where the face stands and writes the /BBox of the /Layout attributes from both.
+    """
+
+    tag: str
+    kids: list[Element | Stretch] = field(default_factory=list["Element | Stretch"])
+    alt: str | None = None
+    language: str | None = None
+    owner: str | None = None
+    attributes: dict[str, str] = field(default_factory=dict[str, str])
+    box: Rect | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Stretch:
+    """Paint that belongs together: the content of one element, or (`element` None) an artifact that nobody reads."""
+
+    element: Element | None
+    paint: list[Paint] = field(default_factory=list[Paint])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """One side of a piece at its trim size (mm). `title` names it for bookmarks and as the heading of its part."""
+
+    title: str
+    size: Size
+    stretches: tuple[Stretch, ...]
+    tree: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """What is cut out or handed out: a front, perhaps a back, and how many of it the pack needs."""
+
+    name: str
+    front: Face
+    back: Face | None = None
+    copies: int = 1

@@ -1,0 +1,141 @@
+"""The row of blocks at the top of a page, and the foot: what makes all pages one family.
+
+In: a Surface and words. Out: the header band of a card, the masthead of an A4, the footers, with headings tagged. Source
+of all figures: looks.md section 5. Leaves alone: what stands between head and foot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kaarten.brand.inks import HAIR, INK_2
+from kaarten.compose.parts.logos import draw_logos, logos_width
+from kaarten.compose.parts.looks import JOINT, domain_tile, general_tint, tile
+from kaarten.compose.styles import CREDIT, NAME, SMALL, TITLE, Style
+from kaarten.compose.surface import Surface
+from kaarten.geometry import Rect
+from kaarten.graphics import Stroke
+from kaarten.tailor.job import Domain
+
+KICKER = Style(12, 5, floor=9, bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class A4:
+    """The document page: margins 12, 15, 12 and 20 at the left for the holes of a binder (mm)."""
+
+    left: float = 20
+    width: float = 175
+    top: float = 12
+    rule: float = 278.8
+    foot: float = 282.3
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+
+def name_room(box: Rect, strip: float, brand_block: float) -> float:
+    """mm for the name in a header band: between the joints, less 5 on the left and 4 on the right."""
+    used = box.height + JOINT + strip + JOINT + (JOINT + brand_block if brand_block else 0)
+    return box.width - used - 9
+
+
+def header_band(
+    surface: Surface,
+    box: Rect,
+    domain: Domain,
+    name: str,
+    style: Style,
+    kicker: tuple[str, str],
+    brand_block: float = 36,
+) -> None:
+    """Tile, strip, tinted band with the name (H1), brand block with two lines: material and meeting."""
+    x = domain_tile(surface, box, domain, 8)
+    width = box.right - brand_block - JOINT - x
+    _band(surface, Rect(x, box.y, width, box.height), name, style, domain)
+    brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), *kicker)
+
+
+def _band(surface: Surface, box: Rect, name: str, style: Style, domain: Domain) -> None:
+    with surface.artifact():
+        surface.rect(box, fill=general_tint(domain))
+    baseline = box.y + box.height / 2 + surface.cap_height(style) / 2
+    surface.text(box.x + 5, baseline, name, style, tag="H1", width=box.width - 9)
+
+
+def brand_band(
+    surface: Surface, box: Rect, icon: str, name: str, style: Style, kicker: tuple[str, str], brand_block: float = 40
+) -> None:
+    """The same row for a card without a domain: the tile is the brand's, with an icon."""
+    brand = surface.brand
+    tile(surface, Rect(box.x, box.y, box.height, box.height), brand.primary, icon)
+    x = box.x + box.height + JOINT
+    band = Rect(x, box.y, box.right - brand_block - JOINT - x, box.height)
+    with surface.artifact():
+        surface.rect(band, fill=brand.tint)
+    baseline = box.y + box.height / 2 + surface.cap_height(style) / 2
+    surface.text(band.x + 5, baseline, name, style, tag="H1", width=band.width - 9)
+    brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), *kicker)
+
+
+def brand_lines(surface: Surface, box: Rect, first: str, second: str) -> None:
+    """The brand block with a bold and a regular line, 4 mm in."""
+    brand = surface.brand
+    with surface.artifact():
+        surface.rect(box, fill=brand.primary)
+    middle = box.y + box.height / 2
+    ink = brand.on_primary
+    surface.text(box.x + 4, middle - 1.1, first, KICKER.coloured(ink), width=box.width - 8)
+    surface.text(box.x + 4, middle + 4.2, second, SMALL.coloured(ink), width=box.width - 8)
+
+
+def small_band(surface: Surface, box: Rect, domain: Domain, kicker: str, name: str, style: Style) -> None:
+    """The band of an A6: no brand block, the material as a small line above the name."""
+    x = domain_tile(surface, box, domain, 5.25)
+    band = Rect(x, box.y, box.right - x, box.height)
+    with surface.artifact():
+        surface.rect(band, fill=general_tint(domain))
+    surface.text(x + 3.5, box.y + 5.4, kicker, SMALL.sized(9, floor=9), width=band.width - 6.5)
+    surface.text(x + 3.5, box.y + 12.8, name, style, tag="H1", width=band.width - 6.5)
+
+
+def masthead(surface: Surface, title: str, subtitle: str, page: A4 = A4()) -> None:
+    """The brand block with title (H1) and subtitle, the logo on white to its right."""
+    height, logo_height = 24.0, 12.0
+    room = Rect(page.left + page.width - 70, page.top, 70, height)
+    logo = logos_width(surface, logo_height, room)
+    block = min(page.width - logo - 9, 123.0)
+    with surface.artifact():
+        surface.rect(Rect(page.left, page.top, block, height), fill=surface.brand.primary)
+    ink = surface.brand.on_primary
+    middle = page.top + height / 2
+    title_y = middle - 1.2 if subtitle else middle + surface.cap_height(TITLE) / 2
+    surface.text(page.left + 6, title_y, title, TITLE.coloured(ink), tag="H1", width=block - 12)
+    if subtitle:
+        surface.text(page.left + 6, middle + 6.3, subtitle, KICKER.regular.coloured(ink), width=block - 12)
+    draw_logos(surface, room, logo_height, right=True)
+
+
+def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: A4 = A4()) -> None:
+    """A hair rule; the credit below it on the left, whose page it is and which on the right."""
+    with surface.artifact():
+        surface.line(page.left, page.rule, page.right, page.rule, Stroke(HAIR, 0.5))
+    surface.paragraph(page.left, page.foot, 112, credit, CREDIT, lines=3)
+    style = CREDIT.sized(8).coloured(INK_2)
+    surface.text(page.right, page.foot, identity[0], style, anchor="end", width=60)
+    surface.text(page.right, page.foot + 3.6, identity[1], style, anchor="end", width=60)
+
+
+def card_footer(
+    surface: Surface, box: Rect, credit: str, credit_width: float, lines: int = 2, logo_height: float = 6.5
+) -> None:
+    """Logo left, credit right and level with its foot: on a card, inside the cut line."""
+    draw_logos(surface, Rect(box.x, box.y, box.width - credit_width - 6, box.height), logo_height)
+    first = box.bottom - 0.4 - (lines - 1) * CREDIT.leading
+    surface.paragraph(box.right - credit_width, first, credit_width, credit, CREDIT, lines=lines, anchor="end")
+
+
+def fitting_name(surface: Surface, names: list[str], width: float, style: Style = NAME) -> Style:
+    """One size for the names of a whole set of cards: the longest decides (looks.md section 2)."""
+    return surface.one_size(names, style, width)

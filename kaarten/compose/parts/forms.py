@@ -1,0 +1,69 @@
+"""Fields: boxes to tick with a marker, lines to write on, labels with a hint.
+
+In: a Surface and a place. Out: paint; boxes and lines are decoration, their labels are read. Sizes from looks.md section
+4: boxes 7 mm on a card, 6.5 on a worksheet, 6 on an A6; a line every 9 mm. Leaves alone: words.
+"""
+
+from __future__ import annotations
+
+from kaarten.brand.inks import INK, LINE, WHITE
+from kaarten.compose.styles import HINT, LABEL, Style
+from kaarten.compose.surface import Surface
+from kaarten.geometry import MM_PER_POINT, Rect
+from kaarten.graphics import Stroke
+
+PITCH = 9.0
+"""mm between writing lines: room for a marker (research on print, section 2)."""
+
+
+def tick_box(surface: Surface, x: float, y: float, side: float = 7, width: float = 1.25) -> None:
+    """A square of `side` mm, its edge inside; `width` in points."""
+    edge = width * MM_PER_POINT
+    with surface.artifact():
+        surface.rect(Rect(x + edge / 2, y + edge / 2, side - edge, side - edge), WHITE, Stroke(INK, width))
+
+
+def option(
+    surface: Surface, x: float, y: float, text: str, style: Style, *, side: float = 7, gap: float = 3, width: float
+) -> float:
+    """A tick box with its label to the right, centred on the capitals, as an item of the list that is open. `width` mm
+    is all there is for box, gap and label. Returns the width taken.
+    """
+    tick_box(surface, x, y, side)
+    baseline = y + side / 2 + surface.cap_height(style) / 2
+    with surface.tag("LI"):
+        taken = surface.text(x + side + gap, baseline, text, style, tag="LBody", width=width - side - gap)
+    return side + gap + taken
+
+
+def writing_lines(surface: Surface, x: float, y: float, width: float, count: int, pitch: float = PITCH) -> float:
+    """`count` lines, the first at y. Returns the y of the last."""
+    with surface.artifact():
+        for index in range(count):
+            surface.line(x, y + index * pitch, x + width, y + index * pitch, Stroke(LINE, 0.5))
+    return y + (count - 1) * pitch
+
+
+def label(
+    surface: Surface,
+    x: float,
+    y: float,
+    text: str,
+    hint: str = "",
+    *,
+    width: float,
+    style: Style = LABEL,
+    hint_style: Style = HINT,
+    tag: str = "H2",
+) -> None:
+    """A label and, on the same line, its hint in small; together within `width` mm, the label giving way first."""
+    room = surface.width(hint, hint_style) + 2.4 if hint else 0.0
+    taken = surface.text(x, y, text, style, tag=tag, width=max(width - room, width / 2))
+    if hint:
+        surface.text(x + taken + 2.4, y, hint, hint_style, width=width - taken - 2.4)
+
+
+def answer_line(surface: Surface, x: float, y: float, text: str, style: Style, width: float, gap: float = 3) -> None:
+    """A short label and a line behind it up to `width` mm from x."""
+    taken = surface.text(x, y, text, style, width=width * 0.6)
+    writing_lines(surface, x + taken + gap, y + 0.6, width - taken - gap, 1)

@@ -1,0 +1,69 @@
+"""The look of a domain: the colours that follow from its own, and how its tile, strip and icon are painted.
+
+In: a Domain (or the brand) and a box. Out: decoration on a Surface. Source: looks.md sections 3 and 5. Leaves alone: the
+domain's name, which is text and so the layout's.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kaarten.brand import colours
+from kaarten.brand.colours import ink_on
+from kaarten.brand.icons import icon as icon_path
+from kaarten.compose.parts.patterns import patterned, strip_scale
+from kaarten.compose.surface import Surface
+from kaarten.geometry import POINTS_PER_MM, Rect
+from kaarten.graphics import Colour, Path, Stroke
+from kaarten.tailor.job import Domain
+
+JOINT = 0.75
+"""White between blocks that touch (looks.md, the idea)."""
+
+ICON_SHARE = 0.64
+"""Of the tile."""
+
+
+@lru_cache(maxsize=64)
+def general_tint(domain: Domain) -> Colour:
+    """Behind general knowledge (A), and behind the name on a card."""
+    return colours.general_tint(domain.colour)
+
+
+@lru_cache(maxsize=64)
+def specific_tint(domain: Domain) -> Colour:
+    """Behind specific knowledge (S): darker, so that the two differ in grey as well."""
+    return colours.specific_tint(domain.colour)
+
+
+def icon(surface: Surface, name: str, x: float, y: float, size: float, colour: Colour, weight: float = 1.75) -> None:
+    """An outline icon in a box of `size` mm; `weight` is the line on the 24 grid. Paints into whatever is open."""
+    scale = size / 24
+    stroke = Stroke(colour, weight * scale * POINTS_PER_MM, round=True)
+    surface.path(icon_path(name).mapped(scale, x, y), stroke=stroke)
+
+
+def tile(surface: Surface, box: Rect, colour: Colour, icon_name: str | None) -> None:
+    """A block with an icon in its middle. Decoration: the name beside it says the same."""
+    with surface.artifact():
+        surface.rect(box, fill=colour)
+        if icon_name:
+            size = min(box.width, box.height) * ICON_SHARE
+            x, y = box.middle
+            icon(surface, icon_name, x - size / 2, y - size / 2, size, ink_on(colour))
+
+
+def strip(surface: Surface, box: Rect, domain: Domain, scale: float | None = None) -> None:
+    """The domain's pattern in its ink on its colour."""
+    with surface.artifact():
+        surface.rect(box, fill=domain.colour)
+        marks = patterned(domain.pattern, Path.rect(box), box, ink_on(domain.colour), scale or strip_scale(box.width))
+        surface.paint(marks)
+
+
+def domain_tile(surface: Surface, box: Rect, domain: Domain, strip_width: float) -> float:
+    """Tile and strip side by side, starting at the left of `box` and as high as it. Returns the x after the joint."""
+    tile(surface, Rect(box.x, box.y, box.height, box.height), domain.colour, domain.icon)
+    x = box.x + box.height + JOINT
+    strip(surface, Rect(x, box.y, strip_width, box.height), domain)
+    return x + strip_width + JOINT

@@ -1,0 +1,274 @@
+"""The surface: where a layout paints one face, in mm from the top left.
+
+In: calls of a layout: tags, texts, shapes. Out: a Face. Every text is fitted to its box here (the fit contract of
+design.md section 6): it goes down in steps to its floor, and below it is a Diagnostic at the line of YAML it came from.
+Painting outside a tag, a figure or an artifact raises, so nothing can be left unread by accident. Leaves alone: sheets,
+PDF, and what any text says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Literal
+
+from kaarten.brand.kit import BrandKit
+from kaarten.compose.face import Element, Face, Stretch
+from kaarten.compose.styles import Style
+from kaarten.diagnostics import Report
+from kaarten.geometry import MM_PER_POINT, Rect, Size
+from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Letter, Line, Paint, Path, Picture, Shape, Stroke
+from kaarten.text import mark_of
+from kaarten.typeset.breaking import Fitted, fit, line_width
+from kaarten.typeset.fonts import Typeface
+
+Anchor = Literal["start", "middle", "end"]
+_SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+class Surface:
+    """One face in the making. `where` names the material and language in faults (`dialoogkaarten, nl`)."""
+
+    def __init__(self, title: str, size: Size, brand: BrandKit, report: Report, where: str) -> None:
+        self.title = title
+        self.size = size
+        self.brand = brand
+        self.report = report
+        self.where = where
+        self._stretches: list[Stretch] = []
+        self._tree: list[Element] = []
+        self._open: list[Element] = []
+        self._artifact = 0
+
+    # ---- structure
+
+    @contextmanager
+    def tag(
+        self,
+        name: str,
+        *,
+        alt: str | None = None,
+        language: str | None = None,
+        owner: str | None = None,
+        attributes: dict[str, str] | None = None,
+    ) -> Iterator[Element]:
+        """Everything painted inside is the content of a structure element `name` (`H1`, `P`, `L`, `LI`, `Table` …)."""
+        if self._artifact:
+            raise RuntimeError(f"a tag {name} inside an artifact")
+        element = Element(name, alt=alt, language=language, owner=owner, attributes=attributes or {})
+        (self._open[-1].kids if self._open else self._tree).append(element)
+        self._open.append(element)
+        try:
+            yield element
+        finally:
+            self._open.pop()
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Everything painted inside is decoration: seen, never read."""
+        self._artifact += 1
+        try:
+            yield
+        finally:
+            self._artifact -= 1
+
+    @contextmanager
+    def figure(self, alt: str, box: Rect) -> Iterator[Element]:
+        """A picture with words for who cannot see it; `box` (mm) is where it stands."""
+        if not alt:
+            raise ValueError("a figure needs words; without them it is an artifact")
+        with self.tag("Figure", alt=alt) as element:
+            element.box = box
+            yield element
+
+    def paint(self, paint: Paint) -> None:
+        """Add one piece of paint to whatever is open. Raises RuntimeError when nothing is."""
+        owner = None if self._artifact else (self._open[-1] if self._open else None)
+        if owner is None and not self._artifact:
+            raise RuntimeError("painting outside a tag, a figure or an artifact")
+        last = self._stretches[-1] if self._stretches else None
+        if last is None or last.element is not owner:
+            last = Stretch(owner)
+            self._stretches.append(last)
+            if owner is not None:
+                owner.kids.append(last)
+        last.paint.append(paint)
+
+    def face(self) -> Face:
+        """The finished face."""
+        return Face(self.title, self.size, tuple(self._stretches), tuple(self._tree))
+
+    # ---- shapes
+
+    def rect(self, box: Rect, fill: Colour | None = None, stroke: Stroke | None = None) -> None:
+        self.paint(Shape(Path.rect(box), fill, stroke))
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
+        self.paint(Shape(Path.line(x1, y1, x2, y2), stroke=stroke))
+
+    def circle(
+        self, x: float, y: float, radius: float, fill: Colour | None = None, stroke: Stroke | None = None
+    ) -> None:
+        self.paint(Shape(Path.circle(x, y, radius), fill, stroke))
+
+    def path(self, path: Path, fill: Colour | None = None, stroke: Stroke | None = None) -> None:
+        self.paint(Shape(path, fill, stroke))
+
+    def clipped(self, inside: Path, *paint: Paint) -> None:
+        self.paint(Clipped(inside, paint))
+
+    def artwork(self, paint: Sequence[Paint], scale: float, x: float, y: float) -> None:
+        """Ready paint, scaled and put with its origin at (x, y): a logo."""
+        for piece in paint:
+            self.paint(_placed(piece, scale, x, y))
+
+    # ---- text
+
+    def typeface(self, style: Style) -> Typeface:
+        family = self.brand.heading if style.heading and style.size >= 14 else self.brand.body
+        return family.bold if style.bold else family.regular
+
+    def width(self, text: str, style: Style) -> float:
+        """Width of `text` on one line, in mm."""
+        return self.typeface(style).width(text, style.size) * MM_PER_POINT
+
+    def cap_height(self, style: Style) -> float:
+        """Height of a capital, in mm: what is centred, and what a numeral hangs from."""
+        return self.typeface(style).first.cap_height * style.size / 1000 * MM_PER_POINT
+
+    def one_size(self, texts: Sequence[str], style: Style, width: float, lines: int = 1) -> Style:
+        """The style at the one size at which every text of a set fits `width` mm: the longest decides."""
+        typeface = self.typeface(style)
+        sizes = [fit(text, typeface, style.size, style.floor, width, lines).size for text in texts]
+        return style.sized(min(sizes, default=style.size))
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        style: Style,
+        *,
+        tag: str | None = "P",
+        anchor: Anchor = "start",
+        width: float | None = None,
+    ) -> float:
+        """One line with its baseline at y. With `width` it is fitted to that many mm. Returns the width it takes.
+
+        `tag` None adds to the element that is open.
+        """
+        fitted = fit(text, self.typeface(style), style.size, style.floor, width or math.inf, 1, shape=False)
+        return self._set(x, y, text, style, fitted, tag, anchor, most_lines=1)[0]
+
+    def paragraph(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        text: str,
+        style: Style,
+        *,
+        lines: int,
+        tag: str | None = "P",
+        anchor: Anchor = "start",
+    ) -> float:
+        """Up to `lines` lines of `width` mm, the first baseline at y. Returns the baseline a next line would have."""
+        fitted = fit(text, self.typeface(style), style.size, style.floor, width, lines)
+        return self._set(x + width * _SHARE[anchor], y, text, style, fitted, tag, anchor, most_lines=lines)[1]
+
+    def _set(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        style: Style,
+        fitted: Fitted,
+        tag: str | None,
+        anchor: Anchor,
+        most_lines: int,
+    ) -> tuple[float, float]:
+        if not fitted.lines[0]:
+            return 0.0, y
+        self._complain(text, style, fitted, most_lines)
+        scale = fitted.size / 1000 * MM_PER_POINT
+        leading = style.leading * fitted.size / style.size
+        space = self.typeface(style).first.space
+        lines: list[Line] = []
+        for words in fitted.lines:
+            width = line_width(words, space) * scale
+            lines.append(Line(x - width * _SHARE[anchor], y, width, words))
+            y += leading
+        glyphs = Glyphs(fitted.size, style.colour, tuple(lines), style.floor)
+        if tag is None:
+            self.paint(glyphs)
+        else:
+            with self.tag(tag):
+                self.paint(glyphs)
+        return max(line.width for line in lines), y
+
+    def _complain(self, text: str, style: Style, fitted: Fitted, most_lines: int) -> None:
+        missing = "".join(dict.fromkeys(char for line in fitted.lines for word in line for char in word.missing))
+        if missing:
+            shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing)
+            self.report.error("glyph-missing", mark_of(text), characters=shown, where=self.where)
+        if not fitted.fits:
+            self.report.error(
+                "text-too-long",
+                mark_of(text),
+                text=text if len(text) <= 40 else text[:39] + "…",
+                words=fitted.too_many,
+                lines=most_lines,
+                floor=f"{style.floor:g}",
+                brand=self.brand.name,
+                where=self.where,
+            )
+
+    def bent_text(
+        self, x: float, y: float, radius: float, middle: float, text: str, style: Style, *, inward: bool = False
+    ) -> None:
+        """Text on a circle round (x, y), its capitals centred on `radius` mm and itself on `middle` degrees (0 is up,
+        clockwise). `inward` reads from the other side, for the lower half. Each letter is turned; a reader hears the
+        whole text.
+        """
+        typeface = self.typeface(style)
+        scale = style.size / 1000 * MM_PER_POINT
+        cap = self.cap_height(style)
+        baseline = radius + cap / 2 if inward else radius - cap / 2
+        space = typeface.first.space
+        spots: list[tuple[float, str]] = []
+        run = 0.0
+        for word in typeface.words(text):
+            start = run
+            for index, char in enumerate(word.text):
+                spots.append((start + typeface.word(word.text[:index]).width if index else start, char))
+            run += word.width + space
+        total = (run - space) * scale
+        sign = -1 if inward else 1
+        letters: list[Letter] = []
+        for offset, char in spots:
+            shaped = typeface.word(char)
+            centre = (offset + shaped.width / 2) * scale - total / 2
+            turn = middle + sign * math.degrees(centre / baseline)
+            angle = math.radians(turn)
+            half = shaped.width / 2 * scale
+            tangent = angle if not inward else angle + math.pi
+            left = x + baseline * math.sin(angle) - half * math.cos(tangent)
+            base = y - baseline * math.cos(angle) - half * math.sin(tangent)
+            letters.append(Letter(left, base, math.degrees(tangent), shaped))
+        self.paint(BentGlyphs(style.size, style.colour, tuple(letters), text, style.floor))
+
+
+def _placed(paint: Paint, scale: float, x: float, y: float) -> Paint:
+    match paint:
+        case Shape(path, fill, stroke):
+            if stroke is not None:
+                dash = tuple(length * scale for length in stroke.dash)
+                stroke = Stroke(stroke.colour, stroke.width * scale, dash, stroke.round)
+            return Shape(path.mapped(scale, x, y), fill, stroke)
+        case Clipped(inside, inner):
+            return Clipped(inside.mapped(scale, x, y), tuple(_placed(piece, scale, x, y) for piece in inner))
+        case Picture(bitmap, box):
+            return Picture(bitmap, Rect(box.x * scale + x, box.y * scale + y, box.width * scale, box.height * scale))
+        case Glyphs() | BentGlyphs():
+            raise TypeError("type is set where it stands, never scaled")

@@ -1,0 +1,1 @@
+"""Finish: bytes become files, checked first, written whole, and known by a manifest."""

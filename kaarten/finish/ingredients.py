@@ -1,0 +1,89 @@
+"""What goes into a pack and into each of its files, under names a person knows.
+
+In: a Job and the packages its layouts stand in. Out: name -> digest, such as `material:werkblad-1`, `brand`, `people`,
+`engine`, so that a build can say why it made a file again. Leaves alone: files that were made (`manifest`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import zlib
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import Any
+
+import kaarten
+from kaarten.finish.digest import digest, piece
+from kaarten.tailor.job import Job
+
+Ingredients = dict[str, str]
+
+_LIBRARIES = (
+    "reportlab",
+    "uharfbuzz",
+    "fonttools",
+    "pillow",
+    "babel",
+    "svgelements",
+    "fontpkg-atkinson-hyperlegible",
+    "fontpkg-noto-sans",
+)
+"""Whatever draws, shapes, embeds or words what is on the page."""
+
+_GROUPS = {
+    "language": "language",
+    "brand": "brand",
+    "domains": "domains",
+    "competencies": "domains",
+    "competency_names": "domains",
+    "meetings": "meetings",
+    "people": "people",
+    "stickers": "stickers",
+    "labels": "labels",
+}
+"""Fields of a Job by the name under which a user knows them; all others are the `team`."""
+
+
+def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
+    """All ingredients of a pack. `packages` are the import packages of its layouts."""
+    groups: dict[str, list[Any]] = {}
+    for field in dataclasses.fields(job):
+        if field.name != "materials":
+            groups.setdefault(_GROUPS.get(field.name, "team"), []).append(getattr(job, field.name))
+    found = {name: digest(values) for name, values in groups.items()}
+    found |= {f"material:{material.id}": digest(material) for material in job.materials}
+    found["engine"] = _sources(Path(kaarten.__file__).parent)
+    found["libraries"] = digest([*((name, _version(name)) for name in _LIBRARIES), zlib.ZLIB_RUNTIME_VERSION])
+    return found | {f"layouts:{package}": _package(package) for package in sorted(set(packages))}
+
+
+def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients:
+    """What goes into one file: what the pack shares and its own materials, in the order of the pack."""
+    own = {f"material:{material}" for material in materials}
+    return {name: value for name, value in pack.items() if not name.startswith("material:") or name in own}
+
+
+def _version(distribution: str) -> str:
+    try:
+        return metadata.version(distribution)
+    except metadata.PackageNotFoundError:
+        return "absent"
+
+
+def _package(name: str) -> str:
+    origin = import_module(name).__file__
+    return _sources(Path(origin).parent) if origin else ""
+
+
+@cache
+def _sources(folder: Path) -> str:
+    """The digest of all files below a folder but those that running it leaves there; read once a process."""
+    total = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            total.update(piece("n", path.relative_to(folder).as_posix().encode()))
+            total.update(piece("b", path.read_bytes()))
+    return total.hexdigest()

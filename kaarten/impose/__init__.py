@@ -1,0 +1,1 @@
+"""Pieces and paper in, sheets and runs out: pure arithmetic, no PDF."""

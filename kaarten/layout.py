@@ -1,0 +1,84 @@
+"""Everything the author of a layout needs; the only module of kaarten a layout imports.
+
+A layout is a module with a `Content` model (a LayoutContent: which words and settings it asks for) and a function
+`compose(desk, content)` that yields Pieces. Lengths are mm from the top left of the face, sizes of type and widths of
+strokes are points. docs/how-to/a-new-layout.md makes one step by step.
+"""
+
+from kaarten.brand.colours import contrast as contrast
+from kaarten.brand.colours import ink_on as ink_on
+from kaarten.brand.colours import tint as tint
+from kaarten.brand.inks import HAIR as HAIR
+from kaarten.brand.inks import INK as INK
+from kaarten.brand.inks import INK_2 as INK_2
+from kaarten.brand.inks import LINE as LINE
+from kaarten.brand.inks import PLACE as PLACE
+from kaarten.brand.inks import STONE as STONE
+from kaarten.brand.inks import PLACE_NUMBER as PLACE_NUMBER
+from kaarten.brand.inks import STONE_2 as STONE_2
+from kaarten.brand.inks import WHITE as WHITE
+from kaarten.brand.kit import BrandKit as BrandKit
+from kaarten.compose.desk import Desk as Desk
+from kaarten.compose.face import Face as Face
+from kaarten.compose.face import Piece as Piece
+from kaarten.compose.parts.bands import A4 as A4
+from kaarten.compose.parts.bands import brand_band as brand_band
+from kaarten.compose.parts.bands import brand_lines as brand_lines
+from kaarten.compose.parts.bands import card_footer as card_footer
+from kaarten.compose.parts.bands import fitting_name as fitting_name
+from kaarten.compose.parts.bands import header_band as header_band
+from kaarten.compose.parts.bands import masthead as masthead
+from kaarten.compose.parts.bands import name_room as name_room
+from kaarten.compose.parts.bands import page_footer as page_footer
+from kaarten.compose.parts.bands import small_band as small_band
+from kaarten.compose.parts.forms import answer_line as answer_line
+from kaarten.compose.parts.forms import label as label
+from kaarten.compose.parts.forms import option as option
+from kaarten.compose.parts.forms import tick_box as tick_box
+from kaarten.compose.parts.forms import writing_lines as writing_lines
+from kaarten.compose.parts.letters import Kind as Kind
+from kaarten.compose.parts.letters import hanging_numeral as hanging_numeral
+from kaarten.compose.parts.letters import letter_sign as letter_sign
+from kaarten.compose.parts.logos import draw_logos as draw_logos
+from kaarten.compose.parts.logos import logos_width as logos_width
+from kaarten.compose.parts.looks import JOINT as JOINT
+from kaarten.compose.parts.looks import domain_tile as domain_tile
+from kaarten.compose.parts.looks import general_tint as general_tint
+from kaarten.compose.parts.looks import icon as icon
+from kaarten.compose.parts.looks import specific_tint as specific_tint
+from kaarten.compose.parts.looks import strip as strip
+from kaarten.compose.parts.looks import tile as tile
+from kaarten.compose.parts.patterns import patterned as patterned
+from kaarten.compose.parts.stickers import PlaceKind as PlaceKind
+from kaarten.compose.parts.stickers import Places as Places
+from kaarten.compose.parts.stickers import draw_places as draw_places
+from kaarten.compose.parts.stickers import places_in as places_in
+from kaarten.compose.parts.stickers import sample_sticker as sample_sticker
+from kaarten.compose.parts.wheel import Wheel as Wheel
+from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
+from kaarten.compose.styles import BODY as BODY
+from kaarten.compose.styles import BODY_NARROW as BODY_NARROW
+from kaarten.compose.styles import CREDIT as CREDIT
+from kaarten.compose.styles import FOOTER as FOOTER
+from kaarten.compose.styles import HINT as HINT
+from kaarten.compose.styles import LABEL as LABEL
+from kaarten.compose.styles import LEAD as LEAD
+from kaarten.compose.styles import NAME as NAME
+from kaarten.compose.styles import NUMERAL as NUMERAL
+from kaarten.compose.styles import POSTER_TITLE as POSTER_TITLE
+from kaarten.compose.styles import QUESTION as QUESTION
+from kaarten.compose.styles import SMALL as SMALL
+from kaarten.compose.styles import TITLE as TITLE
+from kaarten.compose.styles import Style as Style
+from kaarten.compose.surface import Surface as Surface
+from kaarten.geometry import PAPER_SIZES as PAPER_SIZES
+from kaarten.geometry import Rect as Rect
+from kaarten.geometry import Size as Size
+from kaarten.graphics import Colour as Colour
+from kaarten.graphics import Path as Path
+from kaarten.graphics import Stroke as Stroke
+from kaarten.model.content import LayoutContent as LayoutContent
+from kaarten.model.quantity import Quantity as Quantity
+from kaarten.tailor.job import Domain as Domain
+from kaarten.tailor.job import Job as Job
+from kaarten.text import Text as Text

@@ -1,0 +1,13 @@
+"""What a layout asks for: the base class of the Content model that every layout states.
+
+In: words laid over the `content` of a material. Out: a frozen object with the layout's own fields. The title of a
+material is no part of it: every material has one, so `tailor` takes it out first. Leaves alone: what the fields mean.
+"""
+
+from __future__ import annotations
+
+from kaarten.model.base import Model
+
+
+class LayoutContent(Model):
+    """Base of all content models. A printed text is a `Text`, a list whose items can be reworded a `dict` by id."""

@@ -1,0 +1,178 @@
+"""Layers: base, organisation and team, as they stand in their folders.
+
+In: the root of the base, the root of the project, the folder of a team. Out: Layers: structure and words of each, the
+facts of team and organisation, and a digest of every file read, so that a later build can tell which one changed.
+Leaves alone: laying the layers over each other (`tailor`), and the brand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kaarten.diagnostics import Mark, Report
+from kaarten.diagnostics.guess import guess
+from kaarten.model.organisation import Organisation
+from kaarten.model.structure import SECTIONS
+from kaarten.model.team import Facts, Team
+from kaarten.model.validate import keys_of, validate
+from kaarten.source.files import PROJECT_FILE, Root
+from kaarten.source.nodes import Mapping, Node, Scalar
+from kaarten.source.overlay import merge_files
+from kaarten.source.reader import LARGEST, parse_yaml
+from kaarten.text import mark_of
+
+TEAM_FILE = "team.yaml"
+WORDS = "words"
+ACCEPTED = "accepted.yaml"
+DEFAULT_LANGUAGE = "nl"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One layer. `words` goes language, namespace, id; `accepted` has, by language, the file of accepted texts."""
+
+    name: str
+    structure: Mapping
+    words: Mapping
+    accepted: Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """All layers, lowest first. `facts` is the file of the team as it stands, to point into; `files` path -> sha256."""
+
+    layers: tuple[Layer, ...]
+    team_id: str
+    team: Team
+    organisation: Organisation
+    facts: Mapping
+    files: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def language(self) -> str:
+        """The language that is built when nobody says otherwise."""
+        return self.team.language or self.organisation.language or DEFAULT_LANGUAGE
+
+
+def load_layers(base: Root, project: Root, folder: Path, report: Report) -> Layers | None:
+    """Read all layers of the team in `folder` (a path inside `project`); None when its facts are faulty.
+
+    The organisation is the folder that team.yaml names, else the root of the project if it has a kaarten.yaml.
+    """
+    files: dict[str, str] = {}
+    bottom = _Folder(base, Path(), files, report).layer("base", [])
+    own = _Folder(project, folder, files, report)
+    above = own.read(TEAM_FILE)
+    team = validate(Team, _facts(above, Team, report), report)
+    stated = team.organisation if team else None
+    home = project.find_folder(stated, mark_of(stated), report, beside=folder) if stated else _project_file(project)
+    layers, organisation, tops = [bottom], Organisation(), [_sections(above)]
+    if home is not None:
+        academy = _Folder(project, home, files, report)
+        facts = academy.read(PROJECT_FILE)
+        organisation = validate(Organisation, _facts(facts, Organisation, report), report) or organisation
+        if academy.place == own.place:  # one folder with both files is one layer
+            tops.append(_sections(facts))
+        else:
+            layers.append(academy.layer("organisation", [_sections(facts)]))
+    layers.append(own.layer("team", tops))
+    return Layers(tuple(layers), own.place.name, team, organisation, above, files) if team else None
+
+
+def _project_file(project: Root) -> Path | None:
+    return Path() if project.exists(PROJECT_FILE) else None
+
+
+# ---- one folder
+
+
+class _Folder:
+    """Reads one layer and notes the digest of every file."""
+
+    def __init__(self, root: Root, path: Path, files: dict[str, str], report: Report) -> None:
+        self.root = root
+        self.path = path
+        self.files = files
+        self.report = report
+        self.place = (root.folder / path).resolve()
+
+    def read(self, path: str | Path) -> Mapping:
+        inside = self.path / path
+        shown = self.root.shown(inside)
+        data = self.root.read_bytes(inside, LARGEST, Mark(shown), self.report) or b""
+        self.files[shown] = hashlib.sha256(data).hexdigest()
+        return parse_yaml(data, shown, self.report)
+
+    def names(self, path: str = "") -> list[str]:
+        """The YAML files of a folder, relative to the layer, but for those with facts and the brand."""
+        found = (file.name for file in self.root.list_files(self.path / path, ".yaml"))
+        return [f"{path}/{name}" if path else name for name in found if name not in (TEAM_FILE, PROJECT_FILE)]
+
+    def layer(self, name: str, sections: list[Mapping]) -> Layer:
+        files = [*sections, *(self.read(file) for file in (*self.names(), *self.names("materials")))]
+        merged = merge_files(files, self.report)
+        for key in merged.entries:
+            if key not in (*SECTIONS, WORDS):
+                _unknown(key, merged.keys[key], (*SECTIONS, WORDS), self.report)
+        structure = _picked(merged, SECTIONS)
+        return Layer(name, structure, self._words(merged.get(WORDS)), self._accepted())
+
+    def _languages(self) -> list[str]:
+        return self.root.list_folders(self.path / WORDS)
+
+    def _words(self, inline: Node | None) -> Mapping:
+        """By language: what stands in `words/<language>/` and under `words:` together."""
+        trees: list[Mapping] = []
+        for language in self._languages():
+            names = [name for name in self.names(f"{WORDS}/{language}") if not name.endswith(f"/{ACCEPTED}")]
+            mark = Mark(self.root.shown(self.path / WORDS / language))
+            tree = merge_files([self.read(name) for name in names], self.report)
+            trees.append(Mapping({language: tree}, {language: mark}, mark))
+        if isinstance(inline, Mapping):
+            trees.append(_only_mappings(inline, self.report))
+        elif inline is not None and not (isinstance(inline, Scalar) and inline.null):
+            self.report.error("not-a-mapping", inline.mark, key=WORDS)
+        return merge_files(trees, self.report)
+
+    def _accepted(self) -> Mapping:
+        found: dict[str, Node] = {}
+        for language in self._languages():
+            name = f"{WORDS}/{language}/{ACCEPTED}"
+            if self.root.exists(self.path / name):
+                found[language] = self.read(name)
+        return Mapping(found, {language: node.mark for language, node in found.items()}, Mark(WORDS))
+
+
+# ---- keys at the top of a file
+
+
+def _facts(mapping: Mapping, model: type[Facts], report: Report) -> Mapping:
+    """The file without its sections, and without keys that are neither, which are reported."""
+    known = keys_of(model)
+    for key, mark in mapping.keys.items():
+        if key not in (*known, *SECTIONS, WORDS):
+            _unknown(key, mark, (*known, *SECTIONS, WORDS), report)
+    return _picked(mapping, known)
+
+
+def _sections(mapping: Mapping) -> Mapping:
+    return _picked(mapping, (*SECTIONS, WORDS))
+
+
+def _picked(mapping: Mapping, keys: Iterable[str]) -> Mapping:
+    kept = [key for key in mapping.entries if key in set(keys)]
+    return Mapping({key: mapping.entries[key] for key in kept}, {key: mapping.keys[key] for key in kept}, mapping.mark)
+
+
+def _only_mappings(mapping: Mapping, report: Report) -> Mapping:
+    for key, node in mapping:
+        if not isinstance(node, Mapping):
+            report.error("not-a-mapping", node.mark, key=key)
+    return _picked(mapping, [key for key, node in mapping if isinstance(node, Mapping)])
+
+
+def _unknown(key: str, mark: Mark, known: tuple[str, ...], report: Report) -> None:
+    report.error("unknown-key", mark, key=key, guess=guess(key, known))

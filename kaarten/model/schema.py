@@ -1,0 +1,85 @@
+"""JSON Schemas of `team.yaml` and `kaarten.yaml`, for completion and hover texts in an editor.
+
+In: nothing but the models. Out: deterministic JSON text. A layer says only what differs, so below its sections nothing
+is required, and every item of a map by id may also be dropped or moved. Leaves alone: the content of materials, which
+only layouts know.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Literal, cast
+
+from pydantic import BaseModel, Field
+
+from kaarten.model.fields import Subtree
+from kaarten.model.organisation import Organisation
+from kaarten.model.structure import Structure
+from kaarten.model.team import Team
+
+Kind = Literal["team", "organisation"]
+_WORDS = "Texts that differ, by language, material and id: nl, then werkblad-1, then title."
+_ITEM = {
+    "drop": {"enum": ["yes", "no", True, False], "description": "Yes removes it."},
+    "after": {"type": "string", "description": "The id after which it comes."},
+}
+
+
+class _Words(BaseModel):
+    words: dict[str, Subtree] = Field(default_factory=dict, description=_WORDS)
+
+
+def schema(kind: Kind) -> str:
+    """The JSON Schema (draft 2020-12) of a team's or an organisation's file, ending in a newline."""
+    facts = (Team if kind == "team" else Organisation).model_json_schema()
+    sections = Structure.model_json_schema()
+    for definition in sections["$defs"].values():
+        definition.pop("required", None)
+    _let_items_move(sections)
+    whole: dict[str, Any] = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "team.yaml" if kind == "team" else "kaarten.yaml",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            **facts["properties"],
+            **sections["properties"],
+            **_Words.model_json_schema()["properties"],
+        },
+        "required": facts.get("required", []),
+        "$defs": {**facts["$defs"], **sections["$defs"]},
+    }
+    return json.dumps(_as_written(whole), ensure_ascii=False, indent=2) + "\n"
+
+
+def _let_items_move(schema: dict[str, Any]) -> None:
+    """Give `drop` and `after` to whatever is an item of a map by id."""
+    definitions: dict[str, Any] = schema["$defs"]
+    for owner in (schema, *definitions.values()):
+        for field in owner.get("properties", {}).values():
+            match field:
+                case {"additionalProperties": {"$ref": str(reference)}}:
+                    definitions[reference.rpartition("/")[2]]["properties"] |= _ITEM
+                case _:
+                    pass
+
+
+def _as_written(node: Any) -> Any:
+    """The schema with yes and no as people write them, and without titles and defaults, which only repeat keys."""
+    match node:
+        case list():
+            items = cast("list[Any]", node)
+            return [_as_written(item) for item in items]
+        case {"type": "boolean", **rest}:
+            return {"enum": ["yes", "no", True, False], "description": rest.get("description", "")}
+        case dict():
+            hidden = ("default",) if "$schema" in node else ("default", "title")
+            entries = cast("dict[str, Any]", node)
+            return {key: _as_written(item) for key, item in entries.items() if _kept(key, item, hidden)}
+        case _:
+            return node
+
+
+def _kept(key: str, item: Any, hidden: tuple[str, ...]) -> bool:
+    """A key called `title` may also be a field of ours, and then what stands under it is a schema."""
+    return key not in hidden or isinstance(item, dict)

@@ -1,0 +1,158 @@
+"""The structure of a pack: everything that is the same in every language.
+
+In: the merged structure of all layers. Out: a frozen Structure: languages, vocabulary, palette, domains, agenda, stock
+and materials. The `content` of a material stays YAML here, for only its layout knows the model. Leaves alone: words,
+and how the sections hang together (`tailor`). Source: docs/content.md.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from kaarten.diagnostics import NOWHERE
+from kaarten.model.base import Model
+from kaarten.model.fields import HexColour, Length, Subtree, TimeOfDay, TrimSize
+from kaarten.model.quantity import Quantity
+from kaarten.source.nodes import Mapping
+from kaarten.text import Text
+
+Percentage = Annotated[int, Field(ge=0, le=100)]
+Minutes = Annotated[int, Field(ge=1, le=600)]
+
+
+class LanguageEntry(Model):
+    """A language or a variant of one."""
+
+    tag: Text = Field(description="What a PDF says its language is, such as nl-NL.")
+    locale: Text = Field(description="What babel calls it, such as nl_NL; dates are written by it.")
+    falls_back_to: Text | None = Field(default=None, description="The language that fills in what this one lacks.")
+
+
+class Noun(Model):
+    """A word of the team's own, in all the forms that texts need. Forms are given, never computed."""
+
+    noun: Text | None = Field(default=None, description="Singular, no article: wijkteam.")
+    article: Text | None = Field(default=None, description="Dutch: de or het. English: a or an.")
+    plural: Text | None = Field(default=None, description="Plural, no article: wijkteams. Empty if there is none.")
+    member: Text | None = Field(default=None, description="One who belongs to it: wijkteamlid.")
+    members: Text | None = Field(default=None, description="Those who belong to it: wijkteamleden.")
+    with_article: Text | None = Field(default=None, description="Where article + noun is not right: het sociale team.")
+
+
+class StickerColours(Model):
+    """The names of the colours of the knowledge stickers."""
+
+    general: Text | None = Field(default=None, description="Colour of the sticker for general knowledge: geel.")
+    specific: Text | None = Field(default=None, description="Colour of the sticker for specific knowledge: blauw.")
+
+
+class VocabularyEntry(Model):
+    """The words of one language that a team replaces by its own."""
+
+    team: Noun = Field(default=Noun(), description="What the team is called: wijkteam, buurtploeg.")
+    resident: Noun = Field(default=Noun(), description="Whom the team works for: inwoner, cliënt.")
+    coordinator: Noun = Field(default=Noun(), description="Who leads the meetings: coördinator, teamleider.")
+    plan: Noun = Field(default=Noun(), description="What comes out of the meetings: scholingsplan, ontwikkelagenda.")
+    domain: Noun = Field(default=Noun(), description="What the parts of the wheel are called: domein, leefgebied.")
+    municipality: Text | None = Field(default=None, description="Name of the municipality, or 'de gemeente'.")
+    sticker_colours: StickerColours = Field(default=StickerColours(), description="Names of the stickers' colours.")
+
+
+class PaletteSlot(Model):
+    """A colour, an icon and a pattern that belong together: never colour alone."""
+
+    colour: HexColour = Field(description="Colour on screen and from an office printer, #RRGGBB.")
+    cmyk: tuple[Percentage, Percentage, Percentage, Percentage] | None = Field(
+        default=None, description="The same colour for a print shop: cyan, magenta, yellow and black in percent."
+    )
+    icon: Text = Field(description="Name of the icon.")
+    pattern: Text = Field(description="Name of the pattern that tells the domain apart in grey print.")
+
+
+class WheelExamples(Model):
+    """Which example of each list in the words stands in the wheel; without it the first."""
+
+    general: Text | None = Field(default=None, description="Id of an example of general knowledge.")
+    specific: Text | None = Field(default=None, description="Id of an example of specific knowledge.")
+
+
+class DomainLook(Model):
+    """A domain of knowledge; its name and sentences stand in the words."""
+
+    slot: Text | None = Field(default=None, description="A slot of the palette; without it the next free one.")
+    colour: HexColour | None = Field(default=None, description="Another colour than the slot's.")
+    icon: Text | None = Field(default=None, description="Another icon than the slot's.")
+    pattern: Text | None = Field(default=None, description="Another pattern than the slot's.")
+    wheel: WheelExamples = Field(default=WheelExamples(), description="The examples that stand in the wheel.")
+
+
+class AgendaBlock(Model):
+    """A part of a meeting; its name stands in the words."""
+
+    minutes: Minutes = Field(description="How long it takes.")
+
+
+class AgendaMeeting(Model):
+    """The programme of one meeting."""
+
+    total: int = Field(default=240, ge=15, le=720, description="How long the meeting may take, in minutes.")
+    start: TimeOfDay = Field(description="When it starts, if the team says nothing else.")
+    blocks: dict[str, AgendaBlock] = Field(description="The blocks by id, in order.")
+
+
+class Agenda(Model):
+    """The programmes of the meetings."""
+
+    meetings: dict[int, AgendaMeeting] = Field(
+        default_factory=dict[int, AgendaMeeting], description="By number: 1 and 2."
+    )
+
+
+class PaperEntry(Model):
+    """A paper as it is bought."""
+
+    format: Text = Field(description="A4, A3 ...: the sheet as it lies in the printer.")
+    weight: int = Field(ge=40, le=500, description="Weight in grams per square metre.")
+    margin: Length = Field(default=5.0, ge=0, le=30, description="The edge that the printer leaves blank.")
+
+
+class Stock(Model):
+    """What is bought and put in the printer."""
+
+    papers: dict[str, PaperEntry] = Field(default_factory=dict, description="Papers by id.")
+
+
+class MaterialEntry(Model):
+    """One printable thing; what is printed on it stands in the words of the same id."""
+
+    code: Text = Field(default=Text(""), description="Its id in the inventory of materials, such as B02.")
+    layout: Text = Field(description="The layout that draws it.")
+    meeting: int = Field(default=0, ge=0, le=2, description="1 or 2; 0 for both or neither.")
+    paper: Text = Field(default=Text("a4"), description="A paper of the stock.")
+    size: TrimSize = Field(description="One piece as it is held: A4, 'A5 landscape', or 90mm x 140mm.")
+    sides: int = Field(default=1, ge=1, le=2, description="1 or 2 printed sides.")
+    colour: bool = Field(default=True, description="No for what prints as well in black.")
+    tiled: bool = Field(default=False, description="Yes prints a poster in parts on smaller sheets.")
+    copies: Quantity = Field(default=Quantity(plus=1), description="How many: a number or a quantity.")
+    credits: tuple[Text, ...] = Field(default=(), description="Its credit lines: keys of the credits in the words.")
+    content: Subtree = Field(default=Mapping({}, {}, NOWHERE), description="Settings of the layout that are not words.")
+
+
+class Structure(Model):
+    """All sections of a pack's structure."""
+
+    languages: dict[str, LanguageEntry] = Field(default_factory=dict, description="Languages and variants by id.")
+    vocabulary: dict[str, VocabularyEntry] = Field(
+        default_factory=dict, description="The team's own words, by language."
+    )
+    palette: dict[str, PaletteSlot] = Field(default_factory=dict, description="Colour, icon and pattern, by slot.")
+    domains: dict[str, DomainLook] = Field(default_factory=dict, description="The domains of knowledge, in order.")
+    agenda: Agenda = Field(default=Agenda(), description="The programmes of the meetings.")
+    stock: Stock = Field(default=Stock(), description="The papers at hand.")
+    materials: dict[str, MaterialEntry] = Field(default_factory=dict, description="The printed things by id.")
+
+
+SECTIONS = tuple(Structure.model_fields)
+"""Keys at the top of any structure file; `words` may stand beside them."""

@@ -1,0 +1,275 @@
+"""The way of a pack through the house, hop by hop: read, model, tailor, compose, impose, press, finish.
+
+In: an Order: which team, and what differs this once. Out: files and what was done about each; or, for who only wants to
+know, what would be done. Every hop's faults are in the Report; the first hop that leaves an error there is the last
+one. Leaves alone: how any hop does its work, and telling the user (`cli`).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from kaarten.brand.kit import BrandKit
+from kaarten.brand.load import BRAND_FILE, load_brand
+from kaarten.compose.compose import compose
+from kaarten.diagnostics import Report
+from kaarten.diagnostics.render import LineOf
+from kaarten.finish.atomic import remove_leftovers
+from kaarten.finish.check import check_pdf
+from kaarten.finish.folder import Finished, Outcome, Wanted, bring_up_to_date, untouched
+from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients
+from kaarten.finish.lock import locked
+from kaarten.finish.manifest import About, Manifest, read_manifest
+from kaarten.impose.runs import Imposed, impose, plan_runs, reading_sides
+from kaarten.impose.sheets import Duplex, Run, Side
+from kaarten.model.layers import Layers, load_layers
+from kaarten.press import Document, press
+from kaarten.registry import Registry
+from kaarten.resources import content_folder, data_folder
+from kaarten.source.files import Root, line_finder, project_root
+from kaarten.source.nodes import Mapping
+from kaarten.source.overlay import EMPTY, overlay
+from kaarten.source.reader import read_yaml
+from kaarten.tailor.job import Job
+from kaarten.tailor.tailor import tailor
+
+SELECTION = "only"
+"""Folder, in that of the language, for parts of a pack, so that the whole pack stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for. `brand`, `only` and `participants` differ from the team's own files this once."""
+
+    folder: Path
+    output: Path = Path("output")
+    brand: Path | None = None
+    only: tuple[str, ...] = ()
+    participants: int | None = None
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A team's layers and brand, read and checked; what all its languages share."""
+
+    order: Order
+    layers: Layers
+    brand: BrandKit
+    registry: Registry
+
+    @property
+    def languages(self) -> list[str]:
+        """Every language the team can have."""
+        return self._ids("languages")
+
+    @property
+    def materials(self) -> list[str]:
+        """Every material the team can have."""
+        return self._ids("materials")
+
+    def _ids(self, section: str) -> list[str]:
+        found = EMPTY
+        for layer in self.layers.layers:
+            part = layer.structure.get(section)
+            found = overlay(found, part, Report()) if isinstance(part, Mapping) else found
+        return list(found.entries)
+
+
+# ---- read and model
+
+
+def open_pack(order: Order, report: Report) -> Pack:
+    """Read what the order asks for. Raises KaartenError after faults in the files of team, organisation or brand."""
+    project = _project(order.folder)
+    folder = Path(os.path.relpath(order.folder.resolve(), project.folder))
+    layers = load_layers(_base(), project, folder, report)
+    brand = _brand(order, project, folder, layers, report)
+    report.stop_on_errors()
+    assert layers is not None
+    if order.participants is not None:
+        layers = replace(layers, team=layers.team.model_copy(update={"participants": order.participants}))
+    return Pack(order, layers, brand, Registry.installed())
+
+
+def line_of(order: Order) -> LineOf:
+    """A function that finds the line of a fault in the files that this order reads."""
+    roots = [_base(), _project(order.folder)]
+    return line_finder([*roots, _project(order.brand.parent)] if order.brand else roots)
+
+
+def layer_folders(pack: Pack) -> dict[str, Path]:
+    """Where the layers above the base stand, by name, for who writes in them; without a team the base itself."""
+    folder = pack.order.folder
+    if pack.order.folder.is_relative_to(data_folder()):
+        return {"base": _base().folder}
+    stated = pack.layers.team.organisation
+    home = folder / stated if stated else project_root(folder).folder
+    return {"organisation": home, "team": folder}
+
+
+def _base() -> Root:
+    return Root(content_folder() / "base", "content/base/")
+
+
+def _project(folder: Path) -> Root:
+    """The root of a team's project, its paths shown as seen from where the user stands."""
+    root = project_root(folder)
+    try:
+        seen = Path(os.path.relpath(root.folder)).as_posix()
+    except ValueError:  # another drive of a Windows machine
+        seen = root.folder.name
+    return replace(root, prefix="" if seen == "." else f"{seen}/")
+
+
+def _brand(order: Order, project: Root, folder: Path, layers: Layers | None, report: Report) -> BrandKit:
+    """The brand that was asked for, else the team's, else that of its organisation, else a calm one."""
+    name = str(layers.team.name) if layers else ""
+    if order.brand:
+        root = _project(order.brand.parent)
+        beside = Path(os.path.relpath(order.brand.parent.resolve(), root.folder))
+        return load_brand(read_yaml(root, beside / order.brand.name, report), root, name, report, beside=beside)
+    homes = [folder]
+    if layers:
+        stated = layers.team.organisation
+        homes.append(folder / stated if stated else Path())
+    for home in homes:
+        if project.exists(home / BRAND_FILE):
+            return load_brand(read_yaml(project, home / BRAND_FILE, report), project, name, report, beside=home)
+    return load_brand(None, project, name, report)
+
+
+# ---- tailor, compose, impose
+
+
+def job_of(pack: Pack, language: str, report: Report) -> Job:
+    """The pack in one language, words filled in. Raises KaartenError after faults."""
+    job = tailor(pack.layers, language, pack.registry, pack.brand, report, only=set(pack.order.only) or None)
+    report.stop_on_errors()
+    assert job is not None
+    return job
+
+
+def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
+    """Every material composed and laid on its paper. Raises KaartenError when something does not fit."""
+    typeface, alt = job.brand.body.regular, job.labels["tile"]
+    laid = [
+        impose(made.material, made.pieces, report, typeface, f"{made.material.title}, {alt}")
+        for made in compose(job, pack.registry, report)
+    ]
+    report.stop_on_errors()
+    return laid
+
+
+# ---- press and finish
+
+
+def build(pack: Pack, language: str, report: Report, waiting: Callable[[], None]) -> Finished:
+    """Bring the folder of one language up to date. `waiting` is called when another run is at work in it.
+
+    Raises KaartenError after faults; then nothing has been written, or every file is still old or new, and whole.
+    """
+    job = job_of(pack, language, report)
+    ingredients = _ingredients(pack, job, report)
+    folder = folder_of(pack, job)
+    with locked(folder, waiting):
+        remove_leftovers(folder)
+        old = read_manifest(folder)
+        if old.complete(folder, ingredients):
+            _repeat(old, report)
+            return untouched(folder, old)
+        said = Report()
+        wanted = _wanted(pack, job, ingredients, said)
+        _repeat(Manifest(remarks=tuple(said)), report)
+        return bring_up_to_date(folder, old, wanted, ingredients, tuple(said))
+
+
+def plan(pack: Pack, language: str, report: Report) -> Finished:
+    """What `build` would do, with nothing written. Raises KaartenError after faults."""
+    job = job_of(pack, language, report)
+    folder = folder_of(pack, job)
+    old = read_manifest(folder)
+    wanted = _wanted(pack, job, _ingredients(pack, job, report), report)
+    outcomes = [Outcome(one.name, one.about, old.reasons(folder, one.name, one.ingredients)) for one in wanted]
+    names = {one.name for one in wanted}
+    return Finished(folder, tuple(outcomes), tuple(name for name in old.files if name not in names))
+
+
+def folder_of(pack: Pack, job: Job) -> Path:
+    """Where the files of a job go."""
+    folder = pack.order.output / job.team_id / job.language.id
+    return folder / SELECTION / "+".join(sorted(set(pack.order.only))) if pack.order.only else folder
+
+
+def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
+    layouts = [pack.registry.get(material.layout, material.mark, report) for material in job.materials]
+    return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout])
+
+
+def _wanted(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> list[Wanted]:
+    laid = lay_out(pack, job, report)
+    return [_run_file(job, run, ingredients) for run in plan_runs(laid)] + _reading_files(job, laid, ingredients)
+
+
+def _run_file(job: Job, run: Run, ingredients: Ingredients) -> Wanted:
+    sides = [side for sheet in run.sheets for side in (sheet.front, sheet.back) if side]
+    about = About(
+        pages=len(sides),
+        sheets=len(run.sheets),
+        paper=str(run.paper.name),
+        sides=1 if run.duplex is Duplex.NONE else 2,
+        colour=run.colour,
+        copies=run.copies,
+        materials=run.materials,
+    )
+    titles = [str(material.title) for material in job.materials if material.id in run.materials]
+    return _wanted_file(job, run.name, ", ".join(titles), sides, about, ingredients, run.duplex)
+
+
+def _reading_files(job: Job, laid: Sequence[Imposed], ingredients: Ingredients) -> list[Wanted]:
+    """For each meeting one file with every page once."""
+    files: list[Wanted] = []
+    for number, meeting in job.meetings.items():
+        own = [one for one in laid if one.material.meeting == number]
+        if own:
+            sides = reading_sides(own)
+            about = About(pages=len(sides), materials=tuple(one.material.id for one in own))
+            name = _slug(meeting.title.partition(":")[0]) or f"meeting-{number}"
+            files.append(_wanted_file(job, name, str(meeting.title), sides, about, ingredients, None))
+    return files
+
+
+def _wanted_file(
+    job: Job, name: str, title: str, sides: list[Side], about: About, ingredients: Ingredients, duplex: Duplex | None
+) -> Wanted:
+    document = Document(
+        title=f"{title} \N{EN DASH} {job.team_name}",
+        language_tag=job.language.tag,
+        sides=sides,
+        author=str(job.team_name),
+        duplex=duplex,
+    )
+    own = file_ingredients(ingredients, about.materials)
+    return Wanted(f"{name}.pdf", about, own, partial(_pressed, document))
+
+
+def _pressed(document: Document) -> bytes:
+    data = press(document)
+    bookmarks = [name for side in document.sides for name, _ in side.bookmarks]
+    check_pdf(data, [side.size for side in document.sides], bookmarks)
+    return data
+
+
+def _repeat(manifest: Manifest, report: Report) -> None:
+    for diagnostic in manifest.remarks:
+        report.add(diagnostic)
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

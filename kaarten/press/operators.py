@@ -1,0 +1,111 @@
+"""PDF's own words: numbers, colours, strokes, paths and strings as the text of a content stream.
+
+In: values in mm from the top left. Out: operators in points from the bottom left; the turn from the one to the other
+stands here, in Frame, and nowhere else. Leaves alone: when an operator is needed (`painting`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kaarten.geometry import POINTS_PER_MM, Rect
+from kaarten.graphics import Colour, Line, Path, Step, Stroke
+
+_THOUSANDTHS_PER_MM = 1000 * POINTS_PER_MM
+_STEP = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+@lru_cache(maxsize=65536)
+def decimal(thousandths: int) -> str:
+    """Thousandths as a number: the shortest way to write it, without exponent and without -0."""
+    return f"{thousandths / 1000:.3f}".rstrip("0").rstrip(".")
+
+
+def number(value: float) -> str:
+    """`value` to three decimals: 0.001 pt is a third of a micrometre."""
+    return decimal(round(value * 1000))
+
+
+def length(mm: float) -> str:
+    """A length without a place, such as a dash, in points."""
+    return decimal(round(mm * _THOUSANDTHS_PER_MM))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A face or a side of `height` mm: the way from mm, counted from the top, to points, counted from the bottom."""
+
+    height: float
+
+    def at(self, x: float, y: float) -> str:
+        return f"{decimal(round(x * _THOUSANDTHS_PER_MM))} {decimal(round((self.height - y) * _THOUSANDTHS_PER_MM))}"
+
+    def moves(self, lines: Iterable[Line]) -> list[str]:
+        """For each line the way to its start from the start of the one before; whole thousandths, so none gets lost."""
+        moves: list[str] = []
+        height, left, base = self.height, 0, 0
+        for x, y, _, _ in lines:
+            across, up = round(x * _THOUSANDTHS_PER_MM), round((height - y) * _THOUSANDTHS_PER_MM)
+            moves.append(f"{decimal(across - left)} {decimal(up - base)} Td")
+            left, base = across, up
+        return moves
+
+    def corners(self, box: Rect) -> str:
+        """The lower left and the upper right corner, as in a PDF rectangle."""
+        return f"{self.at(box.x, box.bottom)} {self.at(box.right, box.y)}"
+
+    def rectangle(self, box: Rect) -> str:
+        return f"{self.at(box.x, box.bottom)} {length(box.width)} {length(box.height)} re"
+
+    def path(self, path: Path) -> str:
+        """The steps of a path, not yet painted."""
+        return _steps(path.steps, self.height)
+
+
+@lru_cache(maxsize=4096)
+def _steps(steps: tuple[Step, ...], height: float) -> str:
+    """Remembered, because faces of one layout have the same boxes, rules and icons."""
+    frame = Frame(height)
+    parts: list[str] = []
+    for letter, *values in steps:
+        numbers = iter(values)
+        parts += [frame.at(x, y) for x, y in zip(numbers, numbers, strict=True)]
+        parts.append(_STEP[letter])
+    return " ".join(parts)
+
+
+@lru_cache(maxsize=1024)
+def fill_colour(colour: Colour) -> str:
+    return f"{_channels(colour)} rg" if len(set(colour)) > 1 else f"{number(colour.red / 255)} g"
+
+
+@lru_cache(maxsize=1024)
+def stroke_colour(colour: Colour) -> str:
+    return f"{_channels(colour)} RG" if len(set(colour)) > 1 else f"{number(colour.red / 255)} G"
+
+
+def _channels(colour: Colour) -> str:
+    return " ".join(number(channel / 255) for channel in colour)
+
+
+def dash(stroke: Stroke) -> str:
+    return f"[{' '.join(map(length, stroke.dash))}]0 d"
+
+
+def ends(stroke: Stroke) -> str:
+    """Caps and joins."""
+    return "1 J 1 j" if stroke.round else "0 J 0 j"
+
+
+def text_string(text: str) -> str:
+    """A text for people: plain when it is ASCII, else UTF-16 in hexadecimal (ISO 32000-1, 7.9.2.2)."""
+    if text.isascii() and text.isprintable():
+        return f"({escaped(text)})"
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def escaped(text: str) -> str:
+    """The inside of a literal string. A bare return would be read as a newline (ISO 32000-1, 7.3.4.2)."""
+    return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r")

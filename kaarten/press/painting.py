@@ -1,0 +1,138 @@
+"""Paint to operators: what a face looks like, as the text of a content stream.
+
+In: a Face, and the fonts and pictures of the document. Out: an Impression: one text for every stretch, in the face's own
+corner of the world, so that it can be put down anywhere on a sheet. Leaves alone: sheets, and what a reader meets.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from kaarten.compose.face import Face
+from kaarten.graphics import BentGlyphs, Clipped, Glyphs, Letter, Paint, Picture, Shape
+from kaarten.press.operators import Frame, dash, ends, fill_colour, length, number, stroke_colour
+from kaarten.press.pictures import Pictures
+from kaarten.press.type_case import Cases, spoken
+from kaarten.typeset.fonts import Word
+
+_FONT = attrgetter("font")
+_INITIAL = {"dash": "[]0 d", "ends": "0 J 0 j"}
+"""What a PDF page starts with (ISO 32000-1, table 52), as far as we rely on it."""
+_PAINTED = {(True, False): "f", (False, True): "S", (True, True): "B", (False, False): "n"}
+"""How a path is painted: by whether it is filled, and whether it is stroked."""
+
+
+class Impression(NamedTuple):
+    """What a face leaves on paper: the operators of each of its stretches, and the names of the pictures in them."""
+
+    texts: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+
+def impress(face: Face, cases: Cases, pictures: Pictures) -> Impression:
+    """`face` painted once; where it stands more than once its Impression is put down again."""
+    painter = _Painter(Frame(face.size.height), cases, pictures)
+    texts = tuple(painter.text(stretch.paint) for stretch in face.stretches)
+    return Impression(texts, tuple(painter.used))
+
+
+class _Painter:
+    """Remembers the graphics state that a face has reached, so that only what changes is written."""
+
+    def __init__(self, frame: Frame, cases: Cases, pictures: Pictures) -> None:
+        self._frame = frame
+        self._cases = cases
+        self._pictures = pictures
+        self._state = dict(_INITIAL)
+        self._out: list[str] = []
+        self.used: list[str] = []
+
+    def text(self, paint: list[Paint]) -> str:
+        self._out = []
+        for each in paint:
+            self._paint(each)
+        return "\n".join(self._out)
+
+    def _paint(self, paint: Paint) -> None:
+        match paint:
+            case Glyphs():
+                self._glyphs(paint)
+            case Shape():
+                self._shape(paint)
+            case BentGlyphs():
+                self._bent_glyphs(paint)
+            case Picture():
+                self._picture(paint)
+            case Clipped():
+                self._clipped(paint)
+
+    def _set(self, parameter: str, operator: str) -> None:
+        if self._state.get(parameter) != operator:
+            self._state[parameter] = operator
+            self._out.append(operator)
+
+    def _glyphs(self, glyphs: Glyphs) -> None:
+        self._set("fill", fill_colour(glyphs.colour))
+        size = number(glyphs.size)
+        self._out.append("BT")
+        for move, line in zip(self._frame.moves(glyphs.lines), glyphs.lines, strict=True):
+            self._out.append(move)
+            self._words(line.words, size)
+        self._out.append("ET")
+
+    def _words(self, words: Sequence[Word], size: str) -> None:
+        """Words by one TJ, if one case has them all, and nearly always it does; else a TJ for each font."""
+        case = self._cases[words[0].font]
+        try:
+            shown = "".join(map(case.__getitem__, words))
+        except KeyError:
+            for _, same in groupby(words, _FONT):
+                self._words(tuple(same), size)
+            return
+        self._set("font", f"/{case.name} {size} Tf")
+        self._out.append(f"[({shown})]TJ")
+
+    def _bent_glyphs(self, glyphs: BentGlyphs) -> None:
+        self._set("fill", fill_colour(glyphs.colour))
+        self._out += [spoken(glyphs.text), "BT"]
+        for letter in glyphs.letters:
+            self._letter(letter, number(glyphs.size))
+        self._out += ["ET", "EMC"]
+
+    def _letter(self, letter: Letter, size: str) -> None:
+        case = self._cases[letter.word.font]
+        self._set("font", f"/{case.name} {size} Tf")
+        cos, sin = math.cos(math.radians(letter.turn)), math.sin(math.radians(letter.turn))
+        turned = f"{number(cos)} {number(-sin)} {number(sin)} {number(cos)}"
+        self._out.append(f"{turned} {self._frame.at(letter.x, letter.y)} Tm[({case.letter(letter.word)})]TJ")
+
+    def _shape(self, shape: Shape) -> None:
+        if shape.fill:
+            self._set("fill", fill_colour(shape.fill))
+        if shape.stroke:
+            self._set("stroke", stroke_colour(shape.stroke.colour))
+            self._set("width", f"{number(shape.stroke.width)} w")
+            self._set("dash", dash(shape.stroke))
+            self._set("ends", ends(shape.stroke))
+        operator = _PAINTED[shape.fill is not None, shape.stroke is not None]
+        odd = "*" if shape.path.even_odd and shape.fill else ""
+        self._out.append(f"{self._frame.path(shape.path)} {operator}{odd}")
+
+    def _picture(self, picture: Picture) -> None:
+        name, box = self._pictures[picture.bitmap], picture.box
+        self.used.append(name)
+        corner = self._frame.at(box.x, box.bottom)
+        self._out.append(f"q {length(box.width)} 0 0 {length(box.height)} {corner} cm /{name} Do Q")
+
+    def _clipped(self, clipped: Clipped) -> None:
+        outside = dict(self._state)
+        operator = "W*" if clipped.inside.even_odd else "W"
+        self._out.append(f"q {self._frame.path(clipped.inside)} {operator} n")
+        for each in clipped.paint:
+            self._paint(each)
+        self._out.append("Q")
+        self._state = outside

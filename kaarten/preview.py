@@ -1,0 +1,119 @@
+"""Pictures of pages, and one page of HTML that shows a whole pack.
+
+In: PDF bytes. Out: PNGs, and a contact sheet that stands on its own: pictures inside it, no scripts, alternative texts,
+links that a keyboard reaches, and a style for printing. The only door to pypdfium2. Leaves alone: writing files.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+
+_INCH = 72
+_WORDS_IN_ALT = 12
+"""Enough of a page's own text to know it by."""
+
+_STYLE = """
+:root { color-scheme: light; font: 1rem/1.5 "Atkinson Hyperlegible", system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 80rem; padding: 1.5rem; color: #1d1d1b; background: #fff; }
+h1 { font-size: 1.75rem; } h2 { font-size: 1.25rem; margin: 2.5rem 0 .25rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }
+a { color: #24366f; } a:focus-visible { outline: 3px solid #24366f; outline-offset: 3px; }
+.pages { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 1.25rem; align-items: end; }
+figure { margin: 0; } figcaption { font-size: .875rem; }
+img { display: block; max-width: 100%; max-height: 20rem; width: auto; height: auto; border: 1px solid #c9c9c4; }
+@media print { body { max-width: none; padding: 0; } nav { display: none; } a { color: inherit; text-decoration: none; }
+  figure { break-inside: avoid; } h2 { break-after: avoid; } .pages { grid-template-columns: repeat(4, 1fr); } }
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as PNG, its size in pixels, and the first words on it."""
+
+    png: bytes
+    width: int
+    height: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture in a contact sheet: where its file stands, what it is called, and what it shows."""
+
+    picture: Picture
+    link: str
+    caption: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The pages of one PDF: its name, a line about it, and a link to it."""
+
+    name: str
+    about: str
+    link: str
+    shots: tuple[Shot, ...]
+
+
+def pictures(pdf: bytes, dpi: int) -> list[Picture]:
+    """Every page of a PDF as a picture of `dpi` dots per inch, drawn by the engine that Chrome shows PDFs with."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [_picture(document[number], dpi) for number in range(len(document))]
+    finally:
+        document.close()
+
+
+def _picture(page: PdfPage, dpi: int) -> Picture:
+    image = page.render(scale=dpi / _INCH).to_pil()
+    stream = io.BytesIO()
+    image.save(stream, "PNG")
+    words = page.get_textpage().get_text_bounded().split()
+    return Picture(stream.getvalue(), *image.size, " ".join(words[:_WORDS_IN_ALT]))
+
+
+def contact_sheet(title: str, language: str, chapters: Iterable[Chapter], labels: Mapping[str, str]) -> str:
+    """The HTML of a pack. `labels` has the texts `files` (over the list of PDFs) and `open` (of a link to a PDF)."""
+    chapters = list(chapters)
+    listed = "".join(
+        f'<li><a href="#f{number}">{escape(chapter.name)}</a></li>' for number, chapter in enumerate(chapters)
+    )
+    return (
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{escape(title)}</h1>\n"
+        f'<nav aria-label="{escape(labels["files"])}"><ul>{listed}</ul></nav>\n'
+        + "".join(_chapter(number, chapter, labels["open"]) for number, chapter in enumerate(chapters))
+        + "</main>\n</body>\n</html>\n"
+    )
+
+
+def _chapter(number: int, chapter: Chapter, open_label: str) -> str:
+    link = f'<a href="{escape(chapter.link)}">{escape(open_label)} {escape(chapter.name)}</a>'
+    return (
+        f'<section aria-labelledby="f{number}">\n<h2 id="f{number}" tabindex="-1">{escape(chapter.name)}</h2>\n'
+        f'<p>{escape(chapter.about)} {link}</p>\n<div class="pages">\n'
+        + "".join(_figure(shot) for shot in chapter.shots)
+        + "</div>\n</section>\n"
+    )
+
+
+def _figure(shot: Shot) -> str:
+    data = base64.b64encode(shot.picture.png).decode()
+    return (
+        f'<figure><a href="{escape(shot.link)}"><img src="data:image/png;base64,{data}" alt="{escape(shot.alt)}"'
+        f' width="{shot.picture.width}" height="{shot.picture.height}"></a>'
+        f"<figcaption>{escape(shot.caption)}</figcaption></figure>\n"
+    )

@@ -1,0 +1,253 @@
+"""The only door to yaml: a file becomes Nodes that know where they stand.
+
+In: a file inside a Root. Out: a Mapping in which every scalar is text (`9:30` and `no` stay what was typed), and
+Diagnostics for what we refuse: tabs, duplicate keys, anchors, tags, several documents, and anything that makes a file
+mean something else than it seems to. Nodes are built straight from the parser's events, bounded in size and depth, for
+the C parser crashes when it composes 100,000 brackets. Leaves alone: meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import cast
+
+import yaml
+
+from kaarten.diagnostics import Diagnostic, Mark, Report, Severity
+from kaarten.source.characters import refuse_characters
+from kaarten.source.files import Root
+from kaarten.source.nodes import Mapping, Node, Scalar, Sequence
+from kaarten.source.syntax import Problem, Value, explain
+
+LARGEST = 2 * 1024 * 1024
+"""Bytes of one file. A pack of 10,000 cards is written in several."""
+
+DEEPEST = 64
+"""Mappings and sequences inside one another. Content needs about ten."""
+
+MOST_FAULTS = 50
+"""After so many in one file the rest is not read: nobody mends more at a time."""
+
+Loader = type[yaml.SafeLoader] | type["yaml.CSafeLoader"]
+
+PYTHON_LOADER: Loader = yaml.SafeLoader
+FAST_LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The parser in C, some ten times faster; absent where PyYAML was built without it."""
+
+_COMMENT_LIKE = re.compile(r"( +)#[^\s#]")
+"""A comment with no space after its `#`, as in `colour: #B1362D`: more likely meant as part of the value."""
+
+_READ_DIFFERENTLY = re.compile(r"[|>][0-9+-]*#")
+"""What the parser in C takes for the head of a block of text and the one in Python does not."""
+
+_IN_TEXT = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
+"""What no text may hold, not even written as an escape such as `"\\0"`."""
+
+
+def read_yaml(root: Root, path: str | Path, report: Report, *, mark: Mark | None = None) -> Mapping:
+    """The contents of a YAML file; an empty Mapping when it is empty or after a fault in the report.
+
+    `mark` is where the file was asked for, when a user did; without it a missing file is a fault of its own place.
+    """
+    file = root.shown(path)
+    data = root.read_bytes(path, LARGEST, mark or Mark(file), report)
+    return parse_yaml(data or b"", file, report)
+
+
+def parse_yaml(data: bytes, file: str, report: Report, loader: Loader = FAST_LOADER) -> Mapping:
+    """The same for bytes that are already there; `file` is what marks will call them."""
+    text = refuse_characters(data, file, report)
+    if text is None:
+        return _nothing(file)
+    if loader is not PYTHON_LOADER and not _READ_DIFFERENTLY.search(text):
+        found = Report()
+        try:
+            return _pass_on(found, report, _Builder(text, file, found).document(loader))
+        except yaml.YAMLError:
+            pass  # the parser in Python is slower, and says the same things on every machine
+    builder = _Builder(text, file, report)
+    try:
+        return builder.document(PYTHON_LOADER)
+    except yaml.MarkedYAMLError as error:
+        for diagnostic in _explained(error, builder):
+            report.add(diagnostic)
+        return _nothing(file)
+
+
+def _pass_on(found: Report, report: Report, result: Mapping) -> Mapping:
+    for diagnostic in found:
+        report.add(diagnostic)
+    return result
+
+
+def _explained(error: yaml.MarkedYAMLError, builder: _Builder) -> Iterator[Diagnostic]:
+    """The fault behind an error of the parser, unless the value it stumbled over has been refused already."""
+    stop = error.problem_mark or error.context_mark
+    start = error.context_mark or stop
+    last = builder.last()
+    if stop is None or start is None or (last and last.refused and last.end.line == stop.line + 1):
+        return
+    lines = builder.text.split("\n")
+    problem = Problem(error.context or "", error.problem or "", builder.mark(start), builder.mark(stop), lines, last)
+    code, mark, details = explain(problem)
+    yield Diagnostic(Severity.ERROR, code, mark, details)
+
+
+def _nothing(file: str) -> Mapping:
+    return Mapping({}, {}, Mark(file))
+
+
+class _StopError(Exception):
+    """Ends the reading of a file; the fault is in the report."""
+
+
+class _Builder:
+    """Builds the nodes of one file from events, by recursion as deep as DEEPEST."""
+
+    def __init__(self, text: str, file: str, report: Report) -> None:
+        self.text = text
+        self.file = file
+        self.report = report
+        self._last: tuple[Mark, yaml.Event] | None = None
+        self._refused: Mark | None = None
+        self._faults = 0
+        self._warns_of_comments = _COMMENT_LIKE.search(text) is not None
+        self._events: Iterator[yaml.Event] = iter(())
+
+    def document(self, loader: Loader) -> Mapping:
+        """The one document of the file. Raises yaml.YAMLError where the parser does."""
+        parse = cast("Callable[..., Iterator[yaml.Event]]", yaml.parse)  # pyright: ignore[reportUnknownMemberType]
+        self._events = parse(self.text, Loader=loader)
+        next(self._events)
+        if not isinstance(next(self._events), yaml.DocumentStartEvent):
+            return _nothing(self.file)
+        try:
+            found = self._node(next(self._events), 0)
+        except _StopError:
+            return _nothing(self.file)
+        next(self._events)
+        following = next(self._events)
+        if isinstance(following, yaml.DocumentStartEvent):
+            self.report.error("several-documents", self.mark(following.start_mark))
+        return self._root(found)
+
+    def last(self) -> Value | None:
+        """What was read just before now."""
+        if self._last is None:
+            return None
+        mark, event = self._last
+        return Value(mark, self.mark(event.end_mark), refused=mark == self._refused)
+
+    def mark(self, place: yaml.Mark) -> Mark:
+        return Mark(self.file, place.line + 1, place.column + 1)
+
+    def _root(self, found: Node) -> Mapping:
+        if isinstance(found, Mapping):
+            return found
+        if isinstance(found, Scalar) and found.null:
+            return _nothing(self.file)
+        if isinstance(found, Scalar) and (match := re.match(r"[\w-]+:(?=\S)", found.text)):
+            self._error("space-after-colon-missing", Mark(self.file, found.mark.line, found.mark.column + match.end()))
+        else:
+            self._error("root-not-mapping", found.mark)
+        return _nothing(self.file)
+
+    def _error(self, code: str, mark: Mark, **details: object) -> None:
+        self.report.error(code, mark, **details)
+        self._faults += 1
+        if self._faults == MOST_FAULTS:
+            self.report.error("too-many-faults", mark, count=MOST_FAULTS)
+            raise _StopError
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        mark = self.mark(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, mark)
+        if isinstance(event, yaml.AliasEvent):
+            self._error("yaml-alias", mark, name=event.anchor)
+            return Scalar("", mark, null=True)
+        assert isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event, mark)
+        if depth >= DEEPEST:
+            self.report.error("too-deep", mark, deepest=DEEPEST)
+            raise _StopError
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(mark, depth)
+        return self._mapping(event, mark, depth)
+
+    def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, mark: Mark) -> None:
+        if event.anchor is not None:
+            self._error("yaml-anchor", mark, name=event.anchor)
+        if event.tag is not None:
+            self._error("yaml-tag", mark, tag=event.tag)
+
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event, mark)
+        text = event.value
+        plain = not event.style
+        if self._warns_of_comments and plain and (match := _COMMENT_LIKE.match(self.text, event.end_mark.index)):
+            hash_at = event.end_mark.column + len(match[1])
+            self.report.warning("hash-starts-comment", Mark(self.file, event.end_mark.line + 1, hash_at + 1))
+        if event.style == '"' and (match := _IN_TEXT.search(text)):
+            self._error("control-character", mark, character=f"U+{ord(match[0]):04X}", count=1)
+        self._last = (mark, event)
+        return Scalar(text, mark, null=plain and not text)
+
+    def _sequence(self, mark: Mark, depth: int) -> Sequence:
+        items: list[Node] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+        self._last = (mark, event)
+        return Sequence(tuple(items), mark)
+
+    def _mapping(self, start: yaml.MappingStartEvent, mark: Mark, depth: int) -> Node:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Mark] = {}
+        bare: list[tuple[str, Mark]] = []
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, depth)
+            value_event = next(self._events)
+            value = self._node(value_event, depth + 1)
+            if isinstance(value, Scalar) and value.null:
+                value = Scalar("", key.mark, null=True)  # the parsers place what is not there differently
+            if start.flow_style and self._has_no_colon(event):
+                bare.append((key.text, key.mark))
+            if key.text in entries:
+                self._error("duplicate-key", key.mark, key=key.text, first=keys[key.text])
+            elif key.text:
+                entries[key.text] = value
+                keys[key.text] = key.mark
+        self._last = (mark, event)
+        refused = self._refuse_bare(bare, mark, len(entries)) if bare else None
+        return refused or Mapping(entries, keys, mark)
+
+    def _key(self, event: yaml.Event, depth: int) -> Scalar:
+        """The key as text; "" after a fault, when the entry is left out."""
+        node = self._node(event, depth + 1)
+        if not isinstance(node, Scalar):
+            self._error("key-not-text", node.mark)
+        elif not node.text:
+            self._error("key-empty", node.mark)
+        elif node.text == "<<" and isinstance(event, yaml.ScalarEvent) and not event.style:
+            self._error("merge-key", node.mark)
+        else:
+            return node
+        return Scalar("", node.mark)
+
+    def _has_no_colon(self, key: yaml.Event) -> bool:
+        return isinstance(key, yaml.ScalarEvent) and self.text[key.end_mark.index :][:200].lstrip()[:1] in (",", "}")
+
+    def _refuse_bare(self, bare: list[tuple[str, Mark]], mark: Mark, entries: int) -> Scalar | None:
+        """Keys between braces with no colon after them: `{a:1}`, or a `{placeholder}`, which is given back as text."""
+        text, place = bare[0]
+        if match := re.match(r"[\w-]+:(?=\S)", text):
+            self._error("space-after-colon-missing", Mark(self.file, place.line, place.column + match.end()))
+        elif entries == 1:
+            self._error("placeholder-without-quotes", mark, placeholder=f"{{{text}}}")
+            self._refused = mark
+            return Scalar(f"{{{text}}}", mark)
+        return None

@@ -1,0 +1,45 @@
+"""The door to babel: days and times of day as people write them.
+
+In: dates and times, and a language. Out: `dinsdag 4 maart 2025`, `13.00 uur`, `13.10`; `Tuesday 4 March 2025`,
+`1.00 pm`. A number and its unit are kept on one line by a no-break space. Source: wording.md section 0. Leaves alone:
+what happens at that time (`agenda`).
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from kaarten.tailor.job import Language
+
+NO_BREAK = "\u00a0"
+
+
+def day_text(day: datetime.date, language: Language) -> str:
+    """Day of the week, day, month and year."""
+    from babel.dates import format_date
+
+    return format_date(day, "EEEE d MMMM y", locale=language.locale)
+
+
+def time_text(time: datetime.time, language: Language) -> str:
+    """A time in running text: `13.00 uur`."""
+    clock = clock_text(time, language)
+    return f"{clock}{NO_BREAK}uur" if primary(language) == "nl" else clock
+
+
+def clock_text(time: datetime.time, language: Language) -> str:
+    """A time in a table: `13.10`, no zero before the hour."""
+    match primary(language):
+        case "nl":
+            return f"{time.hour}.{time.minute:02}"
+        case "en":
+            return f"{time.hour % 12 or 12}.{time.minute:02}{NO_BREAK}{'am' if time.hour < 12 else 'pm'}"
+        case _:
+            from babel.dates import format_time
+
+            return format_time(time, "short", locale=language.locale).replace("\u202f", NO_BREAK)
+
+
+def primary(language: Language) -> str:
+    """The language without its variant: `nl` of `nl-NL`."""
+    return language.tag.partition("-")[0].lower()

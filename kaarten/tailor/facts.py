@@ -1,0 +1,71 @@
+"""Facts: what a team told of itself that texts refer to, each by its placeholder.
+
+In: the facts of team and organisation, the start of each meeting. Out: for every placeholder of a fact its value in one
+language, or none, and the key in team.yaml under which it would stand. Leaves alone: forms of words (`vocabulary`).
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kaarten.model.organisation import Organisation
+from kaarten.model.team import StickerFacts, Team, TeamMeeting
+from kaarten.tailor.dates import day_text, time_text
+from kaarten.tailor.job import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`key` is where it stands in team.yaml: `meetings.1.date`."""
+
+    value: str | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`starts` holds the time each meeting begins, by number; `domains` how many domains there are."""
+
+    team: Team
+    organisation: Organisation
+    starts: Mapping[int, datetime.time]
+    domains: int
+
+    @property
+    def stickers(self) -> StickerFacts:
+        return self.team.stickers or self.organisation.stickers or StickerFacts()
+
+    def meeting(self, number: int) -> TeamMeeting:
+        return self.team.meetings.get(number, TeamMeeting())
+
+    def told(self, language: Language) -> dict[str, Fact]:
+        """All facts by placeholder; times are single times, never ranges."""
+        team, organisation = self.team, self.organisation
+        found = {
+            "organisatie": Fact(organisation.name, "organisation"),
+            "afzender": Fact(team.sender or organisation.sender, "sender"),
+            "contact": Fact(team.contact or organisation.contact, "contact"),
+            "telefoon": Fact(team.phone or organisation.phone, "phone"),
+            "datum_aanmelden": Fact(_day(team.sign_up_before, language), "sign_up_before"),
+            "datum_plan": Fact(_day(team.plan_ready, language), "plan_ready"),
+            "stickers_a": Fact(str(self.stickers.general), "stickers.general"),
+            "stickers_s": Fact(str(self.stickers.specific), "stickers.specific"),
+            "stickers_p": Fact(str(self.stickers.priority), "stickers.priority"),
+        }
+        for name in type(team.links).model_fields:
+            address = getattr(team.links, name)
+            found[f"link_{name}"] = Fact(
+                getattr(organisation.links, name) if address is None else address, f"links.{name}"
+            )
+        for number, start in self.starts.items():
+            meeting, key = self.meeting(number), f"meetings.{number}"
+            found[f"datum{number}"] = Fact(_day(meeting.date, language), f"{key}.date")
+            found[f"tijd{number}"] = Fact(time_text(start, language), f"{key}.start")
+            found[f"plaats{number}"] = Fact(meeting.place, f"{key}.place")
+        return found
+
+
+def _day(day: datetime.date | None, language: Language) -> str | None:
+    return day_text(day, language) if day else None

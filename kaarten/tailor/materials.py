@@ -1,0 +1,122 @@
+"""Materials: words laid over settings, filled in, and checked by the layout that will draw them.
+
+In: one entry of the structure, the words of the same id, the layout's Content model. Out: a Material of the job; None
+when it is faulty, and why in the report. Leaves alone: drawing, and how many sheets it takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as ManyOf
+from dataclasses import dataclass
+from typing import Protocol
+
+from pydantic import BaseModel
+
+from kaarten.diagnostics import Mark, Report
+from kaarten.diagnostics.guess import guess
+from kaarten.model.stock import Paper
+from kaarten.model.structure import MaterialEntry
+from kaarten.model.validate import text_of, validate
+from kaarten.source.nodes import Mapping, Scalar
+from kaarten.source.overlay import overlay
+from kaarten.tailor.fill import Filler
+from kaarten.tailor.job import Material, People
+from kaarten.tailor.words import without_dropped
+from kaarten.text import Text, mark_of
+
+TITLE = "title"
+
+
+class TailoringLayout(Protocol):
+    """What tailor needs of a layout: the model of its content."""
+
+    @property
+    def content(self) -> type[BaseModel]: ...
+
+
+class Layouts(Protocol):
+    """Finds layouts by name; reports unknown-layout at `mark` and gives None when there is none."""
+
+    def get(self, name: str, mark: Mark, report: Report) -> TailoringLayout | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the materials of one job. `settings` are the sections `materials` of all layers, lowest first."""
+
+    layouts: Layouts
+    filler: Filler
+    papers: MappingOf[str, Paper]
+    credits: MappingOf[str, Text]
+    people: People
+    settings: ManyOf[Mapping]
+    report: Report
+
+    def make(self, id: str, entry: MaterialEntry, mark: Mark) -> Material | None:
+        """One material. `mark` is that of its id in the structure."""
+        layout = self.layouts.get(entry.layout, mark_of(entry.layout), self.report)
+        paper = self._paper(entry)
+        credit_lines = self._credits(entry)
+        title, node = self._content(id, entry, mark)
+        content = validate(layout.content, node, self.report, id=id) if layout else None
+        if paper is None or title is None or content is None:
+            return None
+        return Material(
+            id=id,
+            code=str(entry.code),
+            layout=str(entry.layout),
+            title=title,
+            meeting=entry.meeting,
+            paper=paper,
+            size=entry.size,
+            sides=entry.sides,
+            colour=entry.colour,
+            copies=entry.copies.count(self.people),
+            tiled=entry.tiled,
+            content=content,
+            credits=credit_lines,
+            mark=mark,
+        )
+
+    def _content(self, id: str, entry: MaterialEntry, mark: Mark) -> tuple[Text | None, Mapping]:
+        """The title, and the words laid over the settings. What either of them dropped is gone from both."""
+        words = self.filler.words.tree.get(id)
+        words = words if isinstance(words, Mapping) else Mapping({}, {}, mark)
+        laid = _mappings(self.filler.words.layers, id)
+        settings = without_dropped(entry.content, words, laid)
+        words = without_dropped(words, settings, _mappings(_mappings(self.settings, id), "content"))
+        filled = self.filler.fill(words, id)
+        assert isinstance(filled, Mapping)
+        title = filled.get(TITLE)
+        rest = {key: node for key, node in filled if key != TITLE}
+        texts = Mapping(rest, {key: filled.keys[key] for key in rest}, filled.mark)
+        whole = overlay(settings, texts, self.report)
+        node = Mapping(whole.entries, whole.keys, words.mark if words.entries else mark)
+        if not isinstance(title, Scalar) or title.null:
+            where = title.mark if title else self.filler.words.tree.keys.get(id, mark)
+            self.report.error("missing-key", where, key=TITLE, where=id)
+            return None, node
+        return text_of(title, f"{id}.{TITLE}"), node
+
+    def _paper(self, entry: MaterialEntry) -> Paper | None:
+        paper = self.papers.get(entry.paper)
+        if paper is None:
+            near = guess(entry.paper, self.papers)
+            self.report.error("unknown-paper", mark_of(entry.paper), paper=entry.paper, guess=near)
+        return paper
+
+    def _credits(self, entry: MaterialEntry) -> tuple[Text, ...]:
+        found: list[Text] = []
+        for key in entry.credits:
+            if key in self.credits:
+                found.append(self.credits[key])
+            else:
+                self.report.error("unknown-credit", mark_of(key), credit=key, guess=guess(key, self.credits))
+        return tuple(found)
+
+
+def _mappings(nodes: Iterable[Mapping], key: str) -> list[Mapping]:
+    """What stands under a key, where that is a mapping."""
+    return [found for node in nodes if isinstance(found := node.get(key), Mapping)]

@@ -1,0 +1,26 @@
+"""People: how many groups and tables a number of participants makes.
+
+In: participants, facilitators, domains. Out: People, by which quantities count. Groups are of four, as at the flaps and
+the dialogue cards (materials.md section 0, g2). Leaves alone: how many of a thing each of them gets (`Quantity`).
+"""
+
+from __future__ import annotations
+
+from kaarten.tailor.job import People
+
+GROUP_SIZE = 4
+BESIDE_THE_DOMAINS = 1
+"""The generic competencies have a sheet and a card of their own."""
+
+
+def people(participants: int, facilitators: int, domains: int) -> People:
+    """Rounded up: the last group or table may be smaller."""
+    groups = -(-participants // GROUP_SIZE)
+    return People(
+        participants=participants,
+        facilitators=facilitators,
+        groups=groups,
+        extra_groups=max(0, groups - (domains + BESIDE_THE_DOMAINS)),
+        tables=groups,
+        domains=domains,
+    )

@@ -1,0 +1,233 @@
+"""The hop from layers to a job: one pack for one team in one language, every word filled in.
+
+In: Layers as read, a language, the layouts (for what each asks), the brand. Out: a Job, its materials in the order of
+the structure; None after errors, all of which are in the report. Leaves alone: reading files, and drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from kaarten.brand.kit import BrandKit
+from kaarten.diagnostics import NOWHERE, Mark, Report
+from kaarten.diagnostics.guess import guess
+from kaarten.model.layers import Layers
+from kaarten.model.structure import Structure
+from kaarten.model.validate import types_at, validate, walk
+from kaarten.source.nodes import Mapping
+from kaarten.source.overlay import EMPTY, overlay
+from kaarten.tailor.accepted import report_stale
+from kaarten.tailor.domains import CompetencyWords, DomainWords
+from kaarten.tailor.facts import Facts
+from kaarten.tailor.fill import Filler
+from kaarten.tailor.job import Job, Language, Material, Stickers
+from kaarten.tailor.languages import find_language
+from kaarten.tailor.materials import TITLE, Layouts, Maker
+from kaarten.tailor.own_words import entry_for, report_mixed_forms
+from kaarten.tailor.people import people
+from kaarten.tailor.shared import NAMESPACES, MeetingWords, Shared
+from kaarten.tailor.vocabulary import Placeholders, placeholders
+from kaarten.tailor.words import Known, Path, Words, report_fallbacks, words_of
+from kaarten.text import mark_of
+
+MATERIALS = "materials"
+
+
+def tailor(
+    layers: Layers,
+    language: str,
+    layouts: Layouts,
+    brand: BrandKit,
+    report: Report,
+    only: Collection[str] | None = None,
+) -> Job | None:
+    """The job of one team in one language; only the materials of the ids in `only`, if given.
+
+    None after errors of this call; what the report held before does not matter.
+    """
+    own = Report()
+    job = _tailored(layers, language, layouts, brand, own, only)
+    for diagnostic in own:
+        report.add(diagnostic)
+    return None if own.errors else job
+
+
+def _tailored(
+    layers: Layers, id: str, layouts: Layouts, brand: BrandKit, report: Report, only: Collection[str] | None
+) -> Job | None:
+    structure, nodes = read_structure(layers, report)
+    language = find_language(id, structure.languages, report) if structure else None
+    if structure is None or language is None:
+        return None
+    wanted = _wanted(structure, only, report)
+    namespaces = (*NAMESPACES, *wanted)
+    known = _known(layers, structure, layouts, report)
+    _check_words(layers, structure, known, report)
+    report_mixed_forms(layers.layers, report)
+    report_stale(layers.layers, language, report, namespaces)
+    words = words_of(layers.layers, language, known, report, namespaces)
+    tags = {id: str(entry.tag) for id, entry in structure.languages.items()}
+    for namespace in namespaces:
+        report_fallbacks(words, namespace, tags, report)
+    facts = _facts(layers, structure, report)
+    filler = _filler(words, structure, facts, layers, report)
+    shared = Shared(structure, nodes, filler, facts, language, report)
+    job = _job(layers, shared, brand, language)
+    return replace(job, materials=_materials(layers, wanted, shared, job, layouts)) if job else None
+
+
+def read_structure(layers: Layers, report: Report) -> tuple[Structure | None, Mapping]:
+    """The structure of all layers laid over each other, as a model and as nodes."""
+    merged = EMPTY
+    for layer in layers.layers:
+        merged = overlay(merged, layer.structure, report)
+    return validate(Structure, merged, report), merged
+
+
+# ---- the steps
+
+
+def _wanted(structure: Structure, only: Collection[str] | None, report: Report) -> list[str]:
+    for id in only or ():
+        if id not in structure.materials:
+            report.error("unknown-material", NOWHERE, material=id, guess=guess(id, structure.materials))
+    return [id for id in structure.materials if only is None or id in only]
+
+
+def _facts(layers: Layers, structure: Structure, report: Report) -> Facts:
+    meetings = structure.agenda.meetings
+    for number in layers.team.meetings:
+        if number not in meetings:
+            mark = walk(layers.facts, ("meetings", str(number))).key
+            report.error("unknown-meeting", mark, meeting=number, known=", ".join(map(str, meetings)))
+    starts = {
+        number: (layers.team.meetings[number].start if number in layers.team.meetings else None) or meeting.start
+        for number, meeting in meetings.items()
+    }
+    return Facts(layers.team, layers.organisation, starts, len(structure.domains))
+
+
+def _filler(words: Words, structure: Structure, facts: Facts, layers: Layers, report: Report) -> Filler:
+    """A Filler with the placeholders of every language of the chain, for a text is filled in its own language."""
+    found: dict[str, Placeholders] = {}
+    for id in words.language.chain:
+        language = find_language(id, structure.languages, report)
+        if language is not None:
+            kin = tuple(each for each in language.chain if _kin(structure, each, id))
+            entry = entry_for(replace(language, chain=kin), structure.vocabulary, report)
+            found[id] = placeholders(entry, facts, language)
+    return Filler(words, found, lambda key: _place(layers.facts, key), report)
+
+
+def _kin(structure: Structure, one: str, other: str) -> bool:
+    """Whether two languages are variants of one: nl-formal takes the forms of nl, en does not."""
+    return structure.languages[one].tag.partition("-")[0] == structure.languages[other].tag.partition("-")[0]
+
+
+def _place(facts: Mapping, key: str) -> Mark:
+    """Where a fact stands in the team's file, or the key it would stand under, or the file."""
+    place = walk(facts, tuple(key.split(".")))
+    return place.key if place.path else Mark(facts.mark.file)
+
+
+def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) -> Job | None:
+    """The job without its materials."""
+    domains, meetings, labels = shared.domains(), shared.meetings(), shared.texts("labels")
+    competencies = shared.competencies()
+    if competencies is None:
+        return None
+    team, stickers = layers.team, shared.facts.stickers
+    return Job(
+        team_id=layers.team_id,
+        team_name=team.name,
+        language=language,
+        brand=brand,
+        domains=domains,
+        competencies=competencies[0],
+        competency_names=tuple(item.name for item in competencies[1]),
+        competency_sentences=tuple(item.sentence for item in competencies[1]),
+        meetings=meetings,
+        people=people(team.participants, team.facilitators, len(domains)),
+        stickers=Stickers(stickers.size, stickers.name, stickers.general, stickers.specific, stickers.priority),
+        labels=labels,
+        materials=(),
+    )
+
+
+def _materials(
+    layers: Layers, wanted: Iterable[str], shared: Shared, job: Job, layouts: Layouts
+) -> tuple[Material, ...]:
+    maker = Maker(
+        layouts=layouts,
+        filler=shared.filler,
+        papers=shared.papers(),
+        credits=shared.texts("credits"),
+        people=job.people,
+        settings=_sections(layers, MATERIALS),
+        report=shared.report,
+    )
+    node = shared.nodes.get(MATERIALS)
+    marks = node.keys if isinstance(node, Mapping) else {}
+    entries = shared.structure.materials
+    made = (maker.make(id, entries[id], marks[id]) for id in wanted)
+    return tuple(material for material in made if material is not None)
+
+
+# ---- which words may stand where
+
+
+def _check_words(layers: Layers, structure: Structure, known: Known, report: Report) -> None:
+    """Faults unknown-language and unknown-text for whole languages and namespaces, those not built now too."""
+    for layer in layers.layers:
+        for language, tree in layer.words:
+            if language not in structure.languages:
+                near = guess(language, structure.languages)
+                report.error("unknown-language", layer.words.keys[language], language=language, guess=near)
+            for namespace, mark in tree.keys.items() if isinstance(tree, Mapping) else ():
+                if not known((namespace,)):
+                    near = guess(namespace, [*structure.materials, *NAMESPACES])
+                    report.error("unknown-text", mark, id=namespace, guess=near)
+
+
+def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Report) -> Known:
+    """Which texts a layer may add: those that a model asks for. What a later layer dropped stays known."""
+    materials = _ids(layers, MATERIALS)
+    domains = _ids(layers, "domains")
+    meetings = {str(number) for number in structure.agenda.meetings}
+
+    def in_material(id: str, rest: list[str]) -> bool:
+        entry = structure.materials.get(id)
+        layout = layouts.get(entry.layout, mark_of(entry.layout), report) if entry else None
+        return layout is None or rest == [TITLE] or _asked(layout.content, rest)
+
+    def known(path: Path) -> bool:
+        match path:
+            case (namespace,):
+                return namespace in NAMESPACES or namespace in materials
+            case ("domains", id, *rest):
+                return id in domains and _asked(DomainWords, rest)
+            case ("meetings", id, *rest):
+                return id in meetings and _asked(MeetingWords, rest)
+            case ("competencies", *rest):
+                return _asked(CompetencyWords, rest)
+            case ("credits" | "papers", *_):
+                return True
+            case (id, *rest):
+                return id in materials and in_material(id, rest)
+            case _:
+                return False
+
+    return known
+
+
+def _sections(layers: Layers, section: str) -> list[Mapping]:
+    return [node for layer in layers.layers if isinstance(node := layer.structure.get(section), Mapping)]
+
+
+def _ids(layers: Layers, section: str) -> set[str]:
+    return {id for node in _sections(layers, section) for id in node.entries}
+
+
+def _asked(model: type, path: Iterable[str]) -> bool:
+    return any(True for _ in types_at(model, tuple(path)))

@@ -1,0 +1,178 @@
+"""Lines: where a text breaks, and how large it may be to fit.
+
+In: a text, a Typeface, a measure. Out: lines of Words, and the size they have. The rules are those of looks.md section
+2: a new sentence takes a new line when that costs no extra line; no last line of one word; short texts are balanced;
+nothing is hyphenated, but a word longer than its line may break at a hyphen it already has. Leaves alone: colour and
+place, and what to do with a text that does not fit: it only says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kaarten.geometry import POINTS_PER_MM
+from kaarten.typeset.fonts import Typeface, Word
+
+STEP = 0.5
+"""Fitting goes down in steps of half a point (design.md section 6)."""
+
+_SENTENCE_ENDS = (".", "?", "!", ".)", "?)", "!)")
+_SHORT_LAST_LINE = 0.30
+"""A last line under 30 % of the measure looks like a mistake (looks.md section 2)."""
+
+_HAIR = 1.0001
+"""Widths that should be equal come from different sums: a hundredth of a percent lets them be."""
+
+_Lines = list[list[Word]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines at a size. `fits` is False when even the smallest size needs more lines, or a wider line, than there is."""
+
+    lines: tuple[tuple[Word, ...], ...]
+    size: float
+    fits: bool
+    too_many: int = 0
+    """Words that stand outside the box when it does not fit."""
+
+
+def line_width(words: Sequence[Word], space: float) -> float:
+    """Width of words on one line with `space` between, in thousandths of the size."""
+    return sum([word.width for word in words]) + space * (len(words) - 1) if words else 0.0
+
+
+def measure_in_ems(width: float, size: float) -> float:
+    """A width in mm as thousandths of a type size in points."""
+    return width * POINTS_PER_MM / size * 1000
+
+
+def break_lines(words: Sequence[Word], space: float, measure: float, *, shape: bool = True) -> _Lines:
+    """Words in lines no wider than `measure` (thousandths of the size), shaped by the rules of this module.
+
+    `shape` False keeps the first-come lines, for a text whose lines a reader never sees side by side.
+    """
+    lines = _first_fit(words, space, measure)
+    if not shape or len(lines) == 1:
+        return lines
+    if len(lines) <= 3:
+        by_sentence = _by_sentence(words, space, measure, lines)
+        if by_sentence:
+            return by_sentence
+    if len(lines) > 4:
+        return _narrowed(words, space, measure, lines)
+    last = lines[-1]
+    if len(last) == 1 or line_width(last, space) < _SHORT_LAST_LINE * measure:
+        return balanced(words, space, measure)
+    return lines
+
+
+def balanced(words: Sequence[Word], space: float, measure: float) -> _Lines:
+    """The narrowest measure that needs no more lines: lines of about equal length."""
+    lines = _first_fit(words, space, measure)
+    low, high = measure * 0.4, measure
+    for _ in range(14):
+        middle = (low + high) / 2
+        if len(_first_fit(words, space, middle)) <= len(lines) and not _too_wide(words, middle):
+            high = middle
+        else:
+            low = middle
+    return _first_fit(words, space, high)
+
+
+def _first_fit(words: Sequence[Word], space: float, measure: float) -> _Lines:
+    lines: _Lines = []
+    line: list[Word] = []
+    room = measure
+    for word in words:
+        if line and word.width > room:
+            lines.append(line)
+            line, room = [], measure
+        line.append(word)
+        room -= word.width + space
+    lines.append(line)
+    return lines
+
+
+def _too_wide(words: Sequence[Word], measure: float) -> bool:
+    return any(word.width > measure for word in words)
+
+
+def _by_sentence(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines | None:
+    sentences = _sentences(words)
+    if len(sentences) == 1:
+        return None
+    for share in (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58):
+        tried = _sentence_fit(sentences, space, measure * share)
+        if len(tried) == len(lines) and len(tried[-1]) > 1 and not _too_wide(words, measure * share):
+            return tried
+    return None
+
+
+def _sentences(words: Sequence[Word]) -> _Lines:
+    sentences: _Lines = [[]]
+    for word in words:
+        sentences[-1].append(word)
+        if word.text.endswith(_SENTENCE_ENDS):
+            sentences.append([])
+    return [sentence for sentence in sentences if sentence]
+
+
+def _sentence_fit(sentences: _Lines, space: float, measure: float) -> _Lines:
+    lines: _Lines = []
+    current: list[Word] = []
+    for sentence in sentences:
+        if current and line_width([*current, *sentence], space) <= measure:
+            current = [*current, *sentence]
+            continue
+        if current:
+            lines.append(current)
+        *full, current = _first_fit(sentence, space, measure)
+        lines.extend(full)
+    lines.append(current)
+    return lines
+
+
+def _narrowed(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines:
+    """Long texts are not balanced, only narrowed a little until the last line is a line."""
+    for share in (1.0, 0.97, 0.94, 0.91):
+        tried = lines if share == 1.0 else _first_fit(words, space, measure * share)
+        last = tried[-1]
+        if len(tried) == len(lines) and len(last) > 1 and line_width(last, space) >= _SHORT_LAST_LINE * measure:
+            return tried
+    return lines
+
+
+def words_of(text: str, typeface: Typeface, measure: float) -> list[Word]:
+    """The words of a text; one wider than the measure is divided at its own hyphens."""
+    words = typeface.words(text)
+    if not _too_wide(words, measure):
+        return words
+    divided: list[Word] = []
+    for word in words:
+        head, hyphen, tail = word.text.partition("-")
+        while word.width > measure and hyphen and tail:
+            divided.append(typeface.word(head + hyphen))
+            word = typeface.word(tail)
+            head, hyphen, tail = tail.partition("-")
+        divided.append(word)
+    return divided
+
+
+def fit(
+    text: str, typeface: Typeface, size: float, floor: float, width: float, most_lines: int, *, shape: bool = True
+) -> Fitted:
+    """`text` in at most `most_lines` lines of `width` mm, at `size` or the largest step below it down to `floor` (pt)."""
+    space = typeface.first.space
+    while True:
+        measure = measure_in_ems(width, size) * _HAIR
+        words = words_of(text, typeface, measure)
+        lines = break_lines(words, space, measure, shape=shape)
+        wide = max(line_width(line, space) for line in lines) > measure
+        if len(lines) <= most_lines and not wide:
+            return Fitted(tuple(map(tuple, lines)), size, fits=True)
+        if size <= floor:
+            outside = sum(len(line) for line in lines[most_lines:]) or 1
+            return Fitted(tuple(map(tuple, lines)), size, fits=False, too_many=outside)
+        size = max(floor, size - STEP)

@@ -1,0 +1,113 @@
+"""Question sheet: the same questions with room to write the answers, one sheet per domain (C08 on A4).
+
+In: questions, minutes, number of lines, the point for the plan. Out: a sheet per domain and one for the competencies.
+Source: the comp 06, left. Leaves alone: the questions' order and wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kaarten.layout import (
+    A4,
+    INK,
+    LABEL,
+    NAME,
+    Desk,
+    Domain,
+    Face,
+    LayoutContent,
+    Piece,
+    Rect,
+    Stroke,
+    Style,
+    Surface,
+    Text,
+    answer_line,
+    hanging_numeral,
+    header_band,
+    icon,
+    name_room,
+    page_footer,
+    writing_lines,
+)
+
+PAGE = A4()
+BRAND_BLOCK = 44.0
+QUESTION = Style(13, 6, floor=11, bold=True)
+BOX_HEIGHT = 36.5
+
+
+class Content(LayoutContent):
+    """`lines` under each question, `point_lines` under the point for the plan."""
+
+    kicker: Text
+    moment: Text
+    writer: Text
+    presenter: Text
+    minutes: int
+    lines: int
+    point_lines: int
+    questions: dict[str, Text]
+    point: Text
+
+
+def compose(desk: Desk, content: Content) -> Iterator[Piece]:
+    """A sheet per domain, then one for the competencies; names in one size."""
+    for domain in desk.domains_and_competencies:
+        yield Piece(domain.name, sheet(desk, content, domain))
+
+
+def sheet(desk: Desk, content: Content, domain: Domain) -> Face:
+    """Header band, who writes and who presents, the questions, the point for the plan."""
+    surface = desk.surface(domain.name)
+    band = Rect(PAGE.left, PAGE.top, PAGE.width, 24)
+    names = [each.name for each in desk.domains_and_competencies]
+    style = surface.one_size(names, NAME.sized(21, floor=12), name_room(band, 8, BRAND_BLOCK))
+    header_band(surface, band, domain, domain.name, style, (content.kicker, content.moment), BRAND_BLOCK)
+    _roles(desk, surface, content)
+    _questions(surface, content)
+    _point(surface, content)
+    material, team = desk.identity()
+    page_footer(surface, desk.credit, (f"{material}  \u00b7  {domain.name}", team))
+    return surface.face()
+
+
+def _roles(desk: Desk, surface: Surface, content: Content) -> None:
+    y = 46.5
+    style = LABEL.sized(12)
+    time = f"{content.minutes} {desk.label('minutes')}"
+    for x, sign, text in ((0.0, "pencil", content.writer), (61.0, "speakerphone", content.presenter)):
+        with surface.artifact():
+            icon(surface, sign, PAGE.left + x - 0.5, y - 5.2, 7, surface.brand.accent)
+        answer_line(surface, PAGE.left + x + 8.5, y, text, style, 44.5)
+    with surface.artifact():
+        icon(surface, "hourglass-high", PAGE.left + 121.5, y - 5.2, 7, surface.brand.accent)
+    surface.text(PAGE.left + 130.5, y, time, style, width=44)
+
+
+def _questions(surface: Surface, content: Content) -> None:
+    texts = list(content.questions.values())
+    columns = Rect(PAGE.left, 54, PAGE.width, 0).columns(2, 8)
+    rows = -(-len(texts) // 2)
+    height = (PAGE.rule - 3.8 - BOX_HEIGHT - 54) / rows
+    style = surface.one_size(texts, QUESTION, columns[0].width - 11, lines=3)
+    with surface.tag("L"):
+        for index, text in enumerate(texts):
+            row, column = divmod(index, 2)
+            x, y, width = columns[column].x, 54 + row * height, columns[column].width
+            with surface.artifact():
+                surface.line(x, y, x + width, y, Stroke(INK, 1))
+            with surface.tag("LI"):
+                hanging_numeral(surface, x - 0.4, y + 8, str(index + 1), 28, style, surface.brand.accent)
+                surface.paragraph(x + 11, y + 8, width - 11, text, style, lines=3, tag="LBody")
+            writing_lines(surface, x, y + height - 7.5 - 9 * (content.lines - 1), width, content.lines)
+
+
+def _point(surface: Surface, content: Content) -> None:
+    y = PAGE.rule - 3.8 - BOX_HEIGHT
+    with surface.artifact():
+        surface.rect(Rect(PAGE.left, y, PAGE.width, BOX_HEIGHT), fill=surface.brand.tint)
+        icon(surface, "flag", PAGE.left + 5.5, y + 4.4, 8, surface.brand.accent)
+    surface.text(PAGE.left + 17, y + 10.5, content.point, LABEL, tag="H2", width=PAGE.width - 24)
+    writing_lines(surface, PAGE.left + 6, y + 20.5, PAGE.width - 12, content.point_lines, 9.5)

@@ -1,0 +1,259 @@
+"""Sticker poster: who knows what; everyone sticks their name at a domain (B04 b).
+
+In: heading, legend of the two stickers, privacy line; the people and the size of the stickers. Out: one face: a cell per
+domain with a zone for general (A) and specific (S) knowledge, one for the competencies (C) and a place for what is over.
+Drawn for A2 and scaled; the places never scale, they are as large as the stickers. Source: looks.md section 5 (Sticker
+poster), the comp 03; number of places: materials.md section 0. Leaves alone: the stickers themselves.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kaarten.layout import (
+    FOOTER,
+    LABEL,
+    LINE,
+    NAME,
+    SMALL,
+    WHITE,
+    Desk,
+    Domain,
+    LayoutContent,
+    Piece,
+    Places,
+    PlaceKind,
+    Rect,
+    Size,
+    Stroke,
+    Style,
+    Surface,
+    Text,
+    draw_logos,
+    draw_places,
+    general_tint,
+    letter_sign,
+    places_in,
+    sample_sticker,
+    specific_tint,
+    strip,
+    tile,
+)
+
+SMALLEST = Size(210, 297)
+DRAWN_FOR = Size(420, 594)
+MARGIN = 15.0
+SIGNS = {"A": "general", "S": "specific", "C": "competencies"}
+
+
+class Sticker(LayoutContent):
+    """What a kind of sticker stands for, and where it goes."""
+
+    text: Text
+    hint: Text
+
+
+class Legend(LayoutContent):
+    general: Sticker
+    specific: Sticker
+
+
+class Content(LayoutContent):
+    heading: Text
+    legend: Legend
+    write_name: Text
+    write_initials: Text
+    overflow: Text
+
+
+def places_needed(participants: int, per_person: int, domains: int) -> int:
+    """Places per zone (materials.md section 0): twice the average, at least four, for people crowd together."""
+    return max(4, math.ceil(2 * participants * per_person / domains))
+
+
+def compose(desk: Desk, content: Content) -> Iterator[Piece]:
+    """One poster."""
+    surface = desk.surface()
+    scale = min(surface.size.width / DRAWN_FOR.width, surface.size.height / DRAWN_FOR.height)
+    poster = Poster(desk, content, surface, scale)
+    poster.head()
+    poster.legend()
+    poster.grid()
+    poster.foot()
+    yield Piece(desk.material.title, surface.face())
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The cells of a poster: `columns` x `rows`, how large each is (mm), and the places in one zone."""
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+    head: float
+    zone: float
+    places: Places
+
+
+class Poster:
+    """The poster in the making. Figures are those of the A2 times `scale`; stickers keep their own size."""
+
+    def __init__(self, desk: Desk, content: Content, surface: Surface, scale: float) -> None:
+        self.desk = desk
+        self.content = content
+        self.surface = surface
+        self.scale = scale
+        size = surface.size
+        self.box = Rect(
+            MARGIN * scale, MARGIN * scale, size.width - 2 * MARGIN * scale, size.height - 2 * MARGIN * scale
+        )
+        self.gutter = 8 * scale
+
+    def head(self) -> None:
+        """Brand block with the heading in up to two lines, logo to its right."""
+        surface, k, brand = self.surface, self.scale, self.surface.brand
+        block = Rect(self.box.x, self.box.y, (self.box.width - self.gutter) / 2 + self.gutter + 72 * k, 44 * k)
+        with surface.artifact():
+            surface.rect(block, fill=brand.primary)
+        style = Style(50 * k, 17.8 * k, floor=28 * k, bold=True, heading=True).coloured(brand.on_primary)
+        room = block.width - 20 * k
+        style = surface.one_size([self.content.heading], style, room, lines=2)
+        one_line = surface.width(self.content.heading, style) <= room
+        y = block.y + (28 if one_line else 19) * k
+        surface.paragraph(block.x + 10 * k, y, room, self.content.heading, style, lines=2, tag="H1")
+        logo = Rect(block.right + 8 * k, block.y, self.box.right - block.right - 8 * k, block.height)
+        draw_logos(surface, logo, 24 * k, right=True)
+
+    def legend(self) -> None:
+        """Both stickers in small, with their names and where they go."""
+        surface, k = self.surface, self.scale
+        y, radius = 67 * k, 12 * k
+        half = (self.box.width + self.gutter) / 2
+        name = LABEL.sized(24 * k, floor=9)
+        hint = SMALL.sized(18 * k, floor=8)
+        with surface.tag("L"):
+            for x, kind, sticker in (
+                (self.box.x, "A", self.content.legend.general),
+                (self.box.x + half, "S", self.content.legend.specific),
+            ):
+                sample_sticker(surface, x + radius, y + radius, radius, kind)
+                room = half - self.gutter - 30 * k
+                with surface.tag("LI"), surface.tag("LBody"):
+                    surface.text(x + 30 * k, y + 9.8 * k, sticker.text, name, width=room)
+                    surface.text(x + 30 * k, y + 19.4 * k, sticker.hint, hint, width=room)
+
+    def grid(self) -> None:
+        """A cell per domain, one for the competencies, and room for what is over."""
+        domains = self.desk.domains_and_competencies
+        grid = self.choose_grid()
+        names = [domain.name for domain in domains]
+        name = NAME.sized(34 * self.scale, floor=11)
+        name = self.surface.one_size(names, name, grid.width - grid.head * 1.45 - 10 * self.scale)
+        slots = self.slots(grid)
+        spare = slots[len(domains) :]
+        for domain, slot in zip(domains, slots, strict=False):
+            last = domain is self.desk.job.competencies
+            self.cell(
+                slot, domain, grid, name, ("C", "overflow") if last and not spare else ("C",) if last else ("A", "S")
+            )
+        if spare:
+            self.overflow(Rect(spare[0].x, spare[0].y, spare[-1].right - spare[0].x, grid.height), grid)
+
+    def slots(self, grid: Grid) -> list[Rect]:
+        top, gap = 99 * self.scale, 5.7 * self.scale
+        return [
+            Rect(
+                self.box.x + column * (grid.width + self.gutter),
+                top + row * (grid.height + gap),
+                grid.width,
+                grid.height,
+            )
+            for row in range(grid.rows)
+            for column in range(grid.columns)
+        ]
+
+    def choose_grid(self) -> Grid:
+        """Two columns if everybody finds a place then, else the number of columns with most places."""
+        job = self.desk.job
+        most = max(job.stickers.general, job.stickers.specific)
+        needed = places_needed(job.people.participants, most, len(job.domains))
+        grids = [self.grid_of(columns, needed) for columns in (2, 3)]
+        enough = [grid for grid in grids if grid.places.count >= needed]
+        grid = enough[0] if enough else max(grids, key=lambda grid: grid.places.count)
+        if not enough:
+            self.desk.report.warning(
+                "places-too-few",
+                self.desk.material.mark,
+                places=grid.places.count,
+                needed=needed,
+                diameter=f"{job.stickers.diameter:g}",
+            )
+        return grid
+
+    def grid_of(self, columns: int, needed: int) -> Grid:
+        k = self.scale
+        rows = math.ceil(len(self.desk.domains_and_competencies) / columns)
+        width = (self.box.width - (columns - 1) * self.gutter) / columns
+        height = (self.surface.size.height - (99 + 33) * k - (rows - 1) * 5.7 * k) / rows
+        head = min(20 * k, height * 0.2)
+        zone = (height - head - 2 * k) / 2
+        room = Rect(0, 0, width - 17.5 * k, zone)
+        return Grid(columns, rows, width, height, head, zone, places_in(room, self.desk.job.stickers.diameter, needed))
+
+    def cell(self, slot: Rect, domain: Domain, grid: Grid, name: Style, kinds: tuple[PlaceKind, ...]) -> None:
+        surface, k, head = self.surface, self.scale, grid.head
+        tile(surface, Rect(slot.x, slot.y, head, head), domain.colour, domain.icon)
+        strip(surface, Rect(slot.x + head + k, slot.y, head * 0.35, head), domain, scale=1.4 * k)
+        x = slot.x + head * 1.35 + 2 * k
+        with surface.artifact():
+            surface.rect(Rect(x, slot.y, slot.right - x, head), fill=general_tint(domain))
+        baseline = slot.y + head / 2 + surface.cap_height(name) / 2
+        surface.text(x + 6.5 * k, baseline, domain.name, name, tag="H2", width=slot.right - x - 8 * k)
+        y = slot.y + head + k
+        height = grid.zone if len(kinds) == 2 else 2 * grid.zone + k
+        for kind in kinds:
+            zone = Rect(slot.x, y, slot.width, height)
+            if kind == "overflow":
+                self.overflow(zone, grid)
+            else:
+                self.zone(zone, domain, kind, grid.places)
+            y += height + k
+
+    def zone(self, zone: Rect, domain: Domain, kind: Literal["A", "S", "C"], places: Places) -> None:
+        """A tinted row with its letter and numbered places."""
+        surface, k = self.surface, self.scale
+        with surface.figure(f"{self.desk.label(SIGNS[kind])}: {places.count}", zone):
+            surface.rect(zone, fill=specific_tint(domain) if kind == "S" else general_tint(domain))
+        middle = zone.y + zone.height / 2
+        letter_sign(surface, zone.x + 9 * k, middle, kind, 6.6 * k, 26 * k, width=1.5 * max(k, 0.7))
+        draw_places(surface, Rect(zone.x + 17.5 * k, zone.y, zone.width - 17.5 * k, zone.height), places, kind)
+
+    def overflow(self, box: Rect, grid: Grid) -> None:
+        """A dashed frame for when a zone is full."""
+        surface, k = self.surface, self.scale
+        with surface.artifact():
+            surface.rect(box.inset(0.4 * k), WHITE, Stroke(LINE, 0.75, dash=(2.4 * k, 2 * k)))
+        middle = box.y + box.height / 2
+        style = LABEL.sized(17 * k, floor=8)
+        lead = style.leading
+        surface.paragraph(
+            box.x + 1.5 * k, middle - lead / 2, 22 * k, self.content.overflow, style, lines=3, anchor="middle"
+        )
+        inner = Rect(box.x + 26 * k, box.y, box.width - 26 * k, box.height)
+        places = places_in(inner, self.desk.job.stickers.diameter, grid.places.count)
+        draw_places(surface, inner, places, "overflow")
+
+    def foot(self) -> None:
+        surface, k = self.surface, self.scale
+        stickers = self.desk.job.stickers
+        words = self.content.write_name if stickers.named else self.content.write_initials
+        y = self.surface.size.height - 19 * k
+        body = SMALL.sized(16 * k, floor=8)
+        surface.paragraph(self.box.x, y, self.box.width * 0.58, f"{words} {self.desk.label('privacy')}", body, lines=2)
+        credit = FOOTER.sized(max(10 * k, 7), floor=6.5)
+        width = self.box.width * 0.38
+        surface.paragraph(self.box.right - width, y, width, self.desk.credit, credit, lines=3, anchor="end")

@@ -1,0 +1,60 @@
+"""Summary form: the answers of the homework on half a sheet, to bring along (B29).
+
+In: fields with their number of lines. Out: one lying A5. Leaves alone: the homework itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kaarten.layout import (
+    LABEL,
+    NAME,
+    Desk,
+    LayoutContent,
+    Piece,
+    Rect,
+    Size,
+    Text,
+    answer_line,
+    brand_band,
+    card_footer,
+    writing_lines,
+)
+
+SMALLEST = Size(200, 140)
+
+
+class Field(LayoutContent):
+    label: Text
+    lines: int
+
+
+class Content(LayoutContent):
+    kicker: Text
+    moment: Text
+    fields: dict[str, Field]
+
+
+def compose(desk: Desk, content: Content) -> Iterator[Piece]:
+    """One form: the brand's row of blocks, a name, the fields in two columns."""
+    surface = desk.surface()
+    width, height = surface.size.width, surface.size.height
+    box = Rect(10, 9, width - 20, height - 14.5)
+    kicker = (content.kicker, content.moment)
+    brand_band(surface, Rect(box.x, box.y, box.width, 24), "list-check", desk.material.title, NAME, kicker)
+    answer_line(surface, box.x, 43, desk.label("name"), LABEL.sized(12), box.width / 2 - 4)
+    fields = list(content.fields.values())
+    columns = Rect(box.x, 54, box.width, 0).columns(2, 8)
+    rows = -(-len(fields) // 2)
+    row_height = (height - 17 - 54) / rows
+    style = surface.one_size([field.label for field in fields], LABEL, columns[0].width)
+    for index, field in enumerate(fields):
+        row, column = divmod(index, 2)
+        x, y = columns[column].x, 54 + row * row_height
+        surface.text(x, y + 3.5, field.label, style, tag="H2", width=columns[column].width)
+        pitch = min(10.5, (row_height - 9) / max(1, field.lines))
+        lines = int((row_height - 9) // pitch)
+        writing_lines(surface, x, y + 3.5 + pitch, columns[column].width, max(field.lines, min(lines, 3)), pitch)
+    card_footer(surface, Rect(box.x, height - 12, box.width, 6.5), desk.credit, credit_width=112)
+    yield Piece(desk.material.title, surface.face())

@@ -1,0 +1,131 @@
+"""Wheel poster: what the building blocks of knowledge are, at a glance (B04 a).
+
+In: heading, lead, legend, hub text, and the domains of the job. Out: one face. Drawn for A3 and scaled to any size, type
+included; A4 is the smallest. Source: looks.md section 5 (Wheel) and the comp 02. Leaves alone: stickers (sticker_poster).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kaarten.layout import (
+    BODY,
+    FOOTER,
+    INK,
+    LABEL,
+    LEAD,
+    POSTER_TITLE,
+    Desk,
+    Kind,
+    LayoutContent,
+    Piece,
+    Rect,
+    Size,
+    Stroke,
+    Surface,
+    Text,
+    Wheel,
+    draw_logos,
+    draw_wheel,
+    letter_sign,
+)
+
+SMALLEST = Size(210, 297)
+DRAWN_FOR = Size(297, 420)
+MARGIN = 15.0
+WHEEL_RADIUS, WHEEL_Y = 133.5, 222.0
+SIGNS: dict[Kind, str] = {"A": "general", "S": "specific", "C": "competencies"}
+
+
+class Content(LayoutContent):
+    heading: Text
+    lead: dict[str, Text]
+
+
+def compose(desk: Desk, content: Content) -> Iterator[Piece]:
+    """One poster."""
+    surface = desk.surface()
+    scale = min(surface.size.width / DRAWN_FOR.width, surface.size.height / DRAWN_FOR.height)
+    poster = Poster(desk, content, surface, scale)
+    poster.head()
+    poster.wheel()
+    poster.legend()
+    poster.foot()
+    yield Piece(desk.material.title, surface.face())
+
+
+class Poster:
+    """The poster in the making; all figures are those of the A3, times `scale`."""
+
+    def __init__(self, desk: Desk, content: Content, surface: Surface, scale: float) -> None:
+        self.desk = desk
+        self.content = content
+        self.surface = surface
+        self.scale = scale
+        self.width = surface.size.width / scale
+        self.left, self.right = MARGIN, self.width - MARGIN
+
+    def rect(self, x: float, y: float, width: float, height: float) -> Rect:
+        k = self.scale
+        return Rect(x * k, y * k, width * k, height * k)
+
+    def head(self) -> None:
+        """Brand block with the heading in up to two lines, logo to its right, lead below."""
+        surface, k, brand = self.surface, self.scale, self.surface.brand
+        with surface.artifact():
+            surface.rect(self.rect(self.left, MARGIN, 184.5, 45), fill=brand.primary)
+        style = POSTER_TITLE.sized(44 * k, floor=28 * k).coloured(brand.on_primary)
+        style = surface.one_size([self.content.heading], style, 168 * k, lines=2)
+        one_line = surface.width(self.content.heading, style) <= 168 * k
+        y = MARGIN + (28 if one_line else 19.5)
+        surface.paragraph((self.left + 9) * k, y * k, 168 * k, self.content.heading, style, lines=2, tag="H1")
+        draw_logos(
+            surface, self.rect(self.left + 193.5, MARGIN, self.right - self.left - 193.5, 45), 18 * k, right=True
+        )
+        lead = LEAD.sized(18 * k, floor=11 * k)
+        room = (self.right - self.left) * k
+        lead = surface.one_size(list(self.content.lead.values()), lead, room)
+        for index, sentence in enumerate(self.content.lead.values()):
+            surface.text(self.left * k, (72.5 + 7.5 * index) * k, sentence, lead, width=room)
+
+    def wheel(self) -> None:
+        k, job = self.scale, self.desk.job
+        draw_wheel(
+            self.surface,
+            Wheel(
+                self.width / 2 * k,
+                WHEEL_Y * k,
+                WHEEL_RADIUS * k,
+                job.domains,
+                job.competencies,
+                job.competency_names,
+                self.desk.label("hub"),
+            ),
+        )
+
+    def legend(self) -> None:
+        """Three columns under a rule: the sign, its name, what it means."""
+        surface, k = self.surface, self.scale
+        columns = self.rect(self.left, 370.5, self.right - self.left, 30).columns(3, 7.5 * k)
+        name = LABEL.sized(14 * k, floor=9)
+        body = BODY.sized(12 * k, floor=8.5)
+        with surface.tag("L"):
+            for box, (kind, id) in zip(columns, SIGNS.items(), strict=True):
+                with surface.artifact():
+                    surface.line(box.x, box.y, box.right, box.y, Stroke(INK, 1 * k))
+                letter_sign(surface, box.x + 4.5 * k, box.y + 7.6 * k, kind, 4.2 * k, 13 * k)
+                indent, room = box.x + 12 * k, box.width - 12 * k
+                with surface.tag("LI"), surface.tag("LBody"):
+                    baseline = box.y + 7.6 * k + surface.cap_height(name) / 2
+                    surface.text(indent, baseline, self.desk.label(id), name, width=room)
+                    explanation = self.desk.label(f"{id}-use")
+                    surface.paragraph(indent, box.y + 15.6 * k, room, explanation, body, lines=2)
+
+    def foot(self) -> None:
+        surface, k = self.surface, self.scale
+        style = FOOTER.sized(8 * max(k, 0.9), floor=6.5)
+        half = (self.right - self.left) * k * 0.7
+        surface.paragraph(self.left * k, 402.5 * k, half, self.desk.credit, style, lines=3)
+        team, date = self.desk.job.team_name, self.desk.meeting.date_text if self.desk.meeting else ""
+        where = f"{team}  \u00b7  {date}" if date else team
+        surface.text(self.right * k, 402.5 * k, where, style, anchor="end", width=half * 0.4)

@@ -1,0 +1,170 @@
+"""Worksheet: the programme of a meeting in three parts with room for notes, the wheel on the back (B02, C02).
+
+In: the parts with their block of the agenda and number of writing lines, a closing question. Out: one A4 of two sides.
+Source: looks.md section 5 (Worksheet), the comp 04. Leaves alone: clock times, which follow from the agenda.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kaarten.layout import (
+    A4,
+    BODY_NARROW,
+    HINT,
+    INK,
+    LABEL,
+    LINE,
+    STONE,
+    Desk,
+    Face,
+    LayoutContent,
+    Piece,
+    Rect,
+    Stroke,
+    Surface,
+    Text,
+    Wheel,
+    draw_wheel,
+    hanging_numeral,
+    icon,
+    label,
+    masthead,
+    page_footer,
+    writing_lines,
+)
+
+PAGE = A4()
+TEXT_X, TEXT_WIDTH = PAGE.left + 15, 66.0
+NOTES_X = PAGE.left + 87
+NOTES_WIDTH = PAGE.right - NOTES_X
+CLOSING_HEIGHT = 29.0
+
+
+class Part(LayoutContent):
+    """A block of the programme. Without `lines` it is a break: a bar of stone."""
+
+    part: int = 0
+    block: str = ""
+    lines: int = 0
+    heading: Text
+    text: Text | None = None
+
+
+class Closing(LayoutContent):
+    question: Text
+    lines: int = 2
+
+
+class Content(LayoutContent):
+    subject: Text
+    parts: dict[str, Part]
+    closing: Closing
+    back_title: Text
+
+
+def compose(desk: Desk, content: Content) -> Iterator[Piece]:
+    """One sheet: the programme in front, the wheel on the back."""
+    yield Piece(desk.material.title, front(desk, content), back(desk, content))
+
+
+def front(desk: Desk, content: Content) -> Face:
+    """Masthead, name, parts, closing question."""
+    surface = desk.surface()
+    masthead(surface, desk.material.title, _subtitle(desk, content.subject))
+    _name(desk, surface, 46.5)
+    y = 54.0
+    part = 0
+    for item in content.parts.values():
+        if not item.lines:
+            y = _break(desk, surface, item, y)
+            continue
+        if item.part > part:
+            y = _part_rule(surface, item.part, y, first=part == 0)
+            part = item.part
+        y = _part(desk, surface, item, y)
+    _closing(surface, content.closing, PAGE.rule - CLOSING_HEIGHT - 4)
+    page_footer(surface, desk.credit, desk.identity(1, 2))
+    return surface.face()
+
+
+def _subtitle(desk: Desk, subject: Text) -> str:
+    meeting = desk.meeting
+    when = ", ".join(part for part in (meeting.date_text, meeting.time_text) if part) if meeting else ""
+    return f"{subject}  \u00b7  {when}" if when else subject
+
+
+def _name(desk: Desk, surface: Surface, y: float) -> None:
+    taken = surface.text(PAGE.left, y, desk.label("name"), LABEL.sized(12), width=40)
+    start = PAGE.left + max(15, taken + 4)
+    writing_lines(surface, start, y + 0.6, PAGE.right - start, 1)
+
+
+def _break(desk: Desk, surface: Surface, item: Part, y: float) -> float:
+    y -= 0.5
+    with surface.artifact():
+        surface.rect(Rect(TEXT_X, y, PAGE.width - 15, 9), fill=STONE)
+        icon(surface, "coffee", TEXT_X + 2.6, y + 1.7, 5.6, INK)
+    style = LABEL.sized(12)
+    baseline = y + 4.5 + surface.cap_height(style) / 2
+    label(surface, TEXT_X + 11, baseline, item.heading, _clock(desk, item), width=100, style=style)
+    return y + 10.5
+
+
+def _part_rule(surface: Surface, number: int, y: float, *, first: bool) -> float:
+    y += 0 if first else 2.2
+    with surface.artifact():
+        surface.line(PAGE.left, y, PAGE.right, y, Stroke(surface.brand.accent, 1.5))
+    hanging_numeral(surface, PAGE.left - 0.6, y + 9, str(number), 40, LABEL, surface.brand.accent, tag="P")
+    return y
+
+
+def _part(desk: Desk, surface: Surface, item: Part, y: float) -> float:
+    label(surface, TEXT_X, y + 9, item.heading, _clock(desk, item), width=TEXT_WIDTH + 2)
+    if item.text:
+        surface.paragraph(TEXT_X, y + 15, TEXT_WIDTH, item.text, BODY_NARROW, lines=item.lines)
+    writing_lines(surface, NOTES_X, y + 9, NOTES_WIDTH, item.lines)
+    return y + item.lines * 9 + 5.4
+
+
+def _clock(desk: Desk, item: Part) -> str:
+    return desk.meeting.clock.get(item.block, "") if desk.meeting else ""
+
+
+def _closing(surface: Surface, closing: Closing, y: float) -> None:
+    with surface.artifact():
+        surface.rect(Rect(PAGE.left, y, PAGE.width, CLOSING_HEIGHT), fill=surface.brand.tint)
+    surface.text(PAGE.left + 6, y + 8.2, closing.question, LABEL, tag="H2", width=PAGE.width - 12)
+    writing_lines(surface, PAGE.left + 6, y + 16.5, PAGE.width - 12, closing.lines)
+
+
+def back(desk: Desk, content: Content) -> Face:
+    """The wheel without examples, so that one can write in it, and the key to its rings."""
+    surface = desk.surface(content.back_title)
+    masthead(surface, content.back_title, "")
+    job = desk.job
+    radius = PAGE.width / 2
+    wheel = Wheel(
+        PAGE.left + radius,
+        46 + radius,
+        radius,
+        job.domains,
+        job.competencies,
+        job.competency_names,
+        desk.label("hub"),
+        examples=False,
+    )
+    draw_wheel(surface, wheel)
+    _key(desk, surface, 236)
+    page_footer(surface, desk.credit, desk.identity(2, 2))
+    return surface.face()
+
+
+def _key(desk: Desk, surface: Surface, y: float) -> None:
+    columns = Rect(PAGE.left, y, PAGE.width, 30).columns(3, 7)
+    for box, id in zip(columns, ("general", "specific", "competencies"), strict=True):
+        with surface.artifact():
+            surface.line(box.x, y, box.right, y, Stroke(LINE, 0.75))
+        name = f"{desk.label(id + '-letter')}  {desk.label(id)}"
+        surface.text(box.x, y + 6.5, name, LABEL.sized(12), tag="H2", width=box.width)
+        surface.paragraph(box.x, y + 12, box.width, desk.label(id + "-use"), HINT, lines=3)

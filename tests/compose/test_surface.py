@@ -1,0 +1,102 @@
+"""A surface refuses what nobody would read, and every text fits its box or is a fault at its own line."""
+
+from __future__ import annotations
+
+import pytest
+from tests.samples import surface, text
+
+from kaarten.compose.styles import BODY, LABEL
+from kaarten.diagnostics import Report, Severity
+from kaarten.geometry import Rect
+from kaarten.graphics import Glyphs
+from kaarten.brand.inks import INK
+
+
+def test_painting_outside_everything_raises() -> None:
+    with pytest.raises(RuntimeError, match="outside"):
+        surface().rect(Rect(0, 0, 1, 1), fill=INK)
+
+
+def test_a_tag_inside_an_artifact_raises() -> None:
+    page = surface()
+    with page.artifact(), pytest.raises(RuntimeError, match="artifact"), page.tag("P"):
+        pass
+
+
+def test_a_figure_needs_words() -> None:
+    with pytest.raises(ValueError, match="words"), surface().figure("", Rect(0, 0, 1, 1)):
+        pass
+
+
+def test_decoration_inside_a_tag_splits_its_content_in_two() -> None:
+    page = surface()
+    with page.tag("P") as paragraph:
+        page.text(10, 10, "voor", BODY, tag=None)
+        with page.artifact():
+            page.rect(Rect(0, 0, 5, 5), fill=INK)
+        page.text(10, 20, "na", BODY, tag=None)
+    face = page.face()
+    assert [stretch.element for stretch in face.stretches] == [paragraph, None, paragraph]
+    assert paragraph.kids == [face.stretches[0], face.stretches[2]]
+
+
+def test_the_tree_follows_the_order_of_the_calls() -> None:
+    page = surface()
+    page.text(10, 10, "Kop", LABEL, tag="H1")
+    with page.tag("L"), page.tag("LI"):
+        page.text(10, 20, "punt", BODY, tag="LBody")
+    tree = page.face().tree
+    assert [element.tag for element in tree] == ["H1", "L"]
+    assert tree[1].kids[0].kids[0].tag == "LBody"  # type: ignore[union-attr]
+
+
+def test_text_stands_on_its_baseline_and_anchor() -> None:
+    page = surface()
+    width = page.text(100, 50, "midden", BODY, anchor="middle")
+    paint = page.face().stretches[0].paint[0]
+    assert isinstance(paint, Glyphs)
+    line = paint.lines[0]
+    assert (line.y, line.width) == (50, width)
+    assert line.x == pytest.approx(100 - width / 2)
+
+
+def test_a_paragraph_returns_the_next_baseline() -> None:
+    page = surface()
+    below = page.paragraph(10, 30, 40, "Deze zin is langer dan een regel van veertig millimeter.", BODY, lines=9)
+    lines = page.face().stretches[0].paint[0].lines  # type: ignore[union-attr]
+    assert len(lines) > 1
+    assert below == pytest.approx(30 + len(lines) * BODY.leading)
+
+
+def test_leading_shrinks_with_the_size() -> None:
+    page = surface()
+    wide = page.width("Generieke competenties", LABEL)
+    page.text(0, 10, "Generieke competenties", LABEL, width=wide * 12 / 14)
+    paint = page.face().stretches[0].paint[0]
+    assert isinstance(paint, Glyphs)
+    assert paint.size == 12
+
+
+def test_a_text_too_long_is_an_error_where_it_was_written() -> None:
+    report = Report()
+    page = surface(report)
+    long = text("woord " * 30)
+    page.paragraph(10, 10, 40, long, BODY, lines=2)
+    [fault] = report.errors
+    assert (fault.code, fault.mark, fault.severity) == ("text-too-long", long.mark, Severity.ERROR)
+    assert int(str(fault.details["words"])) > 5
+    assert fault.details["floor"] == "11"
+
+
+def test_a_glyph_that_no_font_has_is_an_error() -> None:
+    report = Report()
+    page = surface(report)
+    page.text(10, 10, text("koffie \u2615"), BODY)
+    assert [(fault.code, fault.mark.line) for fault in report.errors] == [("glyph-missing", 3)]
+
+
+def test_one_size_for_a_set_is_that_of_the_longest() -> None:
+    page = surface()
+    room = page.width("Opvoeden en opgroeien", LABEL) * 11.5 / 14
+    style = page.one_size(["Inkomen", "Opvoeden en opgroeien"], LABEL, room)
+    assert style.size == 11.5

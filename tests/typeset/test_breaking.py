@@ -1,0 +1,74 @@
+"""Lines hold every word once, never exceed the measure, and follow the rules of looks.md section 2."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.samples import typeface
+
+from kaarten.typeset.breaking import Fitted, break_lines, fit, line_width, measure_in_ems
+
+WORDS = st.lists(
+    st.sampled_from("de het een wijk samen leren? vragen. kennis gezondheid ontwikkelagenda wie wat nu.".split()),
+    min_size=1,
+    max_size=60,
+)
+
+
+def lines_of(fitted: Fitted) -> list[str]:
+    return [" ".join(word.text for word in line) for line in fitted.lines]
+
+
+def set_in(text: str, width: float, size: float = 12, lines: int = 20, floor: float = 12) -> list[str]:
+    return lines_of(fit(text, typeface(), size, floor, width, lines))
+
+
+@given(WORDS, st.floats(30, 180))
+def test_every_word_stands_once_and_in_order(words: list[str], width: float) -> None:
+    assert " ".join(set_in(" ".join(words), width, lines=99)).split() == words
+
+
+@given(WORDS, st.floats(40, 180))
+def test_no_line_is_wider_than_the_measure(words: list[str], width: float) -> None:
+    face = typeface()
+    measure = measure_in_ems(width, 12)
+    for line in break_lines(face.words(" ".join(words)), face.first.space, measure):
+        assert line_width(line, face.first.space) <= measure
+
+
+@given(WORDS, st.floats(40, 180))
+def test_shaping_costs_no_extra_line(words: list[str], width: float) -> None:
+    face = typeface()
+    shaped, space, measure = face.words(" ".join(words)), face.first.space, measure_in_ems(width, 12)
+    assert len(break_lines(shaped, space, measure)) == len(break_lines(shaped, space, measure, shape=False))
+
+
+def test_a_new_sentence_takes_a_new_line() -> None:
+    lines = set_in("Welke idee\u00ebn heb je al? Wat moet er zeker in zitten?", 74, size=14, floor=14)
+    assert lines == ["Welke idee\u00ebn heb je al?", "Wat moet er zeker in zitten?"]
+
+
+def test_no_last_line_of_one_word() -> None:
+    assert set_in("Hoe heten de mensen die hier samen in de wijk werken", 75)[-1].count(" ") > 0
+
+
+def test_a_word_longer_than_its_line_breaks_at_its_own_hyphen() -> None:
+    assert set_in("Zonnehoven-Noorderlanden", 35) == ["Zonnehoven-", "Noorderlanden"]
+    assert set_in("Zonnehoven-Noorderlanden", 100) == ["Zonnehoven-Noorderlanden"]
+
+
+def test_fitting_goes_down_in_half_points_to_the_floor() -> None:
+    wide = typeface().width("Generieke competenties", 14) * 25.4 / 72
+    assert fit("Generieke competenties", typeface(), 14, 9, wide, 1).size == 14
+    assert fit("Generieke competenties", typeface(), 14, 9, wide * 13.5 / 14, 1).size == 13.5
+    assert fit("Generieke competenties", typeface(), 14, 9, wide * 9 / 14, 1).fits
+
+
+def test_a_text_that_does_not_fit_says_by_how_many_words() -> None:
+    fitted = fit("een twee drie vier vijf zes", typeface(), 12, 12, typeface().width("een twee", 12) * 25.4 / 72, 2)
+    assert not fitted.fits
+    assert fitted.too_many == 6 - sum(len(line) for line in fitted.lines[:2])
+
+
+def test_a_single_word_too_wide_does_not_fit() -> None:
+    assert not fit("ontwikkelagenda", typeface(), 12, 12, 10, 5).fits
