@@ -18,7 +18,8 @@ import fontpkg_atkinson_hyperlegible
 
 from kaarten.compose.face import Element, Face, Stretch
 from kaarten.geometry import Rect, Size
-from kaarten.graphics import Colour, Glyphs, Line, Path as Outline, Shape, Stroke
+from kaarten.graphics import Colour, Glyphs, Line, Shape, Stroke
+from kaarten.graphics import Path as Outline
 from kaarten.impose.sheets import Duplex, Placement, Side
 from kaarten.press import Document, press
 from kaarten.typeset.fonts import Font, Typeface
@@ -78,10 +79,13 @@ def cards(count: int) -> list[Face]:
         heading, body = Element("H1"), Element("P")
         words = [dice.choice(_COMMON) if dice.random() < 0.7 else dice.choice(compounds) for _ in range(40)]
         title = dice.choice(compounds).capitalize()
-        frame = Stretch(None, [
-            Shape(Outline.rect(Rect(0, 0, _CARD.width, 4)), fill=_ACCENT),
-            Shape(Outline.line(8, 18, 91, 18), stroke=Stroke(_ACCENT, 0.75)),
-        ])
+        frame = Stretch(
+            None,
+            [
+                Shape(Outline.rect(Rect(0, 0, _CARD.width, 4)), fill=_ACCENT),
+                Shape(Outline.line(8, 18, 91, 18), stroke=Stroke(_ACCENT, 0.75)),
+            ],
+        )
         head = Stretch(heading, [Glyphs(16, _ACCENT, _lines(bold, title, 16, 7, 83))])
         text = Stretch(body, [Glyphs(11, _INK, _lines(regular, " ".join(words), 11, 19, 76))])
         heading.kids.append(head)
@@ -109,7 +113,9 @@ def main() -> None:
     options.add_argument("--profile", action="store_true")
     options.add_argument("--out", type=Path)
     chosen = options.parse_args()
-    document = Document("Kaarten", "nl-NL", sides(cards(chosen.cards)), author="Buurtteam Oost", duplex=Duplex.LONG_EDGE)
+    document = Document(
+        "Kaarten", "nl-NL", sides(cards(chosen.cards)), author="Buurtteam Oost", duplex=Duplex.LONG_EDGE
+    )
     before, profile = _megabytes(), cProfile.Profile()
     if chosen.profile:
         profile.enable()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # pydantic comes with it: listing names must stay quick
     from kaarten.compose.face import Piece
     from kaarten.model.content import LayoutContent
 
+    Compose = Callable[[Any, Any], Iterable[Piece]]
+
 GROUP = "kaarten.layouts"
 OURS = "kaarten"
 
@@ -41,7 +43,7 @@ class Layout:
 
     name: str
     content: type[LayoutContent]
-    compose: Callable[[Any, Any], Iterable[Piece]]
+    compose: Compose
     module: ModuleType
 
 
@@ -111,7 +113,7 @@ def _load(name: str, provider: Provider, mark: Mark, report: Report) -> Layout |
     from kaarten.model.content import LayoutContent
 
     content = getattr(module, "Content", None)
-    compose: Any = getattr(module, "compose", None)
+    compose: Compose | None = getattr(module, "compose", None)
     if isinstance(content, type) and issubclass(content, LayoutContent) and callable(compose):
         return Layout(name, content, compose, module)
     missing = "Content" if callable(compose) else "compose"

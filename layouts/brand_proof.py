@@ -124,7 +124,7 @@ def _type(surface: Surface, column: Rect, content: Content) -> None:
     _heading(surface, column, 124, content.headings.type)
     sample = content.sample
     surface.text(column.x, 140, sample.heading, NAME.sized(20, floor=14), width=column.width)
-    y = surface.paragraph(column.x, 149, column.width, sample.text, BODY, lines=4)
+    y = surface.paragraph(column.x, 149, column.width, sample.text, BODY, lines=4).below
     surface.text(column.x, y + 2, sample.characters, BODY, width=column.width)
     surface.text(column.x, y + 9, sample.characters, BODY.strong, width=column.width)
 
@@ -158,17 +158,17 @@ def _lines(surface: Surface, column: Rect, content: Content) -> None:
 
 
 def _checks(surface: Surface, column: Rect, content: Content) -> None:
-    _heading(surface, column, 221, content.headings.checks)
+    _heading(surface, column, 217, content.headings.checks)
     with surface.tag("L"):
         for index, text in enumerate(content.checks.values()):
-            option(surface, column.x, 231 + index * 8.5, text, SMALL.sized(11), side=6, width=column.width)
+            option(surface, column.x, 227 + index * 8.5, text, SMALL.sized(11), side=6, width=column.width)
 
 
 def _ruler(desk: Desk, surface: Surface) -> None:
     """A bar of exactly 100 mm with a tick every 10."""
-    x, y = PAGE.left, 258.0
+    x, y = PAGE.left, 266.0
     with surface.artifact():
         surface.line(x, y, x + 100, y, Stroke(INK, 0.75))
         for tick in range(11):
             surface.line(x + tick * 10, y - (3 if tick % 5 == 0 else 1.5), x + tick * 10, y, Stroke(INK, 0.75))
-    surface.text(x, y + 5.5, desk.label("ruler"), HINT, width=82)
+    surface.text(x + 104, y, desk.label("ruler"), HINT, width=PAGE.width - 104)

@@ -150,7 +150,7 @@ def narrow_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
     foot = zone.y - 5.25
     _writing(surface, content, Rect(left, 69, right - left, foot - 69), forms=1)
     _sticker_zone(surface, content, zone, label_width=23, place=10.5, pitch=12.9)
-    card_footer(surface, Rect(left, height - 12, right - left, 5.5), desk.label("credit-short"), 52, 2, logo_height=5.5)
+    card_footer(surface, Rect(left, height - 12, right - left, 5.5), desk.label("credit-short"), 52, 1, logo_height=5.5)
     return surface.face()
 
 
@@ -293,7 +293,7 @@ def prompts_back(desk: Desk, content: Content) -> Face:
     y = box.y + (9.5 if wide else 5)
     surface.text(box.x, y, content.back_title, title, tag="H1", width=box.width)
     intro = HINT if wide else HINT.sized(9)
-    y = surface.paragraph(box.x, y + (8.5 if wide else 6), box.width, content.back_intro, intro, lines=1 if wide else 3)
+    y = surface.paragraph(box.x, y + (8.5 if wide else 6), box.width, content.back_intro, intro, lines=1 if wide else 3).below
     rule = y + 1.0 if wide else y - 1.5
     with surface.artifact():
         surface.line(box.x, rule, box.right, rule, Stroke(surface.brand.accent, 1.5))
@@ -307,7 +307,7 @@ def prompts_back(desk: Desk, content: Content) -> Face:
             row, column = divmod(index, per_row)
             cell = Rect(columns[column].x, columns[column].y + row * row_height, columns[column].width, row_height)
             _prompt(surface, content, cell, index + 1, prompt, last_row=row == rows - 1)
-    card_footer(surface, Rect(box.x, box.bottom - 5.5, box.width, 6.5), "", 10, 1)
+    card_footer(surface, Rect(box.x, box.bottom - 5.5, box.width, 6.5), "", 10)
     return surface.face()
 
 

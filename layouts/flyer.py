@@ -67,8 +67,8 @@ def front(desk: Desk, content: Content) -> Face:
     """Masthead, lead, the wheel, what it is for."""
     surface = desk.surface()
     masthead(surface, content.heading, "")
-    y = surface.paragraph(PAGE.left, 47, PAGE.width, content.what, BODY, lines=6)
-    foot = 231.0
+    y = surface.paragraph(PAGE.left, 47, PAGE.width, content.what, BODY, lines=6, shaping="plain").below
+    foot = 229.5
     radius = min((foot - y - 2) / 2, 76)
     job = desk.job
     centre = y - 3 + (foot - y) / 2
@@ -93,10 +93,10 @@ def back(desk: Desk, content: Content) -> Face:
     surface = desk.surface(content.domains_title)
     surface.text(PAGE.left, 20, content.domains_title, TITLE, tag="H1", width=PAGE.width)
     y = _domains(desk, surface, 25)
-    left, right = Rect(PAGE.left, y + 7, PAGE.width, 58).columns(2, 10)
+    left, right = Rect(PAGE.left, y + 11, PAGE.width, 52).columns(2, 10)
     _profile(surface, left, content)
     _uses(surface, right, content)
-    y = left.bottom + 7
+    y = left.bottom + 10
     _heading(surface, PAGE.left, y, PAGE.width, content.groups_title)
     _items(surface, Rect(PAGE.left, y + 3, PAGE.width, PAGE.rule - y - 5), list(content.groups.values()), columns=2)
     page_footer(surface, desk.credit, desk.identity(2, 2))
@@ -150,7 +150,9 @@ def _profile(surface: Surface, box: Rect, content: Content) -> None:
     )
     with surface.figure("T", Rect(box.x, top, width, height)):
         surface.path(letter, fill=surface.brand.tint_strong, stroke=Stroke(INK, 1))
-    surface.paragraph(box.x + width + 6, top + 4, box.width - width - 6, content.profile, BODY.sized(12), lines=8)
+    surface.paragraph(
+        box.x + width + 6, top + 3, box.width - width - 6, content.profile, BODY.sized(12), lines=8, shaping="plain"
+    )
 
 
 def _uses(surface: Surface, box: Rect, content: Content) -> None:
@@ -161,7 +163,7 @@ def _uses(surface: Surface, box: Rect, content: Content) -> None:
             with surface.artifact():
                 surface.rect(Rect(box.x, y - 2.6, 2.4, 2.4), fill=surface.brand.accent)
             with surface.tag("LI"):
-                y = surface.paragraph(box.x + 6, y, box.width - 6, use, BODY.sized(12), lines=2, tag="LBody") + 3
+                y = surface.paragraph(box.x + 6, y, box.width - 6, use, BODY.sized(12), lines=2, tag="LBody").below + 3
 
 
 def _items(surface: Surface, box: Rect, items: Sequence[Item], columns: int) -> None:

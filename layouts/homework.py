@@ -99,7 +99,7 @@ def _intro(desk: Desk, surface: Surface, content: Content) -> None:
 
 def _numbered(surface: Surface, y: float, number: int, text: Text) -> float:
     hanging_numeral(surface, PAGE.left - 0.4, y, str(number), 32, QUESTION, surface.brand.accent, tag="P")
-    return surface.paragraph(TEXT_X, y, TEXT_WIDTH, text, QUESTION, lines=2, tag="H2")
+    return surface.paragraph(TEXT_X, y, TEXT_WIDTH, text, QUESTION, lines=2, tag="H2").below
 
 
 def _table(desk: Desk, surface: Surface, content: Content, y: float) -> float:

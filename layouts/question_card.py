@@ -49,7 +49,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     box = Rect(10, 9, width - 20, height - 14.5)
     kicker = (content.kicker, f"{content.minutes} {desk.label('minutes')}")
     brand_band(surface, Rect(box.x, box.y, box.width, 24), content.icon, content.heading, NAME, kicker)
-    y = surface.paragraph(box.x, 41.5, box.width, content.intro, BODY, lines=2)
+    y = surface.paragraph(box.x, 41.5, box.width, content.intro, BODY, lines=2).below
     questions(surface, Rect(box.x, max(53.2, y - 0.3), box.width, height - 16 - max(53.2, y - 0.3)), content)
     card_footer(surface, Rect(box.x, height - 13.5, box.width, 6.5), desk.credit, credit_width=112)
     yield Piece(desk.material.title, surface.face())
@@ -71,4 +71,4 @@ def questions(surface: Surface, box: Rect, content: Content) -> None:
                 surface.line(x, y, x + columns[column].width, y, rule)
             with surface.tag("LI"):
                 hanging_numeral(surface, x - 0.4, y + 9.4, str(index + 1), 28, style, surface.brand.accent)
-                surface.paragraph(x + 12, y + 9.4, columns[column].width - 12, text, style, lines=3, tag="LBody")
+                surface.paragraph(x + 12, y + 9.4, columns[column].width - 12, text, style, lines=3, tag="LBody", shaping="balanced")

@@ -68,8 +68,7 @@ def sheet(desk: Desk, content: Content, domain: Domain) -> Face:
     _roles(desk, surface, content)
     _questions(surface, content)
     _point(surface, content)
-    material, team = desk.identity()
-    page_footer(surface, desk.credit, (f"{material}  \u00b7  {domain.name}", team))
+    page_footer(surface, desk.credit, (f"{content.kicker}  \u00b7  {domain.name}", desk.identity()[1]))
     return surface.face()
 
 

@@ -36,14 +36,14 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One page: lead, references under hair rules, disclaimer in a tinted block."""
     surface = desk.surface()
     masthead(surface, desk.material.title, "")
-    y = surface.paragraph(PAGE.left, 48, PAGE.width, content.lead, BODY, lines=3) + 4
+    y = surface.paragraph(PAGE.left, 48, PAGE.width, content.lead, BODY, lines=3, shaping="plain").below + 4
     reference = SMALL.sized(11, floor=9)
     with surface.tag("L"):
         for text in content.references.values():
             with surface.artifact():
                 surface.line(PAGE.left, y, PAGE.right, y, Stroke(HAIR, 0.5))
             with surface.tag("LI"):
-                y = surface.paragraph(PAGE.left, y + 7, PAGE.width, text, reference, lines=5, tag="LBody") + 1
+                y = surface.paragraph(PAGE.left, y + 7, PAGE.width, text, reference, lines=5, tag="LBody", shaping="plain").below + 1
     with surface.artifact():
         surface.rect(Rect(PAGE.left, y + 6, PAGE.width, 20), fill=surface.brand.tint)
     surface.paragraph(PAGE.left + 6, y + 14.5, PAGE.width - 12, content.disclaimer, BODY, lines=2)

@@ -253,7 +253,7 @@ class Poster:
         words = self.content.write_name if stickers.named else self.content.write_initials
         y = self.surface.size.height - 19 * k
         body = SMALL.sized(16 * k, floor=8)
-        surface.paragraph(self.box.x, y, self.box.width * 0.58, f"{words} {self.desk.label('privacy')}", body, lines=2)
+        surface.paragraph(self.box.x, y, self.box.width * 0.5, f"{words} {self.desk.label('privacy')}", body, lines=2)
         credit = FOOTER.sized(max(10 * k, 7), floor=6.5)
-        width = self.box.width * 0.38
-        surface.paragraph(self.box.right - width, y, width, self.desk.credit, credit, lines=3, anchor="end")
+        width = self.box.width * 0.48
+        surface.paragraph(self.box.right - width, y, width, self.desk.credit, credit, lines=3, anchor="end", shaping="plain")

@@ -42,7 +42,7 @@ CLOSING_HEIGHT = 29.0
 
 
 class Part(LayoutContent):
-    """A block of the programme. Without `lines` it is a break: a bar of stone."""
+    """A block of the programme: `part` in the margin, `block` of the agenda. Without `lines` it is a break."""
 
     part: int = 0
     block: str = ""
@@ -75,6 +75,7 @@ def front(desk: Desk, content: Content) -> Face:
     _name(desk, surface, 46.5)
     y = 54.0
     part = 0
+    gap = _gap(list(content.parts.values()), PAGE.rule - 4 - CLOSING_HEIGHT - 4 - y)
     for item in content.parts.values():
         if not item.lines:
             y = _break(desk, surface, item, y)
@@ -82,7 +83,7 @@ def front(desk: Desk, content: Content) -> Face:
         if item.part > part:
             y = _part_rule(surface, item.part, y, first=part == 0)
             part = item.part
-        y = _part(desk, surface, item, y)
+        y = _part(desk, surface, item, y) + gap
     _closing(surface, content.closing, PAGE.rule - CLOSING_HEIGHT - 4)
     page_footer(surface, desk.credit, desk.identity(1, 2))
     return surface.face()
@@ -120,11 +121,30 @@ def _part_rule(surface: Surface, number: int, y: float, *, first: bool) -> float
 
 
 def _part(desk: Desk, surface: Surface, item: Part, y: float) -> float:
-    label(surface, TEXT_X, y + 9, item.heading, _clock(desk, item), width=TEXT_WIDTH + 2)
+    below = _heading(surface, item.heading, _clock(desk, item), y + 9)
     if item.text:
-        surface.paragraph(TEXT_X, y + 15, TEXT_WIDTH, item.text, BODY_NARROW, lines=item.lines)
+        room = int((item.lines * 9 + 2 - (below - y - 9)) // BODY_NARROW.leading)
+        surface.paragraph(TEXT_X, below, TEXT_WIDTH, item.text, BODY_NARROW, lines=room, shaping="balanced")
     writing_lines(surface, NOTES_X, y + 9, NOTES_WIDTH, item.lines)
-    return y + item.lines * 9 + 5.4
+    return y + item.lines * 9
+
+
+def _heading(surface: Surface, text: Text, clock: str, y: float) -> float:
+    """The heading and behind it the time, on two lines when one has no room for both. Returns the baseline below."""
+    time = surface.width(clock, HINT) + 2.4
+    one = surface.width(text, LABEL.sized(LABEL.floor)) + time <= TEXT_WIDTH + 2
+    style = surface.one_size([text], LABEL, TEXT_WIDTH + 2 - time) if one else LABEL
+    block = surface.paragraph(TEXT_X, y, TEXT_WIDTH + 2 - time, text, style, lines=1 if one else 2, tag="H2")
+    surface.text(block.end + 2.4, block.below - style.leading, clock, HINT, width=time)
+    return block.below
+
+
+def _gap(parts: list[Part], room: float) -> float:
+    """mm between parts, so that they fill the `room` (mm) down to the closing question."""
+    rules = 2.2 * (len({part.part for part in parts if part.lines}) - 1)
+    breaks = 10.0 * sum(not part.lines for part in parts)
+    written = 9.0 * sum(part.lines for part in parts)
+    return (room - rules - breaks - written) / sum(bool(part.lines) for part in parts)
 
 
 def _clock(desk: Desk, item: Part) -> str:

@@ -37,6 +37,6 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def teams() -> dict[str, Path]:
     """The folders of the example teams, by name."""
-    found = {file.parent.name: file.parent for file in sorted((ROOT / "content" / "teams").glob("*/team.yaml"))}
+    found = {file.parent.name: file.parent for file in sorted((ROOT / "content" / "teams").rglob("team.yaml"))}
     assert found, "content/teams holds no team.yaml"
     return found

@@ -102,11 +102,9 @@ def test_it_finds_its_layouts_and_its_content(root: Path, elsewhere: Path, tmp_p
         assert Path(folder).name == name
 
 
-def test_the_program_lists_and_builds_without_network_or_checkout(
-    elsewhere: Path, tmp_path: Path, teams: dict[str, Path]
-):
-    code = "from kaarten.resources import content_folder; print(content_folder() / 'teams')"
-    team = Path(run([elsewhere, "-c", code], tmp_path).strip()) / min(teams)
+def test_the_program_lists_and_builds_without_network_or_checkout(elsewhere: Path, tmp_path: Path):
+    code = "from kaarten.resources import content_folder; print(content_folder() / 'teams' / 'buurtteam-oost')"
+    team = run([elsewhere, "-c", code], tmp_path).strip()
     assert run([elsewhere, "-m", "kaarten", "list", team], tmp_path).strip()
     run([elsewhere, "-m", "kaarten", "build", team, "--output", tmp_path / "uit"], tmp_path)
     assert list((tmp_path / "uit").rglob("*.pdf"))

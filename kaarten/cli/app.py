@@ -24,33 +24,33 @@ def make_app(language: Language) -> Group:
     brand = _option("brand", words, "file")
     people = _option("participants", words, "number", type=click.IntRange(1, 500))
     output = click.Option(["-o", "--output"], metavar=words("folder"), help=words("output"))
-    opens, as_json, folder = _flag("open", words), _json(words), _argument("folder", words, required=False)
+    opens, folder = _flag("open", words), _argument("folder", words, required=False)
     commands = [
-        Command(words, "new", _callback("new"), [_argument("folder", words), _new_lang(words), as_json]),
+        Command(words, "new", _callback("new"), [_argument("folder", words), _new_lang(words)]),
         Command(
             words,
             "build",
             _callback("build"),
-            [folder, lang, only, brand, people, output, _flag("dry-run", words), opens, as_json],
+            [folder, lang, only, brand, people, output, _flag("dry-run", words), opens],
         ),
         Command(
             words,
             "check",
             _callback("check"),
-            [folder, lang, only, brand, people, _option("accept", words, "language"), as_json],
+            [folder, lang, only, brand, people, _option("accept", words, "language")],
         ),
-        Command(words, "list", _callback("listing"), [folder, lang, people, as_json]),
+        Command(words, "list", _callback("listing"), [folder, lang, people]),
         Command(
             words,
             "texts",
             _callback("texts"),
-            [_argument("material", words), folder, lang, _flag("edit", words), as_json],
+            [_argument("material", words), folder, lang, _flag("edit", words)],
         ),
         Command(
             words,
             "preview",
             _callback("preview"),
-            [folder, lang, only, brand, people, output, _dpi(words), opens, as_json],
+            [folder, lang, only, brand, people, output, _dpi(words), opens],
         ),
         Command(words, "schema", _callback("schema"), [_choice("kind", "team", "organisation", "brand")]),
         Command(words, "completion", _callback("completion"), [_choice("shell", "bash", "zsh", "fish")]),
@@ -84,11 +84,6 @@ def _option(name: str, words: Words, metavar: str, **settings: Any) -> click.Opt
 
 def _flag(name: str, words: Words) -> click.Option:
     return click.Option([f"--{name}"], is_flag=True, help=words(name))
-
-
-def _json(words: Words) -> click.Option:
-    """Read beforehand by `run`, so that it also holds when the command itself is faulty."""
-    return click.Option(["--json"], is_flag=True, expose_value=False, help=words("json"))
 
 
 def _lang(words: Words) -> click.Option:

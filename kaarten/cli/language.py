@@ -21,7 +21,7 @@ def ui_language(words: Sequence[str], environment: Mapping[str, str]) -> Languag
 
 def asked_language(words: Sequence[str]) -> Language | None:
     """The value of `--ui`, when it is one we speak."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, (*words[1:], ""), strict=False):
         name, _, value = word.partition("=")
         if name == OPTION:
             value = value or following

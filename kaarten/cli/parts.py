@@ -25,7 +25,7 @@ class Command(click.Command):
         super().__init__(
             name,
             callback=callback,
-            params=[*params, ui_option(words)],
+            params=[*params, *_common(words)],
             help=words(name),
             options_metavar=words("some-options"),
             context_settings={"allow_extra_args": True},
@@ -60,7 +60,7 @@ class Group(click.Group):
         super().__init__(
             "kaarten",
             commands={command.name or "": command for command in commands},
-            params=[*params, ui_option(words)],
+            params=[*params, *_common(words)],
             help=words("kaarten"),
             options_metavar=words("some-options"),
             subcommand_metavar=f"{words('a-command')} ...",
@@ -104,9 +104,12 @@ def _need_command(ctx: click.Context) -> None:
         raise UsageFaultError("command-missing")
 
 
-def ui_option(words: Words) -> click.Option:
-    """`--ui`: read beforehand by `language.ui_language`, here so that click takes it and explains it."""
-    return click.Option(["--ui"], type=click.Choice(["nl", "en"]), help=words("ui"), expose_value=False)
+def _common(words: Words) -> list[click.Option]:
+    """What every command has. Both are read beforehand (`run`), so that they hold for a faulty command too."""
+    return [
+        click.Option(["--json"], is_flag=True, help=words("json"), expose_value=False),
+        click.Option(["--ui"], type=click.Choice(["nl", "en"]), help=words("ui"), expose_value=False),
+    ]
 
 
 def _translated(option: click.Option | None, words: Words) -> click.Option | None:

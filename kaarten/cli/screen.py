@@ -7,6 +7,7 @@ stdout. Sentences come from the catalogue, read when the first one is needed. Le
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -35,6 +36,7 @@ class Screen:
         self.asked = asked
         self.as_json = as_json
         self.line_of: LineOf = _no_line
+        self._colour = False if os.environ.get("NO_COLOR") else None  # None: click colours a terminal only
         self._result: dict[str, object] = {}
         self._shown: list[Diagnostic] = []
 
@@ -53,7 +55,11 @@ class Screen:
             if not self.as_json:
                 text = render(diagnostic, self._catalogue, self.language, self.line_of)
                 place, kind, rest = text.partition(f": {self._severity(diagnostic)}:")
-                click.echo(place + click.style(kind, fg=_COLOURS[diagnostic.severity], bold=True) + rest, err=True)
+                click.echo(
+                    place + click.style(kind, fg=_COLOURS[diagnostic.severity], bold=True) + rest,
+                    err=True,
+                    color=self._colour,
+                )
 
     def count(self) -> None:
         """Say how many faults and warnings there were, when there were several."""
@@ -85,11 +91,14 @@ class Screen:
         for number, row in enumerate(texts):
             cells = [_padded(*cell) for cell in zip(row, widths, numeric, strict=True)]
             line = "  ".join(cells).rstrip()
-            click.echo(click.style(line, bold=True) if number == 0 else line)
+            click.echo(click.style(line, bold=True) if number == 0 else line, color=self._colour)
 
     def raw(self, text: str) -> None:
         """Text that is the result itself, such as a schema."""
-        click.echo(text, nl=not text.endswith("\n"))
+        if self.as_json:
+            self.result(text=text)
+        else:
+            click.echo(text, nl=not text.endswith("\n"))
 
     def result(self, **values: object) -> None:
         """Values for --json; lists of the same name are put together."""

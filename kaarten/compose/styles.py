@@ -42,7 +42,7 @@ class Style:
         return replace(self, bold=False)
 
 
-CREDIT = Style(7, 3.0, floor=6.5, colour=INK_2)
+CREDIT = Style(7, 2.9, floor=6.5, colour=INK_2)
 FOOTER = Style(8, 4.5, floor=6.5, colour=INK_2)
 HINT = Style(10, 4.5, floor=9, colour=INK_2)
 SMALL = Style(10, 4.5, floor=9)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kaarten.brand.kit import BrandKit
 from kaarten.compose.face import Element, Face, Stretch
@@ -20,10 +20,20 @@ from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Letter, Line, Paint, Path, Picture, Shape, Stroke
 from kaarten.text import mark_of
-from kaarten.typeset.breaking import Fitted, fit, line_width
+from kaarten.typeset.breaking import Fitted, Shaping, fit, line_width
 from kaarten.typeset.fonts import Typeface
 
 Anchor = Literal["start", "middle", "end"]
+
+
+class Block(NamedTuple):
+    """A text as it was set: the baseline a next line would have, where its last line ends, how many lines (mm)."""
+
+    below: float
+    end: float
+    lines: int
+
+
 _SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -158,8 +168,8 @@ class Surface:
 
         `tag` None adds to the element that is open.
         """
-        fitted = fit(text, self.typeface(style), style.size, style.floor, width or math.inf, 1, shape=False)
-        return self._set(x, y, text, style, fitted, tag, anchor, most_lines=1)[0]
+        fitted = fit(text, self.typeface(style), style.size, style.floor, width or math.inf, 1, "plain")
+        return self._set(x, y, text, style, fitted, tag, anchor, most_lines=1).end - x
 
     def paragraph(
         self,
@@ -172,10 +182,11 @@ class Surface:
         lines: int,
         tag: str | None = "P",
         anchor: Anchor = "start",
-    ) -> float:
-        """Up to `lines` lines of `width` mm, the first baseline at y. Returns the baseline a next line would have."""
-        fitted = fit(text, self.typeface(style), style.size, style.floor, width, lines)
-        return self._set(x + width * _SHARE[anchor], y, text, style, fitted, tag, anchor, most_lines=lines)[1]
+        shaping: Shaping = "shaped",
+    ) -> Block:
+        """Up to `lines` lines of `width` mm, the first baseline at y."""
+        fitted = fit(text, self.typeface(style), style.size, style.floor, width, lines, shaping)
+        return self._set(x + width * _SHARE[anchor], y, text, style, fitted, tag, anchor, most_lines=lines)
 
     def _set(
         self,
@@ -187,9 +198,9 @@ class Surface:
         tag: str | None,
         anchor: Anchor,
         most_lines: int,
-    ) -> tuple[float, float]:
+    ) -> Block:
         if not fitted.lines[0]:
-            return 0.0, y
+            return Block(y, x, 0)
         self._complain(text, style, fitted, most_lines)
         scale = fitted.size / 1000 * MM_PER_POINT
         leading = style.leading * fitted.size / style.size
@@ -205,7 +216,7 @@ class Surface:
         else:
             with self.tag(tag):
                 self.paint(glyphs)
-        return max(line.width for line in lines), y
+        return Block(y, lines[-1].x + lines[-1].width, len(lines))
 
     def _complain(self, text: str, style: Style, fitted: Fitted, most_lines: int) -> None:
         missing = "".join(dict.fromkeys(char for line in fitted.lines for word in line for char in word.missing))

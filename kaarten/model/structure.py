@@ -103,7 +103,7 @@ class AgendaMeeting(Model):
 
 
 class Agenda(Model):
-    """The programmes of the meetings."""
+    """When and in which blocks the meetings go."""
 
     meetings: dict[int, AgendaMeeting] = Field(
         default_factory=dict[int, AgendaMeeting], description="By number: 1 and 2."

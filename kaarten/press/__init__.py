@@ -1,8 +1,8 @@
 """The press: Sides in, the bytes of a tagged PDF/UA-1 file out, through ReportLab.
 
-In: a Document. Out: bytes, the same for the same input, whatever the machine and the day. Faces are painted once and laid
-on pages with marks for a screen reader; the structure tree those marks lead to is written at the end. Leaves alone:
-choosing what is on a sheet (`impose`) and writing files (`finish`).
+In: a Document. Out: bytes, the same for the same input, whatever the machine and the day. Faces are painted once and
+laid on pages with marks for a screen reader; the structure tree those marks lead to is written at the end. Leaves
+alone: choosing what is on a sheet (`impose`) and writing files (`finish`).
 """
 
 from __future__ import annotations

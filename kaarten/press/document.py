@@ -13,10 +13,10 @@ from kaarten.impose.sheets import Duplex, Side
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One PDF file. Every side is a page, in this order; sides with a bookmark make the outline.
+    """One PDF file. Every side is a page, in this order; their bookmarks make the outline.
 
-    `language_tag` is a BCP 47 tag such as `nl-NL`. `duplex` is what the printer dialogue proposes: None, for a file that is
-    read from the screen, proposes nothing.
+    `language_tag` is a BCP 47 tag such as `nl-NL`. `duplex` is what the printer dialogue proposes: None, for a file
+    that is read from the screen, proposes nothing.
     """
 
     title: str

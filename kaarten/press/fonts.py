@@ -20,7 +20,9 @@ _SYMBOLIC, _ITALIC = 4, 64
 _CMAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def
 /CMapName/Adobe-Identity-UCS def/CMapType 2 def
-1 begincodespacerange<0000><FFFF>endcodespacerange
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
 {ranges}
 endcmap CMapName currentdict/CMap defineresource pop end end
 """
@@ -30,6 +32,7 @@ _MOST_PAIRS = 100  # of one bfchar (Adobe Technical Note 5411, 1.4.1)
 def add_fonts(document: pdfdoc.PDFDocument, cases: Cases) -> None:
     """Embed every font in use, with the glyphs of the words that use it."""
     fonts = document.idToObject[pdfdoc.BasicFonts]
+    assert isinstance(fonts, pdfdoc.PDFDictionary)
     for font, case in cases.items():
         fonts[case.name] = document.Reference(_type0(document, embed(font, case.words)))
 
@@ -86,7 +89,7 @@ def _widths(widths: Mapping[int, float]) -> str:
 
 def _to_unicode(texts: Mapping[int, str]) -> str:
     """What each glyph is read as, as a CMap."""
-    pairs = [f"<{glyph:04X}><{texts[glyph].encode('utf-16-be').hex().upper()}>" for glyph in sorted(texts)]
+    pairs = [f"<{glyph:04X}> <{texts[glyph].encode('utf-16-be').hex().upper()}>" for glyph in sorted(texts)]
     chunks = [pairs[start : start + _MOST_PAIRS] for start in range(0, len(pairs), _MOST_PAIRS)]
     ranges = "\n".join(f"{len(chunk)} beginbfchar\n{chr(10).join(chunk)}\nendbfchar" for chunk in chunks)
     return _CMAP.format(ranges=ranges)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kaarten.compose.face import Face
 from kaarten.impose.sheets import Placement, Side
-from kaarten.press.operators import Frame, decimal
+from kaarten.press.operators import Frame
 from kaarten.press.painting import Impression
 from kaarten.press.structure import ARTIFACT, Structure
 

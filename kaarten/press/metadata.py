@@ -43,7 +43,7 @@ def xmp(title: str, language_tag: str, author: str, subject: str) -> bytes:
 class Info(pdfdoc.PDFInfo):
     """ReportLab's Info: the same facts for older readers, and no clock."""
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:  # noqa: ARG002 - ReportLab passes it
         facts = {"Title": self.title, "Author": self.author, "Subject": self.subject}
         facts |= {"Creator": MAKER, "Producer": MAKER}
         return ("<<" + "".join(f"/{name}{text_string(text)}" for name, text in facts.items() if text) + ">>").encode()

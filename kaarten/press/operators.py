@@ -78,16 +78,15 @@ def _steps(steps: tuple[Step, ...], height: float) -> str:
 
 @lru_cache(maxsize=1024)
 def fill_colour(colour: Colour) -> str:
-    return f"{_channels(colour)} rg" if len(set(colour)) > 1 else f"{number(colour.red / 255)} g"
+    """A grey is written as a grey, because a printer lays that with black ink alone."""
+    channels = [number(channel / 255) for channel in colour]
+    return f"{' '.join(channels)} rg" if len(set(colour)) > 1 else f"{channels[0]} g"
 
 
 @lru_cache(maxsize=1024)
 def stroke_colour(colour: Colour) -> str:
-    return f"{_channels(colour)} RG" if len(set(colour)) > 1 else f"{number(colour.red / 255)} G"
-
-
-def _channels(colour: Colour) -> str:
-    return " ".join(number(channel / 255) for channel in colour)
+    """The same for lines: PDF has the same operators in capitals."""
+    return fill_colour(colour).upper()
 
 
 def dash(stroke: Stroke) -> str:

@@ -1,7 +1,7 @@
 """Pages: ReportLab's canvas and document, taught tags, object streams and streams of our own.
 
-In: the content of pages. Out: the file. ReportLab makes the pages, their resources, the bookmarks and the catalogue; what
-PDF/UA asks beyond that is added here, and all that touches ReportLab's inside stands here. Leaves alone: what is painted.
+In: the content of pages. Out: the file. ReportLab makes the pages, their resources, the bookmarks and the catalogue;
+what PDF/UA asks beyond that is added here, where ReportLab's inside is touched. Leaves alone: what is painted.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Pages(Canvas):
         super().__init__("", invariant=1)
         self._structure = structure
         self._bookmark_level = -1
-        self.document = self._doc = _File(structure, document.language_tag)
+        self.document = self._doc = _TaggedDocument(structure, document.language_tag)
         self.setTitle(document.title)
         self.setAuthor(document.author)
         self.setSubject(document.subject)
@@ -46,17 +46,16 @@ class Pages(Canvas):
 
     def add(self, side: Side, content: Content) -> None:
         """One page: the whole side is what is left after trimming."""
-        if side.bookmark is not None:
-            self._add_bookmark(side.bookmark, side.level)
+        for place, (title, level) in enumerate(side.bookmarks):
+            self._add_bookmark(title, level, f"{self.getPageNumber()}-{place}")
         self.addLiteral(content.text)
         self._formsinuse += content.pictures
         self.showPage()
         self._finish(self._doc.Pages[-1], side, content)
 
-    def _add_bookmark(self, title: str, level: int) -> None:
+    def _add_bookmark(self, title: str, level: int, key: str) -> None:
         """ReportLab refuses a level without the one above it, so a first bookmark always stands at the top."""
         self._bookmark_level = min(level, self._bookmark_level + 1)
-        key = f"page-{self.getPageNumber()}"
         self.bookmarkPage(key)
         self.addOutlineEntry(title, key, self._bookmark_level)
         self.showOutline()
@@ -64,7 +63,7 @@ class Pages(Canvas):
     def _finish(self, page: pdfdoc.PDFPage, side: Side, content: Content) -> None:
         """Compress the content at once, which keeps memory low, and say where the marks on this page lead."""
         page.Contents = _Ready(flate(page.stream.encode("latin-1"), b""))
-        page.stream = None
+        page.stream = ""
         page.MediaBox = page.TrimBox = f"[0 0 {length(side.size.width)} {length(side.size.height)}]"
         if not content.pictures:
             page.Resources = self.document.text_only
@@ -74,7 +73,7 @@ class Pages(Canvas):
             page.StructParents = len(self._structure.counts) - 1
 
 
-class _File(pdfdoc.PDFDocument):
+class _TaggedDocument(pdfdoc.PDFDocument):
     """ReportLab's document, written by our own `assemble`."""
 
     def __init__(self, structure: Structure, language_tag: str) -> None:
@@ -116,7 +115,7 @@ class _Ready(pdfdoc.PDFObject):
     def __init__(self, body: bytes) -> None:
         self._body = body
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:  # noqa: ARG002 - ReportLab passes it
         return self._body
 
 

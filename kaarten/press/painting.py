@@ -1,7 +1,7 @@
 """Paint to operators: what a face looks like, as the text of a content stream.
 
-In: a Face, and the fonts and pictures of the document. Out: an Impression: one text for every stretch, in the face's own
-corner of the world, so that it can be put down anywhere on a sheet. Leaves alone: sheets, and what a reader meets.
+In: a Face, and the fonts and pictures of the document. Out: an Impression: one text for every stretch, measured from
+the lower left of the face, so that it can be put down anywhere. Leaves alone: sheets, and what a reader meets.
 """
 
 from __future__ import annotations
@@ -79,7 +79,8 @@ class _Painter:
         self._set("fill", fill_colour(glyphs.colour))
         size = number(glyphs.size)
         self._out.append("BT")
-        for move, line in zip(self._frame.moves(glyphs.lines), glyphs.lines, strict=True):
+        lines = [line for line in glyphs.lines if line.words]
+        for move, line in zip(self._frame.moves(lines), lines, strict=True):
             self._out.append(move)
             self._words(line.words, size)
         self._out.append("ET")
@@ -111,16 +112,16 @@ class _Painter:
         self._out.append(f"{turned} {self._frame.at(letter.x, letter.y)} Tm[({case.letter(letter.word)})]TJ")
 
     def _shape(self, shape: Shape) -> None:
-        if shape.fill:
+        if shape.fill is not None:
             self._set("fill", fill_colour(shape.fill))
-        if shape.stroke:
+        if shape.stroke is not None:
             self._set("stroke", stroke_colour(shape.stroke.colour))
             self._set("width", f"{number(shape.stroke.width)} w")
             self._set("dash", dash(shape.stroke))
             self._set("ends", ends(shape.stroke))
-        operator = _PAINTED[shape.fill is not None, shape.stroke is not None]
-        odd = "*" if shape.path.even_odd and shape.fill else ""
-        self._out.append(f"{self._frame.path(shape.path)} {operator}{odd}")
+        painted = _PAINTED[shape.fill is not None, shape.stroke is not None]
+        odd = "*" if shape.path.even_odd and shape.fill is not None else ""
+        self._out.append(f"{self._frame.path(shape.path)} {painted}{odd}")
 
     def _picture(self, picture: Picture) -> None:
         name, box = self._pictures[picture.bitmap], picture.box
@@ -130,8 +131,8 @@ class _Painter:
 
     def _clipped(self, clipped: Clipped) -> None:
         outside = dict(self._state)
-        operator = "W*" if clipped.inside.even_odd else "W"
-        self._out.append(f"q {self._frame.path(clipped.inside)} {operator} n")
+        odd = "*" if clipped.inside.even_odd else ""
+        self._out.append(f"q {self._frame.path(clipped.inside)} W{odd} n")
         for each in clipped.paint:
             self._paint(each)
         self._out.append("Q")

@@ -1,7 +1,7 @@
 """The pictures of a document: each bitmap embedded once, however often it is painted.
 
-In: Bitmaps. Out: the names by which content streams paint them. Why not ReportLab's drawImage: that decodes and digests
-the whole bitmap again for every copy. Leaves alone: checking bitmaps (`brand` did), and the box they are stretched over.
+In: Bitmaps. Out: the names by which content streams paint them. Why not ReportLab's drawImage: that decodes and
+digests the whole bitmap again for every copy. Leaves alone: checking bitmaps (`brand` did), and where they stand.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The only door to ReportLab: what the press uses of it, loaded so that nothing of the user's comes along.
 
 In: nothing. Out: `Canvas`, `ImageReader` and `pdfdoc`. Why: on import ReportLab runs any `reportlab_mods` and
-`reportlab_settings` it finds, on the path or in the user's HOME, and obeys `RL_*` environment variables; a file left there
-would change our PDFs, or worse. Leaves alone: files inside ReportLab's own folder, which are part of that installation.
+`reportlab_settings` it finds, on the path or in the user's HOME, and obeys `RL_*` environment variables; a file left
+there would change our PDFs, or worse. Leaves alone: files inside ReportLab's own folder, which belong to it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The structure tree: what a screen reader walks, written as ready text.
 
-In: what is read on which page, told by `laying` while it lays the pages. Out: the marks in the content that tie paint to
-elements, and at the end the tree itself, one text for every PDF object. Why ready text: ten thousand cards are thirty
-thousand elements, and one ReportLab object for each would double the run. Leaves alone: paint, and the file.
+In: what is read on which page, told by `laying` while it lays the pages. Out: the marks in the content that tie paint
+to elements, and at the end the tree itself, one text for every PDF object. Why ready text: ten thousand cards are
+thirty thousand elements, and one ReportLab object for each would double the run. Leaves alone: paint, and the file.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import NamedTuple
 from kaarten.compose.face import Element, Face, Stretch
 from kaarten.geometry import Rect
 from kaarten.impose.sheets import Placement
-from kaarten.press.extent import extent
 from kaarten.press.operators import Frame, text_string
 
 
@@ -51,10 +50,9 @@ class Structure:
 
     def describe(self, placement: Placement, alt: str) -> Stretch:
         """The placed face is one figure, described by `alt`. Returns the stretch to mark all its paint with."""
-        face, scale = placement.face, placement.scale
-        whole = Rect(placement.x, placement.y, face.size.width * scale, face.size.height * scale)
-        box = f"[{self._frame.corners(placement.crop or whole)}]"
-        figure = Element("Figure", alt=alt, owner="/Layout", attributes={"BBox": box})
+        size = placement.face.size
+        seen = placement.crop or _placed(Rect(0, 0, size.width, size.height), placement)
+        figure = Element("Figure", alt=alt, owner="/Layout", attributes={"BBox": f"[{self._frame.corners(seen)}]"})
         stretch = Stretch(figure)
         figure.kids.append(stretch)
         self._open(placement, (figure,))
@@ -145,21 +143,21 @@ def _references(numbers: Sequence[int]) -> str:
 
 def _told(element: Element, section: Section) -> str:
     """What an element says of itself besides its kids: description, language, attributes."""
-    told = ""
+    told = attributes = ""
     if element.alt is not None:
         told += f"/Alt{text_string(element.alt)}"
     if element.language:
         told += f"/Lang{text_string(element.language)}"
-    owner, attributes = element.owner, element.attributes
-    if element.tag == "Figure" and not owner:
-        owner, attributes = "/Layout", {"BBox": f"[{_box(element, section)}]"}
-    if owner:
-        told += f"/A<</O{owner}" + "".join(f"/{name} {value}" for name, value in attributes.items()) + ">>"
-    return told
+    if element.owner:
+        pairs = "".join(f"/{name} {value}" for name, value in element.attributes.items())
+        attributes += f"<</O{element.owner}{pairs}>>"
+    if element.box:
+        attributes += f"<</O/Layout/BBox[{section.frame.corners(_placed(element.box, section.placement))}]>>"
+    return f"{told}/A[{attributes}]" if attributes else told
 
 
-def _box(figure: Element, section: Section) -> str:
-    """The box round what a figure shows, on the page (ISO 32000-1, 14.8.5.4.3)."""
-    box, placement = extent(figure), section.placement
-    placed = Rect(box.x * placement.scale, box.y * placement.scale, box.width * placement.scale, box.height * placement.scale)
-    return section.frame.corners(placed.moved(placement.x, placement.y))
+def _placed(box: Rect, placement: Placement) -> Rect:
+    """A box of a face, where it has come to stand on the side."""
+    scale = placement.scale
+    placed = Rect(box.x * scale, box.y * scale, box.width * scale, box.height * scale)
+    return placed.moved(placement.x, placement.y)

@@ -36,6 +36,7 @@ PYTHON_LOADER: Loader = yaml.SafeLoader
 FAST_LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C, some ten times faster; absent where PyYAML was built without it."""
 
+_HASH = re.compile(r" #[^\s#]")
 _COMMENT_LIKE = re.compile(r"( +)#[^\s#]")
 """A comment with no space after its `#`, as in `colour: #B1362D`: more likely meant as part of the value."""
 
@@ -113,7 +114,7 @@ class _Builder:
         self._last: tuple[Mark, yaml.Event] | None = None
         self._refused: Mark | None = None
         self._faults = 0
-        self._warns_of_comments = _COMMENT_LIKE.search(text) is not None
+        self._warns_of_comments = _HASH.search(text) is not None
         self._events: Iterator[yaml.Event] = iter(())
 
     def document(self, loader: Loader) -> Mapping:
@@ -239,7 +240,9 @@ class _Builder:
         return Scalar("", node.mark)
 
     def _has_no_colon(self, key: yaml.Event) -> bool:
-        return isinstance(key, yaml.ScalarEvent) and self.text[key.end_mark.index :][:200].lstrip()[:1] in (",", "}")
+        end = key.end_mark.index
+        following = self.text[end : end + 200].lstrip()[:1]
+        return isinstance(key, yaml.ScalarEvent) and following in (",", "}")
 
     def _refuse_bare(self, bare: list[tuple[str, Mark]], mark: Mark, entries: int) -> Scalar | None:
         """Keys between braces with no colon after them: `{a:1}`, or a `{placeholder}`, which is given back as text."""

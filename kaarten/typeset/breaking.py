@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from kaarten.geometry import POINTS_PER_MM
 from kaarten.typeset.fonts import Typeface, Word
@@ -25,6 +26,9 @@ _HAIR = 1.0001
 """Widths that should be equal come from different sums: a hundredth of a percent lets them be."""
 
 _Lines = list[list[Word]]
+
+Shaping = Literal["shaped", "balanced", "plain"]
+"""Lines by the rules of this module, lines of about equal length, or lines simply filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +52,17 @@ def measure_in_ems(width: float, size: float) -> float:
     return width * POINTS_PER_MM / size * 1000
 
 
-def break_lines(words: Sequence[Word], space: float, measure: float, *, shape: bool = True) -> _Lines:
-    """Words in lines no wider than `measure` (thousandths of the size), shaped by the rules of this module.
-
-    `shape` False keeps the first-come lines, for a text whose lines a reader never sees side by side.
-    """
+def break_lines(words: Sequence[Word], space: float, measure: float, shaping: Shaping = "shaped") -> _Lines:
+    """Words in lines no wider than `measure` (thousandths of the size)."""
     lines = _first_fit(words, space, measure)
-    if not shape or len(lines) == 1:
+    if shaping == "plain" or len(lines) == 1:
         return lines
     if len(lines) <= 3:
         by_sentence = _by_sentence(words, space, measure, lines)
         if by_sentence:
             return by_sentence
+    if shaping == "balanced":
+        return balanced(words, space, measure)
     if len(lines) > 4:
         return _narrowed(words, space, measure, lines)
     last = lines[-1]
@@ -161,14 +164,20 @@ def words_of(text: str, typeface: Typeface, measure: float) -> list[Word]:
 
 
 def fit(
-    text: str, typeface: Typeface, size: float, floor: float, width: float, most_lines: int, *, shape: bool = True
+    text: str,
+    typeface: Typeface,
+    size: float,
+    floor: float,
+    width: float,
+    most_lines: int,
+    shaping: Shaping = "shaped",
 ) -> Fitted:
     """`text` in at most `most_lines` lines of `width` mm, at `size` or the largest step below it down to `floor` (pt)."""
     space = typeface.first.space
     while True:
         measure = measure_in_ems(width, size) * _HAIR
         words = words_of(text, typeface, measure)
-        lines = break_lines(words, space, measure, shape=shape)
+        lines = break_lines(words, space, measure, shaping)
         wide = max(line_width(line, space) for line in lines) > measure
         if len(lines) <= most_lines and not wide:
             return Fitted(tuple(map(tuple, lines)), size, fits=True)

@@ -1,8 +1,8 @@
 """Subsets: the part of a font that a document needs, and what a PDF has to say about it.
 
 In: a Font and the Words set in it. Out: an EmbeddedFont. Glyphs keep their numbers, because the strings that show words
-name them by number. Leaves alone: the objects a PDF writes this into (`press.fonts`), and whether the font's owner allows
-embedding (`brand`).
+name them by number. Leaves alone: the objects a PDF writes this into (`press.fonts`), and whether the font's owner
+allows embedding (`brand`).
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from kaarten.typeset.fonts import SPACE, Font, Word
 UNKNOWN = "\ufffd"
 """What a glyph is read as that no word explains; such words carry their text as ActualText."""
 
-_UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "MATH", "STAT", "DSIG", "OS/2", "cmap", "gasp", "meta", "name", "post")
+_UNUSED_TABLES = "GSUB GPOS GDEF BASE MATH STAT DSIG OS/2 cmap gasp meta name post".split()
 """Shaping is done, and a PDF holds the rest in its own words (ISO 32000-1, table 126)."""
 
 
 @dataclass(frozen=True, slots=True)
 class EmbeddedFont:
-    """A subset of a font. Lengths are in thousandths of the type size, `italic_angle` in degrees, widths and texts by glyph.
+    """A subset of a font. Lengths are in thousandths of the type size, `italic_angle` in degrees.
 
-    `name` is the PostScript name behind the six letters that mark a subset.
+    `name` is the PostScript name behind the six letters that mark a subset; `widths` and `texts` go by glyph.
     """
 
     name: str
@@ -98,7 +98,7 @@ def _texts(font: Font, words: list[Word]) -> dict[int, str]:
 
 
 def _spelled(char: str) -> str:
-    """A ligature that has a character of its own (U+FB00 to U+FB06) is read as its letters, so that it is found by them."""
+    """A ligature that has a character of its own (U+FB00 to U+FB06) is read as its letters, and so found by them."""
     return unicodedata.normalize("NFKC", char) if "\ufb00" <= char <= "\ufb06" else char
 
 
@@ -129,5 +129,5 @@ def _box(drawn: hb.Font, glyphs: list[int], scale: float) -> tuple[int, int, int
 
 
 def _stem(weight: float) -> int:
-    """The thickness of an upright stem, guessed from the weight: 80 at 400, 140 at 700. Only used where a font is missing."""
+    """How thick an upright is, guessed from the weight: 80 at 400, 140 at 700. Readers with the font ignore it."""
     return round(weight / 5)

@@ -65,7 +65,9 @@ def test_a_paragraph_returns_the_next_baseline() -> None:
     below = page.paragraph(10, 30, 40, "Deze zin is langer dan een regel van veertig millimeter.", BODY, lines=9)
     lines = page.face().stretches[0].paint[0].lines  # type: ignore[union-attr]
     assert len(lines) > 1
-    assert below == pytest.approx(30 + len(lines) * BODY.leading)
+    assert below.lines == len(lines)
+    assert below.below == pytest.approx(30 + len(lines) * BODY.leading)
+    assert below.end == pytest.approx(10 + lines[-1].width)
 
 
 def test_leading_shrinks_with_the_size() -> None:

@@ -40,7 +40,7 @@ def test_no_line_is_wider_than_the_measure(words: list[str], width: float) -> No
 def test_shaping_costs_no_extra_line(words: list[str], width: float) -> None:
     face = typeface()
     shaped, space, measure = face.words(" ".join(words)), face.first.space, measure_in_ems(width, 12)
-    assert len(break_lines(shaped, space, measure)) == len(break_lines(shaped, space, measure, shape=False))
+    assert len(break_lines(shaped, space, measure)) == len(break_lines(shaped, space, measure, "plain"))
 
 
 def test_a_new_sentence_takes_a_new_line() -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kaarten.brand.inks import HAIR, INK_2
+from kaarten.brand.inks import HAIR
 from kaarten.compose.parts.logos import draw_logos, logos_width
 from kaarten.compose.parts.looks import JOINT, domain_tile, general_tint, tile
-from kaarten.compose.styles import CREDIT, NAME, SMALL, TITLE, Style
+from kaarten.compose.styles import CREDIT, FOOTER, NAME, SMALL, TITLE, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.graphics import Stroke
@@ -27,8 +27,8 @@ class A4:
     left: float = 20
     width: float = 175
     top: float = 12
-    rule: float = 278.8
-    foot: float = 282.3
+    rule: float = 277.3
+    foot: float = 281.3
 
     @property
     def right(self) -> float:
@@ -118,22 +118,23 @@ def masthead(surface: Surface, title: str, subtitle: str, page: A4 = A4()) -> No
 
 
 def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: A4 = A4()) -> None:
-    """A hair rule; the credit below it on the left, whose page it is and which on the right."""
+    """A hair rule; which page and whose it is below it, and under that the credit in up to three lines."""
     with surface.artifact():
         surface.line(page.left, page.rule, page.right, page.rule, Stroke(HAIR, 0.5))
-    surface.paragraph(page.left, page.foot, 112, credit, CREDIT, lines=3)
-    style = CREDIT.sized(8).coloured(INK_2)
-    surface.text(page.right, page.foot, identity[0], style, anchor="end", width=60)
-    surface.text(page.right, page.foot + 3.6, identity[1], style, anchor="end", width=60)
+    surface.text(page.left, page.foot, identity[0], FOOTER, width=100)
+    surface.text(page.right, page.foot, identity[1], FOOTER, anchor="end", width=page.width - 105)
+    surface.paragraph(page.left, page.foot + 3.4, page.width, credit, CREDIT, lines=3, shaping="plain")
 
 
 def card_footer(
-    surface: Surface, box: Rect, credit: str, credit_width: float, lines: int = 2, logo_height: float = 6.5
+    surface: Surface, box: Rect, credit: str, credit_width: float, lines: int = 3, logo_height: float = 6.5
 ) -> None:
     """Logo left, credit right and level with its foot: on a card, inside the cut line."""
     draw_logos(surface, Rect(box.x, box.y, box.width - credit_width - 6, box.height), logo_height)
     first = box.bottom - 0.4 - (lines - 1) * CREDIT.leading
-    surface.paragraph(box.right - credit_width, first, credit_width, credit, CREDIT, lines=lines, anchor="end")
+    surface.paragraph(
+        box.right - credit_width, first, credit_width, credit, CREDIT, lines=lines, anchor="end", shaping="plain"
+    )
 
 
 def fitting_name(surface: Surface, names: list[str], width: float, style: Style = NAME) -> Style:

@@ -7,13 +7,14 @@ looks.md section 5, Wheel), or nothing. Leaves alone: painting.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 from typing import ClassVar
 
 from kaarten.compose.styles import Style
 from kaarten.compose.surface import Surface
-from kaarten.typeset.breaking import STEP, balanced, break_lines, line_width, measure_in_ems
+from kaarten.typeset.breaking import STEP, line_width, measure_in_ems
 from kaarten.typeset.fonts import Word
 
 _LEAST, _AIM = 1.6, 3.6
@@ -48,7 +49,7 @@ def settle(
     """Style, lines, and the middle x and top y (mm from the centre) of the block of icon and lines that sits best."""
     while True:
         best: tuple[float, list[str], float, float] | None = None
-        for lines in _breaks(surface, text, style, nook):
+        for lines in _breaks(surface, text, style):
             spot = _best_spot(surface, lines, style, nook, icon)
             if spot and (best is None or spot[0] > best[0]):
                 best = (spot[0], [" ".join(word.text for word in line) for line in lines], spot[1], spot[2])
@@ -59,22 +60,23 @@ def settle(
         style = style.sized(max(style.floor, style.size - STEP), floor=style.floor)
 
 
-def _breaks(surface: Surface, text: str, style: Style, nook: Nook) -> list[list[list[Word]]]:
-    """The ways to set the text in one to five balanced lines."""
+def _breaks(surface: Surface, text: str, style: Style) -> list[list[Sequence[Word]]]:
+    """The two narrowest ways to set the text in each number of lines up to five."""
     typeface = surface.typeface(style)
     words, space = typeface.words(text), typeface.first.space
-    widest = measure_in_ems(2 * nook.outer * math.sin(math.radians(min(nook.half, 89))), style.size)
-    ways: dict[int, list[list[Word]]] = {}
-    whole = line_width(words, space)
-    for count in range(1, min(5, len(words)) + 1):
-        measure = min(widest, whole / count * 1.25)
-        lines = balanced(words, space, measure) if count > 1 else break_lines(words, space, widest, shape=False)
-        ways.setdefault(len(lines), lines)
-    return list(ways.values())
+    found: list[list[Sequence[Word]]] = []
+    for cuts in range(min(5, len(words))):
+        ways = [
+            [words[start:end] for start, end in pairwise((0, *places, len(words)))]
+            for places in combinations(range(1, len(words)), cuts)
+        ]
+        ways.sort(key=lambda lines: max(line_width(line, space) for line in lines))
+        found.extend(ways[:2])
+    return found
 
 
 def _best_spot(
-    surface: Surface, lines: list[list[Word]], style: Style, nook: Nook, icon: float
+    surface: Surface, lines: Sequence[Sequence[Word]], style: Style, nook: Nook, icon: float
 ) -> tuple[float, float, float] | None:
     typeface = surface.typeface(style)
     scale = 1 / measure_in_ems(1, style.size)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaarten.brand.colours import ink_on
+from kaarten.brand.inks import WHITE
 from kaarten.compose.parts.letters import Kind, letter_sign
 from kaarten.compose.parts.looks import general_tint, icon, specific_tint
 from kaarten.compose.parts.nook import Nook, settle
@@ -53,9 +54,28 @@ class Wheel:
         return self.radius / _A3_RADIUS
 
     @property
+    def names_competencies(self) -> bool:
+        """In a small wheel the ring carries one name; the competencies stand elsewhere."""
+        return self.scale * 11.5 >= 9
+
+    @property
     def step(self) -> float:
         """Degrees of one domain; the first is centred at twelve o'clock."""
         return 360 / len(self.domains)
+
+    @property
+    def joint(self) -> float:
+        """mm of white between the blocks."""
+        return 1.2 * self.scale
+
+    def general_nook(self, degrees: float) -> Nook:
+        """The zone of general knowledge of the domain centred on `degrees`."""
+        inner = COMPETENCIES * self.radius + self.joint * 0.8
+        return Nook(inner, GENERAL * self.radius - self.joint * 0.5, degrees, self.step / 2)
+
+    def specific_nook(self, degrees: float) -> Nook:
+        """The zone of specific knowledge of the domain centred on `degrees`."""
+        return Nook(GENERAL * self.radius + self.joint * 0.5, SPECIFIC * self.radius, degrees, self.step / 2)
 
     def at(self, share: float, degrees: float) -> tuple[float, float]:
         """The point at a share of the radius, `degrees` clockwise from twelve o'clock."""
@@ -104,7 +124,7 @@ def _signs(surface: Surface, wheel: Wheel) -> None:
 
 
 def _segment(surface: Surface, wheel: Wheel, domain: Domain, middle: float) -> None:
-    start, end, joint, radius = middle - wheel.step / 2, middle + wheel.step / 2, 1.2 * wheel.scale, wheel.radius
+    start, end, joint, radius = middle - wheel.step / 2, middle + wheel.step / 2, wheel.joint, wheel.radius
 
     def ring(inner: float, outer: float) -> Path:
         return ring_segment(wheel.x, wheel.y, inner, outer, start, end, joint)
@@ -113,8 +133,9 @@ def _segment(surface: Surface, wheel: Wheel, domain: Domain, middle: float) -> N
     band = ring(SPECIFIC * radius + joint * 0.6, PATTERN * radius - joint * 0.35)
     surface.path(band, fill=domain.colour)
     surface.paint(_band_pattern(wheel, domain, band, middle))
-    surface.path(ring(GENERAL * radius + joint * 0.5, SPECIFIC * radius), fill=specific_tint(domain))
-    surface.path(ring(COMPETENCIES * radius + joint * 0.8, GENERAL * radius - joint * 0.5), fill=general_tint(domain))
+    specific, general = wheel.specific_nook(middle), wheel.general_nook(middle)
+    surface.path(ring(specific.inner, specific.outer), fill=specific_tint(domain))
+    surface.path(ring(general.inner, general.outer), fill=general_tint(domain))
 
 
 def _band_pattern(wheel: Wheel, domain: Domain, band: Path, middle: float) -> Clipped:
@@ -132,8 +153,12 @@ def _band_pattern(wheel: Wheel, domain: Domain, band: Path, middle: float) -> Cl
 
 
 def _competency_ring(surface: Surface, wheel: Wheel) -> None:
-    joint, radius = 1.2 * wheel.scale, wheel.radius
+    joint, radius = wheel.joint, wheel.radius
     inner, outer = HUB * radius + joint * 0.8, COMPETENCIES * radius - joint * 0.8
+    if not wheel.names_competencies:
+        surface.circle(wheel.x, wheel.y, outer, wheel.competencies.colour)
+        surface.circle(wheel.x, wheel.y, inner, WHITE)
+        return
     step = 360 / len(wheel.competency_names)
     for index in range(len(wheel.competency_names)):
         middle = index * step
@@ -158,7 +183,7 @@ def _competency_texts(surface: Surface, wheel: Wheel) -> None:
     step = 360 / len(names)
     middle = (HUB + COMPETENCIES) / 2 * wheel.radius
     style = Style(11.5 * wheel.scale, 4.7 * wheel.scale, floor=9, bold=True, colour=ink_on(wheel.competencies.colour))
-    if style.size < style.floor:
+    if not wheel.names_competencies:
         _one_competency_title(surface, wheel, middle)
         return
     two_lines = [_halves(surface, name, style) for name in names]
@@ -173,10 +198,10 @@ def _competency_texts(surface: Surface, wheel: Wheel) -> None:
 
 
 def _one_competency_title(surface: Surface, wheel: Wheel, middle: float) -> None:
-    """In a small wheel the ring carries one name; the competencies stand elsewhere."""
+    """At the foot of the ring, because the sign C stands at its top."""
     style = Style(max(9.0, 15 * wheel.scale), 6, floor=9, bold=True, colour=ink_on(wheel.competencies.colour))
     with surface.tag("P"):
-        surface.bent_text(wheel.x, wheel.y, middle, 0, wheel.competencies.name, style)
+        surface.bent_text(wheel.x, wheel.y, middle, 180, wheel.competencies.name, style, inward=True)
 
 
 def _halves(surface: Surface, name: str, style: Style) -> list[str]:
@@ -211,8 +236,8 @@ def _domain_texts(surface: Surface, wheel: Wheel) -> None:
                     ink = style.coloured(ink_on(domain.colour))
                     surface.bent_text(wheel.x, wheel.y, rim, degrees, domain.name, ink, inward=reads_inward(degrees))
                 if wheel.examples:
-                    _zone_text(surface, wheel, domain.general_example, degrees, COMPETENCIES, GENERAL, domain.icon)
-                    _zone_text(surface, wheel, domain.specific_example, degrees, GENERAL, SPECIFIC, None)
+                    _zone_text(surface, wheel, domain.general_example, wheel.general_nook(degrees), domain.icon)
+                    _zone_text(surface, wheel, domain.specific_example, wheel.specific_nook(degrees), None)
                 else:
                     _zone_icon(surface, wheel, domain, degrees)
 
@@ -225,11 +250,9 @@ def _zone_icon(surface: Surface, wheel: Wheel, domain: Domain, degrees: float) -
 
 
 def _zone_text(
-    surface: Surface, wheel: Wheel, text: Text, degrees: float, inner: float, outer: float, icon_name: str | None
+    surface: Surface, wheel: Wheel, text: Text, nook: Nook, icon_name: str | None
 ) -> None:
     """An example, upright and centred, where it keeps the most room to the four sides of its zone."""
-    radius, joint = wheel.radius, 1.2 * wheel.scale
-    nook = Nook(inner * radius + joint, outer * radius - joint, degrees, wheel.step / 2)
     icon_size = 9.5 * wheel.scale if icon_name else 0.0
     style = Style(13 * wheel.scale, 5.4 * wheel.scale, floor=min(9.0, 13 * wheel.scale))
     settled = settle(surface, text, style, nook, icon_size)

@@ -1,0 +1,133 @@
+"""What `kaarten build` tells: the table, what was done and why, as text and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+ONLY = ("--only", "werkblad-1")
+FOLDER = "output/oost/nl/only/werkblad-1"
+
+
+def reasons(answer) -> dict[str, list[str]]:
+    (pack,) = answer.data["packs"]
+    return {file["name"]: [reason["kind"] for reason in file["reasons"]] for file in pack["files"]}
+
+
+def test_the_table_has_what_a_printer_needs(kaarten: Callable, team: Path) -> None:
+    (pack,) = kaarten("build", "oost", *ONLY, "--json").data["packs"]
+    assert pack["folder"] == FOLDER
+    run, reading = pack["files"]
+    assert run["name"] == "01-werkblad-1.pdf"
+    assert (run["sheets"], run["sides"], run["copies"], run["pages"]) == (1, 2, 10, 2)
+    assert run["paper"]
+    assert (reading["name"], reading["pages"], reading["sheets"]) == ("bijeenkomst-1.pdf", 2, 0)
+    assert sorted(path.name for path in Path(FOLDER).glob("*.pdf")) == ["01-werkblad-1.pdf", "bijeenkomst-1.pdf"]
+
+
+def test_the_table_as_text_has_a_line_for_each_file(kaarten: Callable, team: Path) -> None:
+    lines = kaarten("build", "oost", *ONLY, "--ui", "en").out.splitlines()
+    assert lines[1].split() == ["File", "Sheets", "Paper", "Sides", "Copies", "What", "was", "done"]
+    assert lines[2].startswith("01-werkblad-1.pdf ")
+    assert lines[2].rstrip().endswith("new")
+    assert lines[3].startswith("bijeenkomst-1.pdf ")
+
+
+def test_a_second_run_makes_nothing_and_says_so(kaarten: Callable, team: Path) -> None:
+    kaarten("build", "oost", *ONLY)
+    assert reasons(kaarten("build", "oost", *ONLY, "--json")) == {"01-werkblad-1.pdf": [], "bijeenkomst-1.pdf": []}
+
+
+def test_what_changed_is_named(kaarten: Callable, team: Path) -> None:
+    kaarten("build", "oost", *ONLY)
+    text = (team / "team.yaml").read_text()
+    (team / "team.yaml").write_text(text.replace("2027-03-02", "2027-03-09"))
+    found = reasons(kaarten("build", "oost", *ONLY, "--json"))["01-werkblad-1.pdf"]
+    assert "meetings" in found
+    assert "brand" not in found
+
+
+@pytest.mark.parametrize(("harm", "kind"), [("unlink", "missing"), ("touch", "altered")])
+def test_a_lost_or_altered_file_is_made_again(kaarten: Callable, team: Path, harm: str, kind: str) -> None:
+    kaarten("build", "oost", *ONLY)
+    file = Path(FOLDER) / "01-werkblad-1.pdf"
+    whole = file.read_bytes()
+    if harm == "unlink":
+        file.unlink()
+    else:
+        file.write_bytes(whole + b"x")
+    answer = kaarten("build", "oost", *ONLY, "--json")
+    assert reasons(answer) == {"01-werkblad-1.pdf": [kind], "bijeenkomst-1.pdf": []}
+    assert file.read_bytes() == whole
+
+
+def test_a_dry_run_tells_and_writes_nothing(kaarten: Callable, team: Path) -> None:
+    answer = kaarten("build", "oost", *ONLY, "--dry-run", "--json")
+    assert reasons(answer) == {"01-werkblad-1.pdf": ["new"], "bijeenkomst-1.pdf": ["new"]}
+    assert not any(file["made"] for file in answer.data["packs"][0]["files"])
+    assert not Path("output").exists()
+    kaarten("build", "oost", *ONLY)
+    assert reasons(kaarten("build", "oost", *ONLY, "--dry-run", "--json"))["01-werkblad-1.pdf"] == []
+
+
+def test_participants_may_differ_this_once(kaarten: Callable, team: Path) -> None:
+    kaarten("build", "oost", *ONLY)
+    answer = kaarten("build", "oost", *ONLY, "--participants", "20", "--json")
+    assert answer.data["packs"][0]["files"][0]["copies"] == 22
+    assert "people" in reasons(answer)["01-werkblad-1.pdf"]
+
+
+def test_another_brand_may_be_used_this_once(kaarten: Callable, team: Path) -> None:
+    Path("ander.yml").write_text('color: {primary: "#003366"}\n')
+    kaarten("build", "oost", *ONLY)
+    assert "brand" in reasons(kaarten("build", "oost", *ONLY, "--brand", "ander.yml", "--json"))["01-werkblad-1.pdf"]
+
+
+def test_a_fault_in_that_brand_is_at_its_own_line(kaarten: Callable, team: Path) -> None:
+    Path("ander.yml").write_text("color:\n  primary: paarsig\n")
+    answer = kaarten("build", "oost", *ONLY, "--brand", "ander.yml", "--json")
+    assert answer.code == 1
+    assert [(item["file"], item["line"]) for item in answer.data["diagnostics"]] == [("ander.yml", 2)]
+
+
+def test_the_brand_beside_the_team_is_found(kaarten: Callable, team: Path) -> None:
+    (team / "_brand.yml").write_text("color:\n  primary: paarsig\n")
+    answer = kaarten("build", "oost", *ONLY, "--json")
+    assert [(item["file"], item["line"]) for item in answer.data["diagnostics"]] == [("oost/_brand.yml", 2)]
+
+
+def test_languages_each_once_in_the_order_asked_for(kaarten: Callable, team: Path) -> None:
+    answer = kaarten("build", "oost", *ONLY, "--lang", "en", "--lang", "nl", "--lang", "en", "--json")
+    assert [pack["language"] for pack in answer.data["packs"]] == ["en", "nl"]
+    assert Path("output/oost/en/only/werkblad-1/meeting-1.pdf").is_file()
+
+
+def test_all_languages(kaarten: Callable, team: Path) -> None:
+    answer = kaarten("build", "oost", *ONLY, "--lang", "all", "--dry-run", "--json")
+    assert [pack["language"] for pack in answer.data["packs"]] == ["nl", "nl-formal", "en"]
+
+
+def test_the_folder_one_stands_in_is_the_team(kaarten: Callable, team: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(team)
+    assert kaarten("build", *ONLY).code == 0
+    assert (team / FOLDER).is_dir()
+    assert kaarten("build", "team.yaml", *ONLY, "-o", "../elders").code == 0
+    assert (team.parent / "elders" / "oost" / "nl").is_dir()
+
+
+def test_the_result_is_opened_when_asked(kaarten: Callable, team: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(click, "launch", opened.append)
+    kaarten("build", "oost", *ONLY)
+    assert opened == []
+    kaarten("build", "oost", *ONLY, "--open")
+    assert opened == [FOLDER]
+
+
+def test_a_material_taken_out_takes_its_file_along(kaarten: Callable, team: Path) -> None:
+    with (team / "team.yaml").open("a") as file:
+        file.write("materials: {eigen: {layout: sources, size: A4}}\nwords: {nl: {eigen: {title: Eigen blad}}}\n")
+    assert kaarten("list", "oost", "--json").code in (0, 1)

@@ -1,0 +1,135 @@
+"""Whether a PDF is what we promise: sound, PDF/UA-1, every font embedded, every mark claimed once and by the right element.
+
+In: PDF bytes. Out: faults, each a short code and a place; `assert_conforms` for tests that expect none. Why our own
+structure check beside a validator: no validator sees a mark that two elements claim, or a parent tree that contradicts
+the structure tree. Leaves alone: what the pages say.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from io import BytesIO
+
+import page as validator
+import pikepdf
+
+_PAINT = set("S s f F f* B B* b b* sh Do Tj TJ ' \" BI".split()) | {"INLINE IMAGE"}
+_ARTIFACT = -1
+
+Claim = tuple[int, int]
+"""A page and a mark on it, both from 0."""
+
+
+def assert_conforms(pdf: bytes) -> None:
+    """Fails with every fault that any of the checks finds."""
+    assert faults(pdf) == []
+
+
+def faults(pdf: bytes) -> list[str]:
+    try:
+        with pikepdf.open(BytesIO(pdf)) as opened:
+            syntax = [f"syntax: {problem}" for problem in opened.check_pdf_syntax()]
+            found = [*syntax, *_unembedded(opened), *_Structure(opened).faults()]
+    except pikepdf.PdfError as error:
+        return [f"unreadable: {error}"]
+    return [*found, *_against_ua1(pdf)]
+
+
+def _against_ua1(pdf: bytes) -> list[str]:
+    report = validator.validate_pdf_bytes(pdf, profile="ua1")
+    assert report.rules.total > 80, "the validator looked at nothing"
+    return [f"ua1 {failure.rule_id}: {failure.message}" for failure in report.failures]
+
+
+def _unembedded(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Fonts that lean on the reader's machine, or that cannot be read aloud."""
+    for item in pdf.objects:
+        if not isinstance(item, pikepdf.Dictionary) or item.get("/Type") != "/Font":
+            continue
+        name = item.get("/BaseFont", "nameless")
+        if item.get("/Subtype") == "/Type0":
+            if "/ToUnicode" not in item:
+                yield f"font-without-unicode {name}"
+        elif "/FontFile2" not in item.get("/FontDescriptor", pikepdf.Dictionary()):
+            yield f"font-not-embedded {name}"
+
+
+class _Structure:
+    """The three places that must agree: marks in the content, kids of elements, and the parent tree."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self._root = pdf.Root.get("/StructTreeRoot")
+        self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        self._claims: dict[Claim, list[object]] = {}
+        self._found: list[str] = []
+
+    def faults(self) -> list[str]:
+        if self._root is None:
+            return ["untagged"]
+        if len(self._pages) != len(self._pdf.pages):
+            self._found.append("page-used-twice")
+        self._walk(self._root, None)
+        parents, keys = self._parents(), Counter(page.obj.get("/StructParents") for page in self._pdf.pages)
+        self._found += [f"key-shared {key}" for key, times in keys.items() if key is not None and times > 1]
+        for number, page in enumerate(self._pdf.pages):
+            self._compare(number, self._marks(number, page), parents.get(page.obj.get("/StructParents"), []))
+        self._found += [f"claimed-twice {claim}" for claim, by in self._claims.items() if len(by) > 1]
+        return self._found
+
+    def _walk(self, element: pikepdf.Object, page: pikepdf.Object | None) -> None:
+        page = element.get("/Pg", page)
+        kids = element.get("/K", pikepdf.Array())
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if not isinstance(kid, pikepdf.Dictionary):
+                place = self._pages.get(page.objgen, -1) if page is not None else -1
+                self._claims.setdefault((place, int(kid)), []).append(element.objgen)
+                continue
+            if "/P" not in kid or kid.P.objgen != element.objgen:
+                self._found.append(f"wrong-parent {kid.get('/S')}")
+            self._walk(kid, page)
+
+    def _parents(self) -> dict[object, list[object]]:
+        """The owners of the marks of each page, by the key of the page; ours is a flat tree."""
+        nums = self._root.ParentTree.Nums
+        return {nums[place]: [owner.objgen for owner in nums[place + 1]] for place in range(0, len(nums), 2)}
+
+    def _marks(self, number: int, page: pikepdf.Page) -> list[int]:
+        """The marks on a page, while looking for paint outside them and for what is not closed."""
+        marks: list[int] = []
+        open_marks: list[int | None] = []
+        for instruction in pikepdf.parse_content_stream(page):
+            operator = str(instruction.operator)
+            if operator in ("BMC", "BDC"):
+                open_marks.append(_mark(instruction.operands))
+                self._found += [f"nested-mark {number}"] if sum(mark is not None for mark in open_marks) > 1 else []
+                marks += [mark for mark in open_marks[-1:] if mark is not None and mark != _ARTIFACT]
+            elif operator == "EMC":
+                self._found += [] if open_marks else [f"unbalanced {number}"]
+                open_marks = open_marks[:-1]
+            elif operator in _PAINT and all(mark is None for mark in open_marks):
+                self._found.append(f"unmarked-paint {number} {operator}")
+        return marks if not open_marks else [*marks, *self._unbalanced(number)]
+
+    def _unbalanced(self, number: int) -> list[int]:
+        self._found.append(f"unbalanced {number}")
+        return []
+
+    def _compare(self, number: int, marks: list[int], owners: list[object]) -> None:
+        found = self._found
+        found += [f"mark-used-twice {number} {mark}" for mark, times in Counter(marks).items() if times > 1]
+        for mark in set(marks):
+            claimed = self._claims.get((number, mark), [None])[0]
+            if mark >= len(owners) or claimed != owners[mark]:
+                found.append(f"parent-tree-disagrees {number} {mark}")
+        claimed_here = {mark for place, mark in self._claims if place == number}
+        found += [f"claimed-but-absent {number} {mark}" for mark in sorted(claimed_here - set(marks))]
+
+
+def _mark(operands: list[pikepdf.Object]) -> int | None:
+    """The number of a mark, _ARTIFACT for what nobody reads, None for what is neither, such as a Span."""
+    if operands[0] == "/Artifact":
+        return _ARTIFACT
+    properties = operands[1] if len(operands) > 1 else None
+    return int(properties.MCID) if isinstance(properties, pikepdf.Dictionary) and "/MCID" in properties else None

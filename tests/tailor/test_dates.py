@@ -1,0 +1,38 @@
+"""Days and times as Dutch and English write them."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from kaarten.tailor.dates import clock_text, day_text, time_text
+from kaarten.tailor.job import Language
+
+DUTCH = Language("nl-formal", "nl-NL", "nl_NL", ("nl-formal", "nl"))
+ENGLISH = Language("en", "en-GB", "en_GB", ("en", "nl"))
+FRENCH = Language("fr", "fr-FR", "fr_FR", ("fr",))
+
+
+def test_days():
+    day = datetime.date(2025, 3, 4)
+    assert day_text(day, DUTCH) == "dinsdag 4 maart 2025"
+    assert day_text(day, ENGLISH) == "Tuesday 4 March 2025"
+    assert day_text(day, FRENCH) == "mardi 4 mars 2025"
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "dutch", "english"),
+    [
+        (13, 0, "13.00", "1.00\u00a0pm"),
+        (9, 5, "9.05", "9.05\u00a0am"),
+        (12, 30, "12.30", "12.30\u00a0pm"),
+        (0, 15, "0.15", "12.15\u00a0am"),
+    ],
+)
+def test_times(hour: int, minute: int, dutch: str, english: str):
+    time = datetime.time(hour, minute)
+    assert clock_text(time, DUTCH) == dutch
+    assert time_text(time, DUTCH) == f"{dutch}\u00a0uur"
+    assert clock_text(time, ENGLISH) == time_text(time, ENGLISH) == english
+    assert clock_text(datetime.time(13), FRENCH) == "13:00"

@@ -1,0 +1,1 @@
+"""What `kaarten.press` calls of ReportLab. Names with an underscore are ReportLab's own, used in `press.pages`."""

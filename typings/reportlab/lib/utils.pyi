@@ -1,0 +1,4 @@
+from typing import IO
+
+class ImageReader:
+    def __init__(self, fileName: IO[bytes]) -> None: ...
