@@ -94,7 +94,7 @@ class Path:
 
     @classmethod
     def arc(cls, x: float, y: float, radius: float, start: float, end: float, *, move: bool = True) -> Path:
-        """An arc round (x, y) from `start` to `end` degrees, 0 at twelve o'clock and clockwise; negative turns go back."""
+        """An arc round (x, y) from `start` to `end` degrees: 0 is twelve o'clock, clockwise, or back when end is less."""
         pieces = max(1, math.ceil(abs(end - start) / 45))
         step = math.radians((end - start) / pieces)
         k = 4 / 3 * math.tan(step / 4) * radius
@@ -122,19 +122,37 @@ class Path:
 
     def mapped(self, scale: float, dx: float, dy: float) -> Path:
         """The path scaled from the origin, then moved."""
-        return Path(
-            tuple(
-                (step[0], *(value * scale + (dx if index % 2 == 0 else dy) for index, value in enumerate(step[1:])))  # type: ignore[misc]
-                for step in self.steps
-            ),
-            self.even_odd,
-        )
+        return Path(tuple([_mapped(step, scale, dx, dy) for step in self.steps]), self.even_odd)
 
     def bounds(self) -> Rect:
         """A box round all points, those that bend the curves included, so never too small."""
-        xs = [value for step in self.steps for value in step[1::2]]
-        ys = [value for step in self.steps for value in step[2::2]]
+        points = [point for step in self.steps for point in _points(step)]
+        xs, ys = [x for x, _ in points], [y for _, y in points]
         return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _mapped(step: Step, scale: float, dx: float, dy: float) -> Step:
+    if len(step) == 3:
+        name, x, y = step
+        return name, x * scale + dx, y * scale + dy
+    if len(step) == 7:
+        name, x1, y1, x2, y2, x, y = step
+        return (
+            name,
+            x1 * scale + dx,
+            y1 * scale + dy,
+            x2 * scale + dx,
+            y2 * scale + dy,
+            x * scale + dx,
+            y * scale + dy,
+        )
+    return step
+
+
+def _points(step: Step) -> tuple[tuple[float, float], ...]:
+    if len(step) == 3:
+        return (step[1:],)
+    return (step[1:3], step[3:5], step[5:7]) if len(step) == 7 else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from kaarten.brand.inks import INK as INK
 from kaarten.brand.inks import INK_2 as INK_2
 from kaarten.brand.inks import LINE as LINE
 from kaarten.brand.inks import PLACE as PLACE
-from kaarten.brand.inks import STONE as STONE
 from kaarten.brand.inks import PLACE_NUMBER as PLACE_NUMBER
+from kaarten.brand.inks import STONE as STONE
 from kaarten.brand.inks import STONE_2 as STONE_2
 from kaarten.brand.inks import WHITE as WHITE
 from kaarten.brand.kit import BrandKit as BrandKit
@@ -54,8 +54,8 @@ from kaarten.compose.parts.stickers import Places as Places
 from kaarten.compose.parts.stickers import draw_places as draw_places
 from kaarten.compose.parts.stickers import places_in as places_in
 from kaarten.compose.parts.stickers import sample_sticker as sample_sticker
-from kaarten.compose.parts.wheel import Wheel as Wheel
 from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
+from kaarten.compose.parts.wheel_plan import Wheel as Wheel
 from kaarten.compose.styles import BODY as BODY
 from kaarten.compose.styles import BODY_NARROW as BODY_NARROW
 from kaarten.compose.styles import CREDIT as CREDIT

@@ -1,7 +1,7 @@
 """Brand proof: one page to hold a printer and a house style against, before anything else is printed.
 
-In: headings, names of colours, sample sentences, checks. Out: one A4: logos, colours with their contrast, type, the domains'
-colours, patterns and icons, lines and boxes, a ruler. Leaves alone: what the brand is (`_brand.yml`).
+In: headings, names of colours, sample sentences, checks. Out: one A4: logos, colours with their contrast, type, the
+domains' colours, patterns and icons, lines and boxes, a ruler. Leaves alone: what the brand is (`_brand.yml`).
 """
 
 from __future__ import annotations
@@ -123,8 +123,8 @@ def _swatch(surface: Surface, box: Rect, colour: Colour, name: Text, word: Text)
 def _type(surface: Surface, column: Rect, content: Content) -> None:
     _heading(surface, column, 124, content.headings.type)
     sample = content.sample
-    surface.text(column.x, 140, sample.heading, NAME.sized(20, floor=14), width=column.width)
-    y = surface.paragraph(column.x, 149, column.width, sample.text, BODY, lines=4).below
+    y = surface.paragraph(column.x, 139, column.width, sample.heading, NAME.sized(20, floor=14), lines=2).below
+    y = surface.paragraph(column.x, y + 0.5, column.width, sample.text, BODY, lines=4).below
     surface.text(column.x, y + 2, sample.characters, BODY, width=column.width)
     surface.text(column.x, y + 9, sample.characters, BODY.strong, width=column.width)
 

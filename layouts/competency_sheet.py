@@ -1,7 +1,7 @@
 """Competency sheet: the seven generic competencies with boxes to score yourself (B30).
 
-In: column heads, a lead, a closing question; names and sentences come with the job. Out: one A4. Source: looks.md sections
-1 to 5. Leaves alone: the homework that asks for it.
+In: column heads, a lead, a closing question; names and sentences come with the job. Out: one A4. Source: looks.md
+sections 1 to 5. Leaves alone: the homework that asks for it.
 """
 
 from __future__ import annotations

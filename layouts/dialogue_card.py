@@ -293,7 +293,9 @@ def prompts_back(desk: Desk, content: Content) -> Face:
     y = box.y + (9.5 if wide else 5)
     surface.text(box.x, y, content.back_title, title, tag="H1", width=box.width)
     intro = HINT if wide else HINT.sized(9)
-    y = surface.paragraph(box.x, y + (8.5 if wide else 6), box.width, content.back_intro, intro, lines=1 if wide else 3).below
+    y = surface.paragraph(
+        box.x, y + (8.5 if wide else 6), box.width, content.back_intro, intro, lines=1 if wide else 3
+    ).below
     rule = y + 1.0 if wide else y - 1.5
     with surface.artifact():
         surface.line(box.x, rule, box.right, rule, Stroke(surface.brand.accent, 1.5))

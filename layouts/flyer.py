@@ -1,7 +1,8 @@
 """Flyer: what the building blocks are and what they are for, both sides of one A4 (B03).
 
-In: texts for four purposes, five uses, eight target groups, the T-profile; domains and sentences come with the job. Out: one
-sheet: the wheel in front, the domains in words on the back. Source: looks.md sections 1 to 5. Leaves alone: the poster.
+In: texts for four purposes, five uses, eight target groups, the T-profile; domains and sentences come with the job.
+Out: one sheet: the wheel in front, the domains in words on the back. Source: looks.md sections 1 to 5. Leaves alone:
+the poster.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Question card: a few questions a group talks about standing up (C08).
 
-In: heading, intro, questions, minutes. Out: one card, lying A5 or larger. Source: the comp 06, right. Leaves alone: answers
-(question_sheet).
+In: heading, intro, questions, minutes. Out: one card, lying A5 or larger. Source: the comp 06, right. Leaves alone:
+answers (question_sheet).
 """
 
 from __future__ import annotations
@@ -71,4 +71,6 @@ def questions(surface: Surface, box: Rect, content: Content) -> None:
                 surface.line(x, y, x + columns[column].width, y, rule)
             with surface.tag("LI"):
                 hanging_numeral(surface, x - 0.4, y + 9.4, str(index + 1), 28, style, surface.brand.accent)
-                surface.paragraph(x + 12, y + 9.4, columns[column].width - 12, text, style, lines=3, tag="LBody", shaping="balanced")
+                surface.paragraph(
+                    x + 12, y + 9.4, columns[column].width - 12, text, style, lines=3, tag="LBody", shaping="balanced"
+                )

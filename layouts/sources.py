@@ -1,7 +1,7 @@
 """Sources: one page with the full references of everything the pack stands on.
 
-In: a lead, the references, a disclaimer. Out: one A4. Source of the conditions: domain/sources.md. Leaves alone: the short
-credits on each piece.
+In: a lead, the references, a disclaimer. Out: one A4. Source of the conditions: domain/sources.md. Leaves alone: the
+short credits on each piece.
 """
 
 from __future__ import annotations
@@ -43,7 +43,12 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
             with surface.artifact():
                 surface.line(PAGE.left, y, PAGE.right, y, Stroke(HAIR, 0.5))
             with surface.tag("LI"):
-                y = surface.paragraph(PAGE.left, y + 7, PAGE.width, text, reference, lines=5, tag="LBody", shaping="plain").below + 1
+                y = (
+                    surface.paragraph(
+                        PAGE.left, y + 7, PAGE.width, text, reference, lines=5, tag="LBody", shaping="plain"
+                    ).below
+                    + 1
+                )
     with surface.artifact():
         surface.rect(Rect(PAGE.left, y + 6, PAGE.width, 20), fill=surface.brand.tint)
     surface.paragraph(PAGE.left + 6, y + 14.5, PAGE.width - 12, content.disclaimer, BODY, lines=2)

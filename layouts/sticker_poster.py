@@ -1,9 +1,9 @@
 """Sticker poster: who knows what; everyone sticks their name at a domain (B04 b).
 
-In: heading, legend of the two stickers, privacy line; the people and the size of the stickers. Out: one face: a cell per
-domain with a zone for general (A) and specific (S) knowledge, one for the competencies (C) and a place for what is over.
-Drawn for A2 and scaled; the places never scale, they are as large as the stickers. Source: looks.md section 5 (Sticker
-poster), the comp 03; number of places: materials.md section 0. Leaves alone: the stickers themselves.
+In: heading, legend of the two stickers, privacy line; the people and the size of the stickers. Out: one face: a cell
+per domain with a zone for general (A) and specific (S) knowledge, one for the competencies (C) and a place for what
+is over. Drawn for A2 and scaled; the places never scale, they are as large as the stickers. Source: looks.md section
+5 (Sticker poster), the comp 03; number of places: materials.md section 0. Leaves alone: the stickers themselves.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from kaarten.layout import (
     Domain,
     LayoutContent,
     Piece,
-    Places,
     PlaceKind,
+    Places,
     Rect,
     Size,
     Stroke,
@@ -133,18 +133,18 @@ class Poster:
         surface, k = self.surface, self.scale
         y, radius = 67 * k, 12 * k
         half = (self.box.width + self.gutter) / 2
-        name = LABEL.sized(24 * k, floor=9)
-        hint = SMALL.sized(18 * k, floor=8)
         with surface.tag("L"):
-            for x, kind, sticker in (
-                (self.box.x, "A", self.content.legend.general),
-                (self.box.x + half, "S", self.content.legend.specific),
-            ):
-                sample_sticker(surface, x + radius, y + radius, radius, kind)
-                room = half - self.gutter - 30 * k
-                with surface.tag("LI"), surface.tag("LBody"):
-                    surface.text(x + 30 * k, y + 9.8 * k, sticker.text, name, width=room)
-                    surface.text(x + 30 * k, y + 19.4 * k, sticker.hint, hint, width=room)
+            sample_sticker(surface, self.box.x + radius, y + radius, radius, "A")
+            self.legend_texts(self.content.legend.general, self.box.x + 30 * k, y, half - self.gutter - 30 * k)
+            sample_sticker(surface, self.box.x + half + radius, y + radius, radius, "S")
+            self.legend_texts(self.content.legend.specific, self.box.x + half + 30 * k, y, half - 30 * k)
+
+    def legend_texts(self, sticker: Sticker, x: float, y: float, room: float) -> None:
+        """What a kind of sticker stands for, and where it goes."""
+        surface, k = self.surface, self.scale
+        with surface.tag("LI"), surface.tag("LBody"):
+            surface.text(x, y + 9.8 * k, sticker.text, LABEL.sized(24 * k, floor=9), width=room)
+            surface.text(x, y + 19.4 * k, sticker.hint, SMALL.sized(18 * k, floor=8), width=room)
 
     def grid(self) -> None:
         """A cell per domain, one for the competencies, and room for what is over."""
@@ -241,7 +241,7 @@ class Poster:
         style = LABEL.sized(17 * k, floor=8)
         lead = style.leading
         surface.paragraph(
-            box.x + 1.5 * k, middle - lead / 2, 22 * k, self.content.overflow, style, lines=3, anchor="middle"
+            box.x + 1.5 * k, middle - lead / 2, 22 * k, self.content.overflow, style, lines=4, anchor="middle"
         )
         inner = Rect(box.x + 26 * k, box.y, box.width - 26 * k, box.height)
         places = places_in(inner, self.desk.job.stickers.diameter, grid.places.count)
@@ -256,4 +256,6 @@ class Poster:
         surface.paragraph(self.box.x, y, self.box.width * 0.5, f"{words} {self.desk.label('privacy')}", body, lines=2)
         credit = FOOTER.sized(max(10 * k, 7), floor=6.5)
         width = self.box.width * 0.48
-        surface.paragraph(self.box.right - width, y, width, self.desk.credit, credit, lines=3, anchor="end", shaping="plain")
+        surface.paragraph(
+            self.box.right - width, y, width, self.desk.credit, credit, lines=3, anchor="end", shaping="plain"
+        )

@@ -1,7 +1,8 @@
 """Wheel poster: what the building blocks of knowledge are, at a glance (B04 a).
 
-In: heading, lead, legend, hub text, and the domains of the job. Out: one face. Drawn for A3 and scaled to any size, type
-included; A4 is the smallest. Source: looks.md section 5 (Wheel) and the comp 02. Leaves alone: stickers (sticker_poster).
+In: heading, lead, legend, hub text, and the domains of the job. Out: one face. Drawn for A3 and scaled to any size,
+type included; A4 is the smallest. Source: looks.md section 5 (Wheel) and the comp 02. Leaves alone: stickers
+(sticker_poster).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether a PDF is what we promise: sound, PDF/UA-1, every font embedded, every mark claimed once and by the right element.
+"""Whether a PDF is what we promise: sound, PDF/UA-1, fonts embedded, every mark claimed once and by the right element.
 
 In: PDF bytes. Out: faults, each a short code and a place; `assert_conforms` for tests that expect none. Why our own
 structure check beside a validator: no validator sees a mark that two elements claim, or a parent tree that contradicts
@@ -8,7 +8,7 @@ the structure tree. Leaves alone: what the pages say.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 import page as validator
@@ -60,18 +60,18 @@ class _Structure:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
-        self._root = pdf.Root.get("/StructTreeRoot")
         self._pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
         self._claims: dict[Claim, list[object]] = {}
         self._found: list[str] = []
 
     def faults(self) -> list[str]:
-        if self._root is None:
+        root = self._pdf.Root.get("/StructTreeRoot")
+        if root is None:
             return ["untagged"]
         if len(self._pages) != len(self._pdf.pages):
             self._found.append("page-used-twice")
-        self._walk(self._root, None)
-        parents, keys = self._parents(), Counter(page.obj.get("/StructParents") for page in self._pdf.pages)
+        self._walk(root, None)
+        parents, keys = _parents(root), Counter(page.obj.get("/StructParents") for page in self._pdf.pages)
         self._found += [f"key-shared {key}" for key, times in keys.items() if key is not None and times > 1]
         for number, page in enumerate(self._pdf.pages):
             self._compare(number, self._marks(number, page), parents.get(page.obj.get("/StructParents"), []))
@@ -90,31 +90,28 @@ class _Structure:
                 self._found.append(f"wrong-parent {kid.get('/S')}")
             self._walk(kid, page)
 
-    def _parents(self) -> dict[object, list[object]]:
-        """The owners of the marks of each page, by the key of the page; ours is a flat tree."""
-        nums = self._root.ParentTree.Nums
-        return {nums[place]: [owner.objgen for owner in nums[place + 1]] for place in range(0, len(nums), 2)}
-
     def _marks(self, number: int, page: pikepdf.Page) -> list[int]:
         """The marks on a page, while looking for paint outside them and for what is not closed."""
         marks: list[int] = []
         open_marks: list[int | None] = []
         for instruction in pikepdf.parse_content_stream(page):
             operator = str(instruction.operator)
+            inside = any(mark is not None for mark in open_marks)
             if operator in ("BMC", "BDC"):
-                open_marks.append(_mark(instruction.operands))
-                self._found += [f"nested-mark {number}"] if sum(mark is not None for mark in open_marks) > 1 else []
-                marks += [mark for mark in open_marks[-1:] if mark is not None and mark != _ARTIFACT]
+                mark = _mark(instruction.operands)
+                open_marks.append(mark)
+                if mark is not None and inside:
+                    self._found.append(f"nested-mark {number}")
+                if mark is not None and mark != _ARTIFACT:
+                    marks.append(mark)
+            elif operator == "EMC" and open_marks:
+                open_marks.pop()
             elif operator == "EMC":
-                self._found += [] if open_marks else [f"unbalanced {number}"]
-                open_marks = open_marks[:-1]
-            elif operator in _PAINT and all(mark is None for mark in open_marks):
+                self._found.append(f"unbalanced {number}")
+            elif operator in _PAINT and not inside:
                 self._found.append(f"unmarked-paint {number} {operator}")
-        return marks if not open_marks else [*marks, *self._unbalanced(number)]
-
-    def _unbalanced(self, number: int) -> list[int]:
-        self._found.append(f"unbalanced {number}")
-        return []
+        self._found += [f"unbalanced {number}" for _ in open_marks]
+        return marks
 
     def _compare(self, number: int, marks: list[int], owners: list[object]) -> None:
         found = self._found
@@ -127,9 +124,15 @@ class _Structure:
         found += [f"claimed-but-absent {number} {mark}" for mark in sorted(claimed_here - set(marks))]
 
 
-def _mark(operands: list[pikepdf.Object]) -> int | None:
+def _parents(root: pikepdf.Object) -> dict[object, list[object]]:
+    """The owners of the marks of each page, by the key of the page; ours is a flat tree."""
+    nums = root.ParentTree.Nums
+    return {nums[place]: [owner.objgen for owner in nums[place + 1]] for place in range(0, len(nums), 2)}
+
+
+def _mark(operands: Sequence[pikepdf.Object]) -> int | None:
     """The number of a mark, _ARTIFACT for what nobody reads, None for what is neither, such as a Span."""
     if operands[0] == "/Artifact":
         return _ARTIFACT
-    properties = operands[1] if len(operands) > 1 else None
+    properties = operands[-1]
     return int(properties.MCID) if isinstance(properties, pikepdf.Dictionary) and "/MCID" in properties else None

@@ -202,12 +202,13 @@ def test_two_first_starts_at_once_set_up_once(checkout: Path):
     assert "".join(told).count("Ready") == 1
 
 
-def test_a_moved_folder_is_set_up_again(checkout: Path, build: ModuleType):
-    start(checkout)
+def test_a_moved_folder_is_set_up_again_with_the_same_extras(checkout: Path, build: ModuleType):
+    start(checkout, "test")
     moved = checkout.rename(checkout.with_name("verhuisd"))
     seen = start(moved)
     assert seen.stderr.startswith(build.MOVED)
     assert json.loads(seen.stdout)["python"].startswith(str(moved / ".venv"))
+    assert start(moved, "test").stderr.startswith("== ruff check")
 
 
 def test_a_stamp_that_does_not_fit_says_why(ready: Path, build: ModuleType, tmp_path: Path):

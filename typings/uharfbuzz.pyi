@@ -52,6 +52,7 @@ class Blob:
 class Face:
     blob: Blob
     upem: int
+    glyph_count: int
     unicodes: Iterable[int]
     axis_infos: Sequence[OTVarAxisInfo]
     def __init__(self, blob: Blob) -> None: ...

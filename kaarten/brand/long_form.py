@@ -115,6 +115,8 @@ def _image_variants(node: Node) -> Node:
 
 def _logo(node: Node) -> Node:
     """A logo that is one picture is a logo of medium size."""
+    if isinstance(node, Scalar) and node.null:
+        return node
     if isinstance(node, Scalar) or (isinstance(node, Mapping) and "path" in node.entries):
         node = _wrapped("medium", node)
     sizes = (_at(size, _image_variants) for size in ("small", "medium", "large"))

@@ -12,6 +12,7 @@ import io
 import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from PIL import Image, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile
@@ -36,6 +37,7 @@ class RasterFault(Exception):
         self.details = details
 
 
+@lru_cache(maxsize=8)  # the teams of an organisation share its logos
 def read_raster(data: bytes) -> Bitmap:
     """The picture as a Bitmap. Raises RasterFault: image-unknown, image-too-many-pixels, image-broken."""
     with _mapped():

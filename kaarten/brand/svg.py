@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from svgelements import Matrix
 
@@ -28,6 +29,7 @@ _UNSEEN = frozenset(
 _NEVER = frozenset({"script", "foreignObject"})
 
 
+@lru_cache(maxsize=8)  # the teams of an organisation share its logos
 def read_svg(data: bytes) -> Artwork:
     """The artwork of an SVG in the units of its viewBox. Raises SvgFault."""
     root = read_tree(data)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kaarten.brand.artwork import Artwork
 from kaarten.brand.fonts import house_family
 from kaarten.brand.inks import INK
-from kaarten.graphics import Path, Shape
+from kaarten.graphics import Shape
 from kaarten.typeset.outlines import outlined
 
 _EM = 5.0
@@ -18,22 +18,21 @@ _DESCENT = 1.2
 
 
 def wordmark(name: str) -> Artwork:
-    """The name in one line, or in two of about equal length."""
+    """The name in two lines of about equal length; a single word stands in the middle, its letters no larger."""
     family = house_family()
-    *above, last = _lines(name)
+    first, last = _lines(name)
     base = family.regular.first.cap_height * _EM / 1000
-    path, width = Path(()), 0.0
-    for line in above:
-        drawn, reach = outlined(line, family.regular, _EM)
-        path, width = path + drawn.mapped(1, 0, base), max(width, reach)
-        base += _LEADING
-    drawn, reach = outlined(last, family.bold, _EM)
-    return Artwork(max(width, reach), base + _DESCENT, (Shape(path + drawn.mapped(1, 0, base), INK),))
+    height = base + _LEADING + _DESCENT
+    above, above_width = outlined(first, family.regular, _EM)
+    below, below_width = outlined(last, family.bold, _EM)
+    drop = base + _LEADING if first else (height + base) / 2
+    path = above.mapped(1, 0, base) + below.mapped(1, 0, drop)
+    return Artwork(max(above_width, below_width), height, (Shape(path, INK),))
 
 
-def _lines(name: str) -> list[str]:
+def _lines(name: str) -> tuple[str, str]:
     words = name.split()
     if len(words) < 2:
-        return words or ["–"]
+        return "", "".join(words) or "–"
     cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
-    return list(min(cuts, key=lambda cut: max(map(len, cut))))
+    return min(cuts, key=lambda cut: max(map(len, cut)))

@@ -6,6 +6,7 @@ they are made (`pipeline`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from kaarten.finish.folder import Finished, Outcome
     from kaarten.pipeline import Pack
 
-_HEADS = ("head-file", "head-sheets", "head-paper", "head-sides", "head-copies", "head-state")
+_HEADS = ("head-file", "head-sheets", "head-paper", "head-sides", "head-times", "head-state")
+_REASONS_SHOWN = 2
 
 
 def run(
@@ -74,6 +76,9 @@ def _show(screen: Screen, finished: Finished, language: str, *, dry: bool) -> No
     made = sum(bool(outcome.reasons) for outcome in finished.outcomes)
     screen.say("pack-heading", language=language, folder=shown(finished.folder))
     screen.table(_HEADS, [[*_cells(outcome), text] for outcome, text in rows])
+    needed = [f"{count} \N{MULTIPLICATION SIGN} {paper}" for paper, count in papers(finished.outcomes).items()]
+    if needed:
+        screen.say("paper-needed", papers=", ".join(needed))
     for name in finished.removed:
         screen.say("file-would-go" if dry else "file-removed", name=name)
     counts = {"made": made, "kept": len(rows) - made}
@@ -84,7 +89,17 @@ def _show(screen: Screen, finished: Finished, language: str, *, dry: bool) -> No
 def state(screen: Screen, outcome: Outcome) -> str:
     """Whether a file was still right, else why it was made."""
     reasons = [screen.word(f"because-{reason.kind}", name=reason.name) for reason in outcome.reasons]
+    if len(reasons) > _REASONS_SHOWN + 1:
+        reasons[_REASONS_SHOWN:] = [screen.word("because-more", count=len(reasons) - _REASONS_SHOWN)]
     return ", ".join(reasons) or screen.word("up-to-date")
+
+
+def papers(outcomes: Iterable[Outcome]) -> dict[str, int]:
+    """Sheets to have at hand, by paper."""
+    needed: dict[str, int] = {}
+    for about in (outcome.about for outcome in outcomes if outcome.about.sheets):
+        needed[about.paper] = needed.get(about.paper, 0) + about.sheets * about.copies
+    return needed
 
 
 def _cells(outcome: Outcome) -> list[object]:
@@ -111,4 +126,11 @@ def _as_data(finished: Finished, language: str, *, dry: bool) -> dict[str, objec
         for outcome in finished.outcomes
     ]
     folder = shown(finished.folder)
-    return {"language": language, "made": not dry, "folder": folder, "files": files, "removed": list(finished.removed)}
+    return {
+        "language": language,
+        "made": not dry,
+        "folder": folder,
+        "files": files,
+        "papers": papers(finished.outcomes),
+        "removed": list(finished.removed),
+    }

@@ -1,7 +1,7 @@
 """The desk: what a layout has at hand while it makes one material.
 
-In: a Job and one of its Materials. Out: surfaces to paint on, and the facts of team, people and meeting in the form they
-are printed. Leaves alone: how a page looks.
+In: a Job and one of its Materials. Out: surfaces to paint on, and the facts of team, people and meeting in the form
+they are printed. Leaves alone: how a page looks.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ class Element:
     """A node of the structure tree. `tag` is a standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4).
 
     `kids` are elements and stretches in reading order. `attributes` are ready pairs for the element's attribute
-    object of owner `owner`, such as `{"Scope": "/Column"}` of `/Table`. `box` is where a Figure stands on the face (mm);
-    the press knows where the face stands and writes the /BBox of the /Layout attributes from both.
+    object of owner `owner`, such as `{"Scope": "/Column"}` of `/Table`. `box` is where a Figure stands on the face
+    (mm); the press knows where the face stands and writes the /BBox of the /Layout attributes from both.
     """
 
     tag: str

@@ -9,7 +9,7 @@ PDF, and what any text says.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
@@ -62,7 +62,7 @@ class Surface:
         language: str | None = None,
         owner: str | None = None,
         attributes: dict[str, str] | None = None,
-    ) -> Iterator[Element]:
+    ) -> Generator[Element]:
         """Everything painted inside is the content of a structure element `name` (`H1`, `P`, `L`, `LI`, `Table` …)."""
         if self._artifact:
             raise RuntimeError(f"a tag {name} inside an artifact")
@@ -75,7 +75,7 @@ class Surface:
             self._open.pop()
 
     @contextmanager
-    def artifact(self) -> Iterator[None]:
+    def artifact(self) -> Generator[None]:
         """Everything painted inside is decoration: seen, never read."""
         self._artifact += 1
         try:
@@ -84,7 +84,7 @@ class Surface:
             self._artifact -= 1
 
     @contextmanager
-    def figure(self, alt: str, box: Rect) -> Iterator[Element]:
+    def figure(self, alt: str, box: Rect) -> Generator[Element]:
         """A picture with words for who cannot see it; `box` (mm) is where it stands."""
         if not alt:
             raise ValueError("a figure needs words; without them it is an artifact")
@@ -224,16 +224,20 @@ class Surface:
             shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing)
             self.report.error("glyph-missing", mark_of(text), characters=shown, where=self.where)
         if not fitted.fits:
-            self.report.error(
-                "text-too-long",
-                mark_of(text),
-                text=text if len(text) <= 40 else text[:39] + "…",
-                words=fitted.too_many,
-                lines=most_lines,
-                floor=f"{style.floor:g}",
-                brand=self.brand.name,
-                where=self.where,
-            )
+            self.too_long(text, style, fitted.too_many, most_lines)
+
+    def too_long(self, text: str, style: Style, words: int, lines: int) -> None:
+        """Report that a text does not fit: `words` too many for `lines` lines at the smallest size it may have."""
+        self.report.error(
+            "text-too-long",
+            mark_of(text),
+            text=text if len(text) <= 40 else text[:39] + "…",
+            words=words,
+            lines=lines,
+            floor=f"{style.floor:g}",
+            brand=self.brand.name,
+            where=self.where,
+        )
 
     def bent_text(
         self, x: float, y: float, radius: float, middle: float, text: str, style: Style, *, inward: bool = False

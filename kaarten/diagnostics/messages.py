@@ -7,6 +7,7 @@ details: a hole in the catalogue must never hide a user's fault. Leaves alone: l
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from string import Formatter
 from typing import Literal
@@ -50,9 +51,15 @@ def word(code: str, catalogue: Catalogue, language: Language) -> str:
 
 def printable(text: str) -> str:
     """`text` on one line, with a middle dot for each character that a terminal would obey or not show."""
-    return "".join(
-        character if character.isprintable() else " " if character.isspace() else "\N{MIDDLE DOT}" for character in text
-    )
+    if text.isprintable():
+        return text
+    return "".join(_printable_character(character) for character in text)
+
+
+def _printable_character(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character == "\n" or unicodedata.category(character) == "Zs" else "\N{MIDDLE DOT}"
 
 
 class _Details(dict[str, str]):

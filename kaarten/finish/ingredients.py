@@ -54,7 +54,9 @@ def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
         if field.name != "materials":
             groups.setdefault(_GROUPS.get(field.name, "team"), []).append(getattr(job, field.name))
     found = {name: digest(values) for name, values in groups.items()}
-    found |= {f"material:{material.id}": digest(material) for material in job.materials}
+    for material in job.materials:  # copies apart: they follow from the number of people too
+        found[f"material:{material.id}"] = digest(dataclasses.replace(material, copies=0))
+        found[f"copies:{material.id}"] = digest(material.copies)
     found["engine"] = _sources(Path(kaarten.__file__).parent)
     found["libraries"] = digest([*((name, _version(name)) for name in _LIBRARIES), zlib.ZLIB_RUNTIME_VERSION])
     return found | {f"layouts:{package}": _package(package) for package in sorted(set(packages))}
@@ -62,8 +64,14 @@ def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
 
 def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients:
     """What goes into one file: what the pack shares and its own materials, in the order of the pack."""
-    own = {f"material:{material}" for material in materials}
-    return {name: value for name, value in pack.items() if not name.startswith("material:") or name in own}
+    own = set(materials)
+    return {name: value for name, value in pack.items() if _material(name) in ("", *own)}
+
+
+def _material(ingredient: str) -> str:
+    """The material that an ingredient belongs to, if it belongs to one."""
+    kind, _, name = ingredient.partition(":")
+    return name if kind in ("material", "copies") else ""
 
 
 def _version(distribution: str) -> str:

@@ -87,15 +87,16 @@ class Manifest:
 
 def changes(old: Ingredients, new: Ingredients) -> tuple[Reason, ...]:
     """The ingredients that differ, as reasons: `material:werkblad-1` is of kind `material`, or `material-added`."""
-    found = tuple(_change(name, old, new) for name in {**new, **old} if old.get(name) != new.get(name))
-    return found or (() if list(old) == list(new) else (Reason("order"),))
+    found = (_change(name, old, new) for name in {**new, **old} if old.get(name) != new.get(name))
+    reasons = tuple(dict.fromkeys(found))
+    return reasons or (() if list(old) == list(new) else (Reason("order"),))
 
 
 def _change(ingredient: str, old: Ingredients, new: Ingredients) -> Reason:
     kind, _, name = ingredient.partition(":")
-    if kind == "material" and ingredient not in old:
+    if kind in ("material", "copies") and ingredient not in old:
         kind = "material-added"
-    elif kind == "material" and ingredient not in new:
+    elif kind in ("material", "copies") and ingredient not in new:
         kind = "material-gone"
     return Reason(kind, name)
 

@@ -58,20 +58,21 @@ class Layers:
 
 
 def load_layers(base: Root, project: Root, folder: Path, report: Report) -> Layers | None:
-    """Read all layers of the team in `folder` (a path inside `project`); None when its facts are faulty.
+    """Read all layers of the team in `folder` (a path inside `project`).
 
+    None when a file cannot be read or the facts of the team are faulty: what comes after would only repeat that.
     The organisation is the folder that team.yaml names, else the root of the project if it has a kaarten.yaml.
     """
-    files: dict[str, str] = {}
-    bottom = _Folder(base, Path(), files, report).layer("base", [])
-    own = _Folder(project, folder, files, report)
+    log = _Log(report)
+    bottom = _Folder(base, Path(), log).layer("base", [])
+    own = _Folder(project, folder, log)
     above = own.read(TEAM_FILE)
-    team = validate(Team, _facts(above, Team, report), report)
+    team = validate(Team, _facts(above, Team, report), report) if above.entries or not log.broken else None
     stated = team.organisation if team else None
     home = project.find_folder(stated, mark_of(stated), report, beside=folder) if stated else _project_file(project)
     layers, organisation, tops = [bottom], Organisation(), [_sections(above)]
     if home is not None:
-        academy = _Folder(project, home, files, report)
+        academy = _Folder(project, home, log)
         facts = academy.read(PROJECT_FILE)
         organisation = validate(Organisation, _facts(facts, Organisation, report), report) or organisation
         if academy.place == own.place:  # one folder with both files is one layer
@@ -79,7 +80,9 @@ def load_layers(base: Root, project: Root, folder: Path, report: Report) -> Laye
         else:
             layers.append(academy.layer("organisation", [_sections(facts)]))
     layers.append(own.layer("team", tops))
-    return Layers(tuple(layers), own.place.name, team, organisation, above, files) if team else None
+    if team is None or log.broken:
+        return None
+    return Layers(tuple(layers), own.place.name, team, organisation, above, log.files)
 
 
 def _project_file(project: Root) -> Path | None:
@@ -89,22 +92,34 @@ def _project_file(project: Root) -> Path | None:
 # ---- one folder
 
 
-class _Folder:
-    """Reads one layer and notes the digest of every file."""
+@dataclass(slots=True)
+class _Log:
+    """What was read: the digest of every file, and whether one of them was no good as YAML."""
 
-    def __init__(self, root: Root, path: Path, files: dict[str, str], report: Report) -> None:
+    report: Report
+    files: dict[str, str] = field(default_factory=dict[str, str])
+    broken: bool = False
+
+
+class _Folder:
+    """Reads one layer."""
+
+    def __init__(self, root: Root, path: Path, log: _Log) -> None:
         self.root = root
         self.path = path
-        self.files = files
-        self.report = report
+        self.log = log
+        self.report = log.report
         self.place = (root.folder / path).resolve()
 
     def read(self, path: str | Path) -> Mapping:
         inside = self.path / path
         shown = self.root.shown(inside)
+        faults = len(self.report.errors)
         data = self.root.read_bytes(inside, LARGEST, Mark(shown), self.report) or b""
-        self.files[shown] = hashlib.sha256(data).hexdigest()
-        return parse_yaml(data, shown, self.report)
+        self.log.files[shown] = hashlib.sha256(data).hexdigest()
+        mapping = parse_yaml(data, shown, self.report)
+        self.log.broken |= len(self.report.errors) > faults
+        return mapping
 
     def names(self, path: str = "") -> list[str]:
         """The YAML files of a folder, relative to the layer, but for those with facts and the brand."""

@@ -7,7 +7,7 @@ and how the sections hang together (`tailor`). Source: docs/content.md.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -20,6 +20,7 @@ from kaarten.text import Text
 
 Percentage = Annotated[int, Field(ge=0, le=100)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
+PaperFormat = Literal["A1", "A2", "A3", "A4", "A5", "A6"]
 
 
 class LanguageEntry(Model):
@@ -113,7 +114,7 @@ class Agenda(Model):
 class PaperEntry(Model):
     """A paper as it is bought."""
 
-    format: Text = Field(description="A4, A3 ...: the sheet as it lies in the printer.")
+    format: PaperFormat = Field(description="The sheet as it lies in the printer: A4, A3 and so on.")
     weight: int = Field(ge=40, le=500, description="Weight in grams per square metre.")
     margin: Length = Field(default=5.0, ge=0, le=30, description="The edge that the printer leaves blank.")
 

@@ -49,7 +49,6 @@ class Pages(Canvas):
         for place, (title, level) in enumerate(side.bookmarks):
             self._add_bookmark(title, level, f"{self.getPageNumber()}-{place}")
         self.addLiteral(content.text)
-        self._formsinuse += content.pictures
         self.showPage()
         self._finish(self._doc.Pages[-1], side, content)
 
@@ -65,7 +64,9 @@ class Pages(Canvas):
         page.Contents = _Ready(flate(page.stream.encode("latin-1"), b""))
         page.stream = ""
         page.MediaBox = page.TrimBox = f"[0 0 {length(side.size.width)} {length(side.size.height)}]"
-        if not content.pictures:
+        if content.pictures:
+            page.XObjects = pdfdoc.PDFDictionary({name: pdfdoc.PDFObjectReference(name) for name in content.pictures})
+        else:
             page.Resources = self.document.text_only
         page.__NoDefault__ = [*page.__NoDefault__, "Tabs", "StructParents"]
         page.Tabs = "/S"

@@ -21,10 +21,10 @@ class Pictures(dict[Bitmap, str]):
 
     def __missing__(self, bitmap: Bitmap) -> str:
         """Embed a bitmap; what is transparent in a PNG becomes a mask of its own."""
-        image = pdfdoc.PDFImageXObject(bitmap.digest, ImageReader(BytesIO(bitmap.data)), mask="auto")
+        name = self[bitmap] = f"Picture-{bitmap.digest}"
+        image = pdfdoc.PDFImageXObject(name, ImageReader(BytesIO(bitmap.data)), mask="auto")
         mask = getattr(image, "_smask", None)
         if mask:
-            image.smask = self._document.Reference(mask, pdfdoc.xObjectName(f"{bitmap.digest}-mask"))
-        name = self[bitmap] = pdfdoc.xObjectName(bitmap.digest)
+            image.smask = self._document.Reference(mask, f"{name}-mask")
         self._document.Reference(image, name)
         return name

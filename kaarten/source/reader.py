@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 import yaml
 
-from kaarten.diagnostics import Diagnostic, Mark, Report, Severity
+from kaarten.diagnostics import Mark, Report
 from kaarten.source.characters import refuse_characters
 from kaarten.source.files import Root
 from kaarten.source.nodes import Mapping, Node, Scalar, Sequence
@@ -62,38 +63,31 @@ def parse_yaml(data: bytes, file: str, report: Report, loader: Loader = FAST_LOA
     text = refuse_characters(data, file, report)
     if text is None:
         return _nothing(file)
-    if loader is not PYTHON_LOADER and not _READ_DIFFERENTLY.search(text):
-        found = Report()
+    failures: list[_Failure] = []
+    for attempt in _attempts(text, loader):
+        builder = _Builder(text, file)
         try:
-            return _pass_on(found, report, _Builder(text, file, found).document(loader))
-        except yaml.YAMLError:
-            pass  # the parser in Python is slower, and says the same things on every machine
-    builder = _Builder(text, file, report)
-    try:
-        return builder.document(PYTHON_LOADER)
-    except yaml.MarkedYAMLError as error:
-        for diagnostic in _explained(error, builder):
-            report.add(diagnostic)
-        return _nothing(file)
+            found = builder.document(attempt)
+        except yaml.MarkedYAMLError as error:
+            failures.append(_Failure(error, builder))
+        else:
+            return _passed_on(builder.report, report, found)
+    failure = failures[0] if failures[-1].at_question() else failures[-1]
+    failure.explain()
+    return _passed_on(failure.builder.report, report, _nothing(file))
 
 
-def _pass_on(found: Report, report: Report, result: Mapping) -> Mapping:
+def _attempts(text: str, loader: Loader) -> list[Loader]:
+    """The parsers to try in turn: what the one in C refuses, the one in Python explains better, or takes after all."""
+    if loader is PYTHON_LOADER or _READ_DIFFERENTLY.search(text):
+        return [PYTHON_LOADER]
+    return [loader, PYTHON_LOADER]
+
+
+def _passed_on(found: Report, report: Report, result: Mapping) -> Mapping:
     for diagnostic in found:
         report.add(diagnostic)
     return result
-
-
-def _explained(error: yaml.MarkedYAMLError, builder: _Builder) -> Iterator[Diagnostic]:
-    """The fault behind an error of the parser, unless the value it stumbled over has been refused already."""
-    stop = error.problem_mark or error.context_mark
-    start = error.context_mark or stop
-    last = builder.last()
-    if stop is None or start is None or (last and last.refused and last.end.line == stop.line + 1):
-        return
-    lines = builder.text.split("\n")
-    problem = Problem(error.context or "", error.problem or "", builder.mark(start), builder.mark(stop), lines, last)
-    code, mark, details = explain(problem)
-    yield Diagnostic(Severity.ERROR, code, mark, details)
 
 
 def _nothing(file: str) -> Mapping:
@@ -107,10 +101,10 @@ class _StopError(Exception):
 class _Builder:
     """Builds the nodes of one file from events, by recursion as deep as DEEPEST."""
 
-    def __init__(self, text: str, file: str, report: Report) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
-        self.report = report
+        self.report = Report()
         self._last: tuple[Mark, yaml.Event] | None = None
         self._refused: Mark | None = None
         self._faults = 0
@@ -183,7 +177,7 @@ class _Builder:
         if event.anchor is not None:
             self._error("yaml-anchor", mark, name=event.anchor)
         if event.tag is not None:
-            self._error("yaml-tag", mark, tag=event.tag)
+            self._error("yaml-tag", mark, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
         if event.anchor is not None or event.tag is not None:
@@ -254,3 +248,29 @@ class _Builder:
             self._refused = mark
             return Scalar(f"{{{text}}}", mark)
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """A parser that could not go on, and how far its builder had come."""
+
+    error: yaml.MarkedYAMLError
+    builder: _Builder
+
+    def at_question(self) -> bool:
+        """Whether it stopped at `[Wie ben je?, …]`, which only the parser in Python refuses: the fault is elsewhere."""
+        return (self.error.problem or "").endswith("but got '?'")
+
+    def explain(self) -> None:
+        """Report the fault behind the error, unless the value it stumbled over has been refused already."""
+        stop = self.error.problem_mark or self.error.context_mark
+        start = self.error.context_mark or stop
+        last = self.builder.last()
+        if stop is None or start is None or (last and last.refused and last.end.line == stop.line + 1):
+            return
+        mark = self.builder.mark
+        lines = self.builder.text.split("\n")
+        words = self.error.problem or ""
+        problem = Problem(self.error.context or "", words, mark(start), mark(stop), lines, last)
+        code, place, details = explain(problem)
+        self.builder.report.error(code, place, **details)

@@ -65,7 +65,9 @@ def _in_quotes(problem: Problem) -> Found | None:
     if "quoted scalar" not in problem.context:
         return None
     if "escape" in problem.words:
-        return "escape-unknown", problem.stop, {"character": problem.character(problem.stop)}
+        backslash = problem.before(problem.stop).rfind("\\") + 1
+        escape = problem.lines[problem.stop.line - 1][backslash : backslash + 1]
+        return "escape-unknown", Mark(problem.stop.file, problem.stop.line, backslash), {"character": escape}
     return "quote-not-closed", problem.start, {"quote": problem.character(problem.start)}
 
 
@@ -85,9 +87,11 @@ def _after_value(problem: Problem) -> Found | None:
 
 def _special_start(problem: Problem) -> Found | None:
     """`**Let op**`, `> 50`, `@buurt`, `- punt`: a value that begins with a character YAML keeps for itself."""
+    if problem.words.startswith("sequence entries are not allowed"):
+        return "list-needs-own-line", problem.stop, {}
     stop = problem.character(problem.stop)
     no_value = problem.context == "while parsing a block node" and stop in (",", "]", "}")
-    if no_value or problem.words.startswith(("sequence entries are not", "mapping keys are not", "found character")):
+    if no_value or problem.words.startswith(("mapping keys are not allowed", "found character")):
         return "character-needs-quotes", problem.stop, {"character": stop}
     start = problem.character(problem.start)
     if start in ("*", "&", "!", "|", ">") and not problem.context.startswith("while parsing a block"):

@@ -12,10 +12,9 @@ from collections.abc import Sequence as ManyOf
 from dataclasses import dataclass
 from typing import Protocol
 
-from pydantic import BaseModel
-
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
+from kaarten.model.content import LayoutContent
 from kaarten.model.stock import Paper
 from kaarten.model.structure import MaterialEntry
 from kaarten.model.validate import text_of, validate
@@ -33,7 +32,7 @@ class TailoringLayout(Protocol):
     """What tailor needs of a layout: the model of its content."""
 
     @property
-    def content(self) -> type[BaseModel]: ...
+    def content(self) -> type[LayoutContent]: ...
 
 
 class Layouts(Protocol):

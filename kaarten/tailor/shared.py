@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kaarten.diagnostics import Report
-from kaarten.diagnostics.guess import guess
 from kaarten.geometry import PAPER_SIZES
 from kaarten.model.base import Model
 from kaarten.model.stock import Paper
@@ -113,18 +112,12 @@ class Shared:
         return found
 
     def papers(self) -> dict[str, Paper]:
-        """The papers by id. One without a name in the words is called by its size and weight. Fault: not-one-of."""
+        """The papers by id. One without a name in the words is called by its size and weight."""
         names = self.texts("papers")
         found: dict[str, Paper] = {}
         for id, entry in self.structure.stock.papers.items():
-            size = PAPER_SIZES.get(entry.format)
-            if size is None:
-                near = guess(entry.format, PAPER_SIZES)
-                choices = ", ".join(PAPER_SIZES)
-                self.report.error("not-one-of", entry.format.mark, value=entry.format, choices=choices, guess=near)
-                continue
-            name = names.get(id) or entry.format.like(f"{entry.format} {entry.weight} g")
-            found[id] = Paper(id, name, str(entry.format), size, entry.weight, entry.margin)
+            name = names.get(id) or Text(f"{entry.format} {entry.weight} g")
+            found[id] = Paper(id, name, entry.format, PAPER_SIZES[entry.format], entry.weight, entry.margin)
         return found
 
     def _words(self, model: type[M], namespace: str, id: str, owner: Mapping) -> M | None:

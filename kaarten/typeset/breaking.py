@@ -154,13 +154,15 @@ def words_of(text: str, typeface: Typeface, measure: float) -> list[Word]:
         return words
     divided: list[Word] = []
     for word in words:
-        head, hyphen, tail = word.text.partition("-")
-        while word.width > measure and hyphen and tail:
-            divided.append(typeface.word(head + hyphen))
-            word = typeface.word(tail)
-            head, hyphen, tail = tail.partition("-")
-        divided.append(word)
+        divided.extend(_divided(word, typeface, measure))
     return divided
+
+
+def _divided(word: Word, typeface: Typeface, measure: float) -> list[Word]:
+    head, hyphen, tail = word.text.partition("-")
+    if word.width <= measure or not (head and tail):
+        return [word]
+    return [typeface.word(head + hyphen), *_divided(typeface.word(tail), typeface, measure)]
 
 
 def fit(
@@ -172,7 +174,7 @@ def fit(
     most_lines: int,
     shaping: Shaping = "shaped",
 ) -> Fitted:
-    """`text` in at most `most_lines` lines of `width` mm, at `size` or the largest step below it down to `floor` (pt)."""
+    """`text` in at most `most_lines` lines of `width` mm, at `size` or the largest step below it down to `floor`."""
     space = typeface.first.space
     while True:
         measure = measure_in_ems(width, size) * _HAIR

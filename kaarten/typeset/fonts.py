@@ -24,8 +24,8 @@ _NO_BREAK = str.maketrans({"\u00a0": SPACE, "\u202f": SPACE, "\u2011": "-"})
 class Word:
     """A shaped word. Widths are in thousandths of the type size, as in a PDF.
 
-    `code` is the inside of a TJ array: glyph ids as hexadecimal strings with kerning between, and a space at the end, so
-    that a reader never hears two words as one. `missing` names the characters that no font at hand has. `clean` tells
+    `code` is the inside of a TJ array: glyph ids as hexadecimal strings with kerning between, and a space at the end,
+    so that a reader never hears two words as one. `missing` names the characters that no font at hand has. `clean` tells
     that every glyph stands for its own character; otherwise the press adds `text` as ActualText.
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,13 @@ ELSEWHERE = (
 
 def test_all_icons_that_are_named_are_there():
     assert set(DOMAINS) | set(ELSEWHERE) <= icon_names()
+
+
+def test_all_icons_that_content_names_are_there(root: Path):
+    files = (root / "content" / "base").rglob("*.yaml")
+    named = {name for file in files for name in re.findall(r"\bicon: *([a-z0-9-]+)", file.read_text(encoding="utf-8"))}
+    assert len(named) >= 8
+    assert named <= icon_names()
 
 
 def test_every_icon_stays_on_its_grid_and_starts_with_a_move():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,7 @@ def test_a_rectangle_stands_where_it_says(x: float, y: float, width: float, heig
 def test_a_circle_keeps_its_radius_under_a_scale(x: float, y: float, radius: float, scale: float):
     matrix = Matrix(f"scale({scale:.6f})")
     ends = [step[-2:] for step in outline(tag("circle", cx=x, cy=y, r=radius), matrix) if step[0] == "C"]
-    distances = [((px - x * scale) ** 2 + (py - y * scale) ** 2) ** 0.5 for px, py in ends]
+    distances = [math.dist((x * scale, y * scale), tuple(map(float, end))) for end in ends]
     assert distances == pytest.approx([radius * scale] * len(ends), rel=1e-3, abs=1e-4)
 
 

@@ -30,7 +30,7 @@ def test_the_table_has_what_a_printer_needs(kaarten: Callable, team: Path) -> No
 
 def test_the_table_as_text_has_a_line_for_each_file(kaarten: Callable, team: Path) -> None:
     lines = kaarten("build", "oost", *ONLY, "--ui", "en").out.splitlines()
-    assert lines[1].split() == ["File", "Sheets", "Paper", "Sides", "Copies", "What", "was", "done"]
+    assert lines[1].split() == ["File", "Sheets", "Paper", "Sides", "Print", "What", "was", "done"]
     assert lines[2].startswith("01-werkblad-1.pdf ")
     assert lines[2].rstrip().endswith("new")
     assert lines[3].startswith("bijeenkomst-1.pdf ")
@@ -128,6 +128,19 @@ def test_the_result_is_opened_when_asked(kaarten: Callable, team: Path, monkeypa
 
 
 def test_a_material_taken_out_takes_its_file_along(kaarten: Callable, team: Path) -> None:
-    with (team / "team.yaml").open("a") as file:
-        file.write("materials: {eigen: {layout: sources, size: A4}}\nwords: {nl: {eigen: {title: Eigen blad}}}\n")
-    assert kaarten("list", "oost", "--json").code in (0, 1)
+    text = (team / "team.yaml").read_text()
+    ids = [row["id"] for row in kaarten("list", "oost", "--json").data["materials"]]
+
+    def keep(*kept: str) -> None:
+        dropped = ", ".join(f"{name}: {{drop: yes}}" for name in ids if name not in kept)
+        (team / "team.yaml").write_text(f"{text}materials: {{{dropped}}}\n")
+
+    keep("werkblad-1", "bronnen")
+    assert len(reasons(kaarten("build", "oost", "--json"))) == 3
+    keep("werkblad-1")
+    answer = kaarten("build", "oost", "--json")
+    assert answer.data["packs"][0]["removed"] == ["02-bronnen.pdf"]
+    assert sorted(path.name for path in Path("output/oost/nl").glob("*.pdf")) == [
+        "01-werkblad-1.pdf",
+        "bijeenkomst-1.pdf",
+    ]

@@ -32,7 +32,9 @@ def test_a_text_that_does_not_fit_is_found_without_a_pdf(kaarten: Callable, team
         file.write(f'words: {{nl: {{werkblad-1: {{title: "{"lange titel " * 60}"}}}}}}\n')
     answer = kaarten("check", "oost", *ONLY, "--lang", "nl", "--json")
     assert answer.code == 1
-    assert {item["line"] for item in answer.data["diagnostics"] if item["severity"] == "error"} == {10}
+    faults = [item for item in answer.data["diagnostics"] if item["severity"] == "error"]
+    assert ("oost/team.yaml", 10) in [(item["file"], item["line"]) for item in faults]
+    assert not Path("output").exists()
 
 
 @pytest.fixture

@@ -32,13 +32,19 @@ def test_a_new_team_can_be_printed_as_it_stands(kaarten: Callable, language: str
     assert "Buurtploeg Zuid" in Path("buurtploeg-zuid/team.yaml").read_text(encoding="utf-8")
 
 
+def free_all_lines(file: Path) -> None:
+    first, _, text = file.read_text(encoding="utf-8").partition("\n")
+    assert first.startswith("# yaml-language-server")
+    freed, count = WAITING.subn(r"\1\2", text)
+    assert count > 15
+    file.write_text(freed, encoding="utf-8")
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_key_that_waits_in_team_yaml_is_a_real_one(kaarten: Callable, language: str) -> None:
     kaarten("new", "zuid", "--lang", language)
     file = Path("zuid/team.yaml")
-    text, count = WAITING.subn(r"\1\2", file.read_text(encoding="utf-8"))
-    assert count > 15
-    file.write_text(text, encoding="utf-8")
+    free_all_lines(file)
     answer = kaarten("list", "zuid", "--json")
     assert (answer.code, answer.codes) == (0, []), answer.out
 
@@ -47,9 +53,7 @@ def test_every_key_that_waits_in_team_yaml_is_a_real_one(kaarten: Callable, lang
 def test_every_key_that_waits_in_the_brand_is_a_real_one(kaarten: Callable, language: str) -> None:
     kaarten("new", "zuid", "--lang", language)
     file = Path("zuid/_brand.yml")
-    text, count = WAITING.subn(r"\1\2", file.read_text(encoding="utf-8"))
-    assert count > 15
-    file.write_text(text, encoding="utf-8")
+    free_all_lines(file)
     report = Report()
     brand = brand_file(read_yaml(Root(Path("zuid")), "_brand.yml", report), report)
     assert [diagnostic.code for diagnostic in report] == []

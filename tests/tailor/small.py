@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
@@ -89,9 +89,9 @@ domains:
   work: {name: Werk, sentence: Over werk.}
   safety: {name: Veiligheid, sentence: Over veilig zijn.}
 blad:
-  title: Blad van {het_team}
+  title: "Blad van {het_team}"
   parts:
-    welcome: {heading: Welkom, text: Zo begint {ons_team}.}
+    welcome: {heading: Welkom, text: "Zo begint {ons_team}."}
     goal: {heading: Doel}
   notes: {first: Eerste, second: Tweede}
 kaart: {title: Kaart, question: Wat wil je leren?}
@@ -130,7 +130,7 @@ class CardContent(LayoutContent):
 
 @dataclass(frozen=True)
 class Layout:
-    content: type[BaseModel]
+    content: type[LayoutContent]
 
 
 class Layouts:
@@ -168,8 +168,8 @@ class Pack:
         assert found is not None
         return found
 
-    def job(self, language: str = "nl", **options: object) -> Job:
-        found = self.attempt(language, **options)
+    def job(self, language: str = "nl", only: set[str] | None = None) -> Job:
+        found = self.attempt(language, only)
         assert found is not None, [f"{d.mark}: {d.code} {d.details}" for d in self.report]
         return found
 

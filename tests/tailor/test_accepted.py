@@ -75,7 +75,7 @@ def test_accepting_takes_the_texts_as_they_stand():
 
 def test_accepted_as_they_stand_nothing_is_stale():
     accepted = accepted_texts([layer("base", WORDS)], EN)["base"]
-    text = "en:\n" + "".join(f"  {id}: '{hash}'\n" for id, hash in accepted.items())
+    text = "en:\n" + "".join(f"  {id}: '{hashed}'\n" for id, hashed in accepted.items())
     report = Report()
     report_stale([layer("base", WORDS, text)], EN, report)
     assert (len(accepted), told(report)) == (2, [])

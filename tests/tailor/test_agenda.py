@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +41,7 @@ def test_each_block_starts_where_the_one_before_it_ends(start: datetime.time, mi
     times = list(block_starts(meeting(*minutes), start).values())
     of_day = [time.hour * 60 + time.minute for time in times]
     assert times[0] == start
-    assert [(after - before) % 1440 for before, after in zip(of_day, of_day[1:], strict=False)] == minutes[:-1]
+    assert [(after - before) % 1440 for before, after in pairwise(of_day)] == minutes[:-1]
 
 
 def test_a_meeting_that_adds_up_is_not_mentioned():

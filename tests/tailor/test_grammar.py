@@ -50,7 +50,9 @@ def test_placeholders_are_named_after_the_usual_word_and_follow_the_teams_own():
 
 
 def test_an_adjective_that_bends_is_stored():
-    forms = with_capitals(dutch_forms(noun("sociaal team", "het", with_article="het sociale team"), "team", "teams", "het"))
+    forms = with_capitals(
+        dutch_forms(noun("sociaal team", "het", with_article="het sociale team"), "team", "teams", "het")
+    )
     assert (forms["het_team"], forms["Het_team"], forms["ons_team"]) == (
         "het sociale team",
         "Het sociale team",
@@ -98,7 +100,14 @@ def test_capitals(text: str, capital: str):
 
 @pytest.mark.parametrize(
     ("number", "language", "words"),
-    [(7, "nl", "zeven"), (20, "nl", "twintig"), (21, "nl", "21"), (8, "en", "eight"), (20, "en", "twenty"), (8, "fr", "8")],
+    [
+        (7, "nl", "zeven"),
+        (20, "nl", "twintig"),
+        (21, "nl", "21"),
+        (8, "en", "eight"),
+        (20, "en", "twenty"),
+        (8, "fr", "8"),
+    ],
 )
 def test_numbers_in_words(number: int, language: str, words: str):
     assert in_words(number, language) == words

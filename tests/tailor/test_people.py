@@ -10,7 +10,8 @@ from kaarten.tailor.people import people
 
 
 @pytest.mark.parametrize(
-    ("participants", "domains", "groups", "extra"), [(3, 7, 1, 0), (12, 7, 3, 0), (32, 7, 8, 0), (33, 7, 9, 1), (40, 5, 10, 4)]
+    ("participants", "domains", "groups", "extra"),
+    [(3, 7, 1, 0), (12, 7, 3, 0), (32, 7, 8, 0), (33, 7, 9, 1), (40, 5, 10, 4)],
 )
 def test_groups(participants: int, domains: int, groups: int, extra: int):
     found = people(participants, 2, domains)

@@ -38,7 +38,7 @@ def laid(language: Language, *upper: str, report: Report | None = None, open_lis
     def known(path: Path) -> bool:
         return open_lists and path[:2] == ("blad", "parts")
 
-    return words_of(layers, language, known, report or Report())
+    return words_of(layers, language, known, Report() if report is None else report)
 
 
 def texts(words: Words) -> dict[str, str]:
@@ -77,7 +77,7 @@ def test_language_goes_before_layer():
 def test_a_text_knows_where_it_was_written():
     words = laid(NL, "nl: {blad: {title: Vel}}")
     marks = {id: str(leaf.mark) for id, leaf in leaves(words.tree, "")}
-    assert (marks["blad.title"], marks["blad.parts.one"]) == ("organisation.yaml:1:20", "base.yaml:1:40")
+    assert (marks["blad.title"], marks["blad.parts.one"]) == ("organisation.yaml:1:20", "base.yaml:1:39")
 
 
 def test_items_can_be_added_moved_and_dropped():
@@ -135,7 +135,7 @@ def test_falling_back_to_another_language_is_a_warning_and_to_a_variant_a_note()
     report = Report()
     report_fallbacks(laid(EN), "blad", TAGS, report)
     assert [(d.severity, d.code, str(d.mark), d.details["id"], d.details["used"]) for d in report] == [
-        ("warning", "text-falls-back", "base.yaml:1:63", "blad.parts.three", "nl")
+        ("warning", "text-falls-back", "base.yaml:1:62", "blad.parts.three", "nl")
     ]
     report = Report()
     report_fallbacks(laid(FORMAL), "blad", TAGS, report)

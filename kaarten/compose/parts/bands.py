@@ -1,12 +1,12 @@
 """The row of blocks at the top of a page, and the foot: what makes all pages one family.
 
-In: a Surface and words. Out: the header band of a card, the masthead of an A4, the footers, with headings tagged. Source
-of all figures: looks.md section 5. Leaves alone: what stands between head and foot.
+In: a Surface and words. Out: the header band of a card, the masthead of an A4, the footers, with headings tagged.
+Source of all figures: looks.md section 5. Leaves alone: what stands between head and foot.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaarten.brand.inks import HAIR
 from kaarten.compose.parts.logos import draw_logos, logos_width
@@ -14,7 +14,7 @@ from kaarten.compose.parts.looks import JOINT, domain_tile, general_tint, tile
 from kaarten.compose.styles import CREDIT, FOOTER, NAME, SMALL, TITLE, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
-from kaarten.graphics import Stroke
+from kaarten.graphics import Colour, Stroke
 from kaarten.tailor.job import Domain
 
 KICKER = Style(12, 5, floor=9, bold=True)
@@ -109,20 +109,30 @@ def masthead(surface: Surface, title: str, subtitle: str, page: A4 = A4()) -> No
     with surface.artifact():
         surface.rect(Rect(page.left, page.top, block, height), fill=surface.brand.primary)
     ink = surface.brand.on_primary
-    middle = page.top + height / 2
-    title_y = middle - 1.2 if subtitle else middle + surface.cap_height(TITLE) / 2
-    surface.text(page.left + 6, title_y, title, TITLE.coloured(ink), tag="H1", width=block - 12)
-    if subtitle:
-        surface.text(page.left + 6, middle + 6.3, subtitle, KICKER.regular.coloured(ink), width=block - 12)
+    _masthead_texts(surface, title, subtitle, Rect(page.left + 6, page.top, block - 12, height), ink)
     draw_logos(surface, room, logo_height, right=True)
+
+
+def _masthead_texts(surface: Surface, title: str, subtitle: str, box: Rect, ink: Colour) -> None:
+    """Title and subtitle centred together on the block; a long title takes two lines before it becomes small."""
+    middle = box.y + box.height / 2
+    one = surface.width(title, TITLE.sized(16)) <= box.width
+    style = surface.one_size([title], TITLE.sized(22, floor=16), box.width) if one else TITLE.sized(16, floor=13)
+    style = replace(style, leading=6.6) if not one else style
+    shift = (-1.2 if one else -4.6) if subtitle else surface.cap_height(style) / 2 - (0 if one else 3.3)
+    lines = 1 if one else 2
+    surface.paragraph(box.x, middle + shift, box.width, title, style.coloured(ink), lines=lines, tag="H1")
+    if subtitle:
+        below = KICKER.regular if one else SMALL
+        surface.text(box.x, middle + (6.3 if one else 8.4), subtitle, below.coloured(ink), width=box.width)
 
 
 def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: A4 = A4()) -> None:
     """A hair rule; which page and whose it is below it, and under that the credit in up to three lines."""
     with surface.artifact():
         surface.line(page.left, page.rule, page.right, page.rule, Stroke(HAIR, 0.5))
-    surface.text(page.left, page.foot, identity[0], FOOTER, width=100)
-    surface.text(page.right, page.foot, identity[1], FOOTER, anchor="end", width=page.width - 105)
+    taken = surface.text(page.left, page.foot, identity[0], FOOTER, width=page.width / 2)
+    surface.text(page.right, page.foot, identity[1], FOOTER, anchor="end", width=page.width - taken - 6)
     surface.paragraph(page.left, page.foot + 3.4, page.width, credit, CREDIT, lines=3, shaping="plain")
 
 

@@ -1,7 +1,7 @@
 """Fields: boxes to tick with a marker, lines to write on, labels with a hint.
 
-In: a Surface and a place. Out: paint; boxes and lines are decoration, their labels are read. Sizes from looks.md section
-4: boxes 7 mm on a card, 6.5 on a worksheet, 6 on an A6; a line every 9 mm. Leaves alone: words.
+In: a Surface and a place. Out: paint; boxes and lines are decoration, their labels are read. Sizes from looks.md
+section 4: boxes 7 mm on a card, 6.5 on a worksheet, 6 on an A6; a line every 9 mm. Leaves alone: words.
 """
 
 from __future__ import annotations

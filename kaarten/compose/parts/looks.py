@@ -1,7 +1,7 @@
 """The look of a domain: the colours that follow from its own, and how its tile, strip and icon are painted.
 
-In: a Domain (or the brand) and a box. Out: decoration on a Surface. Source: looks.md sections 3 and 5. Leaves alone: the
-domain's name, which is text and so the layout's.
+In: a Domain (or the brand) and a box. Out: decoration on a Surface. Source: looks.md sections 3 and 5. Leaves alone:
+the domain's name, which is text and so the layout's.
 """
 
 from __future__ import annotations

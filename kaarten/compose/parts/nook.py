@@ -1,25 +1,30 @@
 """A nook: a piece of a ring, and the place in it where a few upright lines have the most room.
 
-In: the edges of the nook and a text. Out: lines, size and place with a clearance of at least 1.6 mm to every side (aim 3.6;
-looks.md section 5, Wheel), or nothing. Leaves alone: painting.
+In: the edges of the nook and a text. Out: lines and place with a clearance of at least 1.6 mm to every side (aim 3.6;
+looks.md section 5, Wheel), or nothing. Leaves alone: painting, and the choice of size.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from typing import ClassVar
 
 from kaarten.compose.styles import Style
 from kaarten.compose.surface import Surface
-from kaarten.typeset.breaking import STEP, line_width, measure_in_ems
+from kaarten.typeset.breaking import line_width, measure_in_ems
 from kaarten.typeset.fonts import Word
 
-_LEAST, _AIM = 1.6, 3.6
-_RADII = [share / 12 for share in range(3, 10)]
-_TURNS = (0.0, -3.0, 3.0, -6.0, 6.0)
+LEAST, AIM = 1.6, 3.6
+ICON_GAP = 1.6
+"""mm between an icon and the text under it."""
+
+_SHORT_LINE = 0.45
+"""A line under this share of the longest looks lost in a centred block."""
+
+_WORTH_HAVING = -1.5
+"""The score of a place with enough room, few lines and no lost word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,88 +35,102 @@ class Nook:
     outer: float
     middle: float
     half: float
-    ICON_GAP: ClassVar[float] = 1.6
 
     def clearance(self, points: Iterable[tuple[float, float]]) -> float:
-        """The least distance (mm) of any point, measured from the centre, to the sides; negative when one is outside."""
+        """The least distance (mm) of any point, seen from the centre, to the sides; 0 as soon as one is too near."""
         least = math.inf
         for x, y in points:
             radius = math.hypot(x, y)
             turn = (math.degrees(math.atan2(x, -y)) - self.middle + 180) % 360 - 180
             side = radius * math.sin(math.radians(self.half - abs(turn)))
             least = min(least, radius - self.inner, self.outer - radius, side)
+            if least < LEAST:
+                return 0.0
         return least
 
 
-def settle(
-    surface: Surface, text: str, style: Style, nook: Nook, icon: float
-) -> tuple[Style, list[str], float, float] | None:
-    """Style, lines, and the middle x and top y (mm from the centre) of the block of icon and lines that sits best."""
-    while True:
-        best: tuple[float, list[str], float, float] | None = None
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Lines, and the middle x and top y of the block of icon and lines, in mm from the wheel's centre."""
+
+    lines: tuple[str, ...]
+    x: float
+    top: float
+
+
+def settle(surface: Surface, text: str, style: Style, nook: Nook, icon: float) -> Settled | None:
+    """Where the block sits best at this size: tried roughly, and finely when that finds nothing worth having."""
+    best: tuple[float, Settled] | None = None
+    for radii, turns in ((7, (0.0, -4.0, 4.0)), (15, (0.0, -2.0, 2.0, -4.0, 4.0, -6.0, 6.0))):
         for lines in _breaks(surface, text, style):
-            spot = _best_spot(surface, lines, style, nook, icon)
+            spot = _best_spot(surface, lines, style, nook, icon, radii, turns)
             if spot and (best is None or spot[0] > best[0]):
-                best = (spot[0], [" ".join(word.text for word in line) for line in lines], spot[1], spot[2])
-        if best:
-            return style, best[1], best[2], best[3]
-        if style.size <= style.floor:
-            return None
-        style = style.sized(max(style.floor, style.size - STEP), floor=style.floor)
+                words = tuple(" ".join(word.text for word in line) for line in lines)
+                best = (spot[0], Settled(words, spot[1], spot[2]))
+        if best and best[0] > _WORTH_HAVING:
+            break
+    return best[1] if best else None
 
 
-def _breaks(surface: Surface, text: str, style: Style) -> list[list[Sequence[Word]]]:
+def _breaks(surface: Surface, text: str, style: Style) -> Iterator[Sequence[Sequence[Word]]]:
     """The two narrowest ways to set the text in each number of lines up to five."""
     typeface = surface.typeface(style)
     words, space = typeface.words(text), typeface.first.space
-    found: list[list[Sequence[Word]]] = []
     for cuts in range(min(5, len(words))):
         ways = [
             [words[start:end] for start, end in pairwise((0, *places, len(words)))]
             for places in combinations(range(1, len(words)), cuts)
         ]
         ways.sort(key=lambda lines: max(line_width(line, space) for line in lines))
-        found.extend(ways[:2])
-    return found
+        yield from ways[:2]
 
 
 def _best_spot(
-    surface: Surface, lines: Sequence[Sequence[Word]], style: Style, nook: Nook, icon: float
+    surface: Surface,
+    lines: Sequence[Sequence[Word]],
+    style: Style,
+    nook: Nook,
+    icon: float,
+    radii: int,
+    turns: Sequence[float],
 ) -> tuple[float, float, float] | None:
-    typeface = surface.typeface(style)
-    scale = 1 / measure_in_ems(1, style.size)
-    widths = [line_width(line, typeface.first.space) * scale for line in lines]
+    """Score, x and top of the best spot, or None when there is none with the least clearance."""
+    space, scale = surface.typeface(style).first.space, 1 / measure_in_ems(1, style.size)
+    widths = [line_width(line, space) * scale for line in lines]
     cap = surface.cap_height(style)
-    height = cap + (len(lines) - 1) * style.leading + (icon + Nook.ICON_GAP if icon else 0)
+    height = cap + (len(lines) - 1) * style.leading + (icon + ICON_GAP if icon else 0)
+    lost = sum(width < _SHORT_LINE * max(widths) for width in widths)
     best: tuple[float, float, float] | None = None
-    for share in _RADII:
+    for index in range(radii):
+        share = 0.2 + 0.6 * index / (radii - 1)
         radius = nook.inner + (nook.outer - nook.inner) * share
-        for turn in _TURNS:
+        for turn in turns:
             angle = math.radians(nook.middle + turn)
             x, top = radius * math.sin(angle), -radius * math.cos(angle) - height / 2
             clear = nook.clearance(_corners(x, top, widths, cap, style.leading, icon))
-            if clear < _LEAST:
+            if not clear:
                 continue
             off_middle = abs(share - 0.5) * (nook.outer - nook.inner)
-            score = min(clear, _AIM) - 0.14 * abs(turn) - 0.75 * len(lines) - 0.16 * off_middle
+            score = min(clear, AIM) - 0.14 * abs(turn) - 0.75 * len(lines) - 0.16 * off_middle - lost
             if best is None or score > best[0]:
                 best = (score, x, top)
-            if clear >= _AIM:
+            if clear >= AIM:
                 break
     return best
 
 
 def _corners(
-    x: float, top: float, widths: list[float], cap: float, leading: float, icon: float
-) -> Iterable[tuple[float, float]]:
+    x: float, top: float, widths: Sequence[float], cap: float, leading: float, icon: float
+) -> Iterator[tuple[float, float]]:
+    """The points of the block that can come near a side: corners of the icon, ends and middles of the lines."""
+    text_top = top + (icon + ICON_GAP if icon else 0)
+    for row in sorted(range(len(widths)), key=lambda row: -widths[row]):
+        y, width = text_top + row * leading, widths[row]
+        for edge in (y, y + cap):
+            yield x - width / 2, edge
+            yield x + width / 2, edge
+            yield x, edge
     if icon:
         for y in (top, top + icon):
             yield x - icon / 2, y
             yield x + icon / 2, y
-        top += icon + Nook.ICON_GAP
-    for width in widths:
-        for y in (top, top + cap):
-            yield x - width / 2, y
-            yield x, y
-            yield x + width / 2, y
-        top += leading

@@ -1,8 +1,8 @@
 """Patterns: the second sign of a domain, for who cannot see its colour.
 
-In: the name of a pattern, a box, a scale. Out: marks that fill the box, as one Shape clipped to it. The cells are those
-of looks.md section 3, in mm at scale 1. Drawn as paths and not as a PDF pattern, because every printer prints paths alike.
-Leaves alone: colour.
+In: the name of a pattern, a box, a scale. Out: marks that fill the box, as one Shape clipped to it. The cells are
+those of looks.md section 3, in mm at scale 1. Drawn as paths and not as a PDF pattern, because every printer prints
+paths alike. Leaves alone: colour.
 """
 
 from __future__ import annotations
@@ -100,15 +100,15 @@ def patterned(
 
 @lru_cache(maxsize=256)
 def _tiled(pattern: Pattern, box: Rect, scale: float) -> Path:
-    return _tile(pattern, box, scale, lambda cell: True)
+    return _tile(pattern, box, scale, None)
 
 
-def _tile(pattern: Pattern, box: Rect, scale: float, reaches: Callable[[Rect], bool]) -> Path:
+def _tile(pattern: Pattern, box: Rect, scale: float, reaches: Callable[[Rect], bool] | None) -> Path:
     width, height = pattern.width * scale, pattern.height * scale
     steps: list[Step] = []
     for row in range(math.ceil(box.height / height)):
         for column in range(math.ceil(box.width / width)):
             cell = Rect(box.x + column * width, box.y + row * height, width, height)
-            if reaches(cell):
+            if reaches is None or reaches(cell):
                 steps.extend(pattern.marks.mapped(scale, cell.x, cell.y).steps)
     return Path(tuple(steps))

@@ -1,8 +1,8 @@
 """Stickers and the places they go: what tells general from specific knowledge without colour.
 
-In: a Surface, a box, the diameter of the stickers. Out: numbered rings just larger than a sticker, and the stickers in
-small for a legend. Source: looks.md section 5 (Sticker poster, Stickers) and research on print (section 2: a place is the
-dot + 2 mm, the pitch the dot + 5 mm). Leaves alone: how many places a team needs.
+In: a Surface, a box, the diameter of the stickers. Out: numbered rings just larger than a sticker, and the stickers
+in small for a legend. Source: looks.md section 5 (Sticker poster, Stickers) and research on print (section 2: a place
+is the dot + 2 mm, the pitch the dot + 5 mm). Leaves alone: how many places a team needs.
 """
 
 from __future__ import annotations

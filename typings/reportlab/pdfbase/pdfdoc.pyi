@@ -9,6 +9,7 @@ class PDFObject:
 
 class PDFObjectReference(PDFObject):
     name: str
+    def __init__(self, name: str) -> None: ...
 
 class PDFDictionary(PDFObject):
     dict: dict[str, object]
@@ -49,6 +50,7 @@ class PDFPage(PDFObject):
     MediaBox: str
     TrimBox: str
     Resources: PDFObject
+    XObjects: PDFDictionary
     Tabs: str
     StructParents: int
 
@@ -74,4 +76,3 @@ class PDFDocument(PDFObject):
     def format(self) -> bytes: ...  # type: ignore[override]
 
 def format(element: object, document: PDFDocument, toplevel: int = 0) -> bytes: ...
-def xObjectName(externalname: str) -> str: ...
