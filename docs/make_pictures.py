@@ -1,7 +1,7 @@
 """The pictures of the README, made of real pages of the example teams: `.venv/bin/python docs/make_pictures.py`.
 
-In: the teams in content/teams. Out: PNGs in docs/pictures, at most 60 kB each; one that grows beyond that stops the run.
-Exists so that the README shows what kaarten makes today, not what it once made. Leaves alone: what is on the pages.
+In: the teams in content/teams. Out: PNGs in docs/pictures, at most 60 kB each; one that grows beyond that stops the
+run. Exists so that the README shows what kaarten makes today, not what it once made. Leaves alone: what is on a page.
 """
 
 from __future__ import annotations
@@ -12,32 +12,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image, ImageOps
+
+from kaarten.diagnostics import Report
+from kaarten.impose.runs import reading_sides
+from kaarten.impose.sheets import Sheet, Side
+from kaarten.pipeline import Order, job_of, lay_out, open_pack
+from kaarten.press import Document, press
+from kaarten.preview import pictures
+
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))  # -P and a start from elsewhere must find kaarten too
-
-from PIL import Image, ImageOps  # noqa: E402
-
-from kaarten.diagnostics import Report  # noqa: E402
-from kaarten.impose.runs import reading_sides  # noqa: E402
-from kaarten.impose.sheets import Sheet, Side  # noqa: E402
-from kaarten.pipeline import Order, job_of, lay_out, open_pack  # noqa: E402
-from kaarten.press import Document, press  # noqa: E402
-from kaarten.preview import pictures  # noqa: E402
-
 TEAMS = HERE.parent / "content" / "teams"
-OOST = TEAMS / "buurtteam-oost"
-ZONNEHOVEN = TEAMS / "academie-de-schakel" / "teams" / "wijkteam-zonnehoven"
-NOORD = TEAMS / "gebiedsteam-noorderlanden"
+EAST = TEAMS / "buurtteam-oost"
+NORTH = TEAMS / "gebiedsteam-noorderlanden"
+ACADEMY = TEAMS / "academie-de-schakel" / "teams" / "wijkteam-zonnehoven"
+
 MOST_BYTES = 60_000
 DRAWN_AT = 150
 """Dots per inch: drawn larger than shown and then made smaller, which is smoother."""
-COLOURS = 96
-PAPER, DESK, GAP = "#ffffff", "#d9d7d0", 14
+COLOURS = 128
+LINE, DESK, GAP = "#b9b7b0", "#d9d7d0", 14
+"""The edge of the paper, what it lies on, and the room round it in pixels."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page to show: of which team and material, as it lies on the sheet or as it is held, and which."""
+    """One page of a material. `number` counts from 0: pages as they are held or, `on_sheet`, sides as printed."""
 
     team: Path
     material: str
@@ -45,19 +45,16 @@ class Page:
     on_sheet: bool = False
 
 
-PICTURES: dict[str, tuple[int, tuple[Page, ...]]] = {
-    "dialoogkaarten": (
-        430,
-        (Page(OOST, "dialoogkaarten", 0, on_sheet=True), Page(OOST, "dialoogkaarten", 1, on_sheet=True)),
-    ),
-    "posters": (430, (Page(OOST, "poster-wiel"), Page(OOST, "poster-stickers"))),
-    "bladen": (430, (Page(OOST, "werkblad-1"), Page(OOST, "huiswerk"), Page(OOST, "flyer"))),
-    "drie-huisstijlen": (
+PICTURES = {
+    "dialoogkaarten": (430, [Page(EAST, "dialoogkaarten", side, on_sheet=True) for side in (0, 1)]),
+    "posters": (430, [Page(EAST, "poster-wiel"), Page(EAST, "poster-stickers")]),
+    "bladen": (430, [Page(EAST, "werkblad-1"), Page(EAST, "huiswerk"), Page(EAST, "flyer")]),
+    "huisstijlen": (
         215,
-        (Page(OOST, "dialoogkaarten"), Page(NOORD, "dialoogkaarten"), Page(ZONNEHOVEN, "dialoogkaarten")),
+        [Page(EAST, "koppen-kaarten"), Page(NORTH, "dialoogkaarten", 2), Page(ACADEMY, "dialoogkaarten", 8)],
     ),
 }
-"""Name of each picture, the height of its pages in pixels, and the pages side by side."""
+"""By name: the height of the pages in pixels, and the pages side by side."""
 
 
 def drawn(page: Page) -> Image.Image:
@@ -66,20 +63,19 @@ def drawn(page: Page) -> Image.Image:
     pack = open_pack(Order(page.team, only=(page.material,)), report)
     job = job_of(pack, pack.layers.language, report)
     laid = lay_out(pack, job, report)
-    sides = sheet_sides(laid[0].sheets) if page.on_sheet else reading_sides(laid)
+    sides = printed_sides(laid[0].sheets) if page.on_sheet else reading_sides(laid)
     pdf = press(Document("", job.language.tag, [sides[page.number]]))
     return Image.open(io.BytesIO(pictures(pdf, DRAWN_AT)[0].png)).convert("RGB")
 
 
-def sheet_sides(sheets: Sequence[Sheet]) -> list[Side]:
+def printed_sides(sheets: Sequence[Sheet]) -> list[Side]:
     """Front, back, front, back ..."""
     return [side for sheet in sheets for side in (sheet.front, sheet.back) if side]
 
 
 def side_by_side(pages: Sequence[Image.Image], height: int) -> Image.Image:
-    """The pages on a desk, each `height` pixels high, with a line round the paper."""
-    small = [page.resize((round(page.width * height / page.height), height), Image.Resampling.LANCZOS) for page in pages]
-    framed = [ImageOps.expand(page, 1, "#b9b7b0") for page in small]
+    """The pages on a desk, each `height` pixels high."""
+    framed = [ImageOps.expand(resized(page, height), 1, LINE) for page in pages]
     width = sum(page.width for page in framed) + GAP * (len(framed) + 1)
     desk = Image.new("RGB", (width, height + 2 + 2 * GAP), DESK)
     x = GAP
@@ -89,15 +85,19 @@ def side_by_side(pages: Sequence[Image.Image], height: int) -> Image.Image:
     return desk
 
 
+def resized(page: Image.Image, height: int) -> Image.Image:
+    return page.resize((round(page.width * height / page.height), height), Image.Resampling.LANCZOS)
+
+
 def main() -> None:
-    folder = HERE / "pictures"
-    folder.mkdir(exist_ok=True)
+    """Make every picture. Exits with a message when one is too large."""
     for name, (height, pages) in PICTURES.items():
         whole = side_by_side([drawn(page) for page in pages], height)
-        path = folder / f"{name}.png"
-        whole.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+        path = HERE / "pictures" / f"{name}.png"
+        few = whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE)
+        few.save(path, optimize=True)
         size = path.stat().st_size
-        sys.stdout.write(f"{path.relative_to(HERE.parent)}: {whole.width} x {whole.height}, {size / 1000:.0f} kB\n")
+        sys.stdout.write(f"{path.name}: {whole.width} x {whole.height}, {size / 1000:.0f} kB\n")
         if size > MOST_BYTES:
             sys.exit(f"{path.name} is larger than {MOST_BYTES / 1000:.0f} kB")
 

@@ -94,10 +94,8 @@ def back(desk: Desk, content: Content) -> Face:
     surface = desk.surface(content.domains_title)
     surface.text(PAGE.left, 20, content.domains_title, TITLE, tag="H1", width=PAGE.width)
     y = _domains(desk, surface, 25)
-    left, right = Rect(PAGE.left, y + 11, PAGE.width, 52).columns(2, 10)
-    _profile(surface, left, content)
-    _uses(surface, right, content)
-    y = left.bottom + 10
+    left, right = Rect(PAGE.left, y + 11, PAGE.width, 0).columns(2, 10)
+    y = max(_profile(surface, left, content), _uses(surface, right, content)) + 11
     _heading(surface, PAGE.left, y, PAGE.width, content.groups_title)
     _items(surface, Rect(PAGE.left, y + 3, PAGE.width, PAGE.rule - y - 5), list(content.groups.values()), columns=2)
     page_footer(surface, desk.credit, desk.identity(2, 2))
@@ -134,8 +132,8 @@ def _two_lines(surface: Surface, x: float, middle: float, width: float, text: Te
     surface.paragraph(x, baseline, width, text, Style(style.size, 4.2, style.floor), lines=2)
 
 
-def _profile(surface: Surface, box: Rect, content: Content) -> None:
-    """A T: its bar is the broad view, its stem the speciality."""
+def _profile(surface: Surface, box: Rect, content: Content) -> float:
+    """A T: its bar is the broad view, its stem the speciality. Returns the y of its foot."""
     _heading(surface, box.x, box.y, box.width, content.profile_title)
     top, width, height, thick = box.y + 6, 34.0, 40.0, 9.0
     stem = box.x + (width - thick) / 2
@@ -151,12 +149,13 @@ def _profile(surface: Surface, box: Rect, content: Content) -> None:
     )
     with surface.figure("T", Rect(box.x, top, width, height)):
         surface.path(letter, fill=surface.brand.tint_strong, stroke=Stroke(INK, 1))
-    surface.paragraph(
-        box.x + width + 6, top + 3, box.width - width - 6, content.profile, BODY.sized(12), lines=8, shaping="plain"
-    )
+    beside = box.width - width - 6
+    surface.paragraph(box.x + width + 6, top + 3, beside, content.profile, BODY, lines=8, shaping="plain")
+    return top + height
 
 
-def _uses(surface: Surface, box: Rect, content: Content) -> None:
+def _uses(surface: Surface, box: Rect, content: Content) -> float:
+    """The ways to use it, each with a block. Returns the y of the last line."""
     _heading(surface, box.x, box.y, box.width, content.uses_title)
     y = box.y + 10
     with surface.tag("L"):
@@ -164,7 +163,8 @@ def _uses(surface: Surface, box: Rect, content: Content) -> None:
             with surface.artifact():
                 surface.rect(Rect(box.x, y - 2.6, 2.4, 2.4), fill=surface.brand.accent)
             with surface.tag("LI"):
-                y = surface.paragraph(box.x + 6, y, box.width - 6, use, BODY.sized(12), lines=2, tag="LBody").below + 3
+                y = surface.paragraph(box.x + 6, y, box.width - 6, use, BODY, lines=2, tag="LBody").below + 2
+    return y - 2 - BODY.leading
 
 
 def _items(surface: Surface, box: Rect, items: Sequence[Item], columns: int) -> None:

@@ -98,7 +98,7 @@ class _Structure:
             operator = str(instruction.operator)
             inside = any(mark is not None for mark in open_marks)
             if operator in ("BMC", "BDC"):
-                mark = _mark(instruction.operands)
+                mark = _mark(list(instruction.operands))
                 open_marks.append(mark)
                 if mark is not None and inside:
                     self._found.append(f"nested-mark {number}")

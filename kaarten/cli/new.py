@@ -41,7 +41,7 @@ def _refuse_overwriting(place: Path) -> None:
 def _templates(place: Path, language: str) -> list[tuple[str, str]]:
     templates = data_folder() / "templates" / language
     name = " ".join(part[:1].upper() + part[1:] for part in place.absolute().name.replace("_", "-").split("-") if part)
-    values = {"{name}": json.dumps(name, ensure_ascii=False), "{folder}": shown(place)}
+    values = {"{name}": json.dumps(name, ensure_ascii=False), "{folder}": place.as_posix()}
     found: list[tuple[str, str]] = []
     for file in FILES:
         text = (templates / file).read_text(encoding="utf-8")

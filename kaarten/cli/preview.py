@@ -67,7 +67,7 @@ def _picture(screen: Screen, pack: Pack, language: str, finished: Finished, dpi:
     for outcome in finished.outcomes:
         found = pictures((finished.folder / outcome.name).read_bytes(), dpi)
         for number, picture in enumerate(found, 1):
-            write_file(place / _name(outcome, number), picture.png)
+            write_file(place / _name(outcome, number, len(found)), picture.png)
         chapters.append(_chapter(screen, outcome, found))
     labels = {"files": screen.word("preview-files"), "open": screen.word("preview-open")}
     title = f"{pack.layers.team.name} ({language})"
@@ -77,8 +77,9 @@ def _picture(screen: Screen, pack: Pack, language: str, finished: Finished, dpi:
     return place / SHEET
 
 
-def _name(outcome: Outcome, number: int) -> str:
-    return f"{Path(outcome.name).stem}-{number}.png"
+def _name(outcome: Outcome, number: int, pages: int) -> str:
+    """Numbers of one width, so that a folder shows the pages in order."""
+    return f"{Path(outcome.name).stem}-{number:0{len(str(pages))}}.png"
 
 
 def _chapter(screen: Screen, outcome: Outcome, found: list[Picture]) -> Chapter:
@@ -89,7 +90,7 @@ def _chapter(screen: Screen, outcome: Outcome, found: list[Picture]) -> Chapter:
     for number, picture in enumerate(found, 1):
         caption = screen.word("preview-page", page=number, pages=len(found))
         alt = f"{outcome.name}, {caption}: {picture.words}" if picture.words else f"{outcome.name}, {caption}"
-        shots.append(Shot(picture, _name(outcome, number), caption, alt))
+        shots.append(Shot(picture, _name(outcome, number, len(found)), caption, alt))
     code = "preview-run" if about.sheets else "preview-reading"
     line = screen.word(code, sheets=about.sheets, paper=about.paper, copies=about.copies, pages=about.pages)
     return Chapter(outcome.name, line, f"../{outcome.name}", tuple(shots))

@@ -59,9 +59,7 @@ def test_too_few_domains(tmp_path: Path):
 
 
 def test_a_palette_that_is_too_small(tmp_path: Path):
-    pack = Pack(
-        tmp_path, "domains: {a: {}, b: {}}\nwords: {nl: {domains: {a: &x {name: A, sentence: A}}}}".replace("&x ", "")
-    )
+    pack = Pack(tmp_path, "domains: {a: {}, b: {}}\nwords: {nl: {domains: {a: {name: A, sentence: A}}}}")
     assert pack.attempt() is None
     assert [(d.code, d.mark.line, d.mark.column) for d in pack.report] == [("no-free-slot", 2, 18)]
 

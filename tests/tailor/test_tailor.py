@@ -145,11 +145,11 @@ def test_a_part_is_dropped_in_settings_or_in_words_and_is_gone_from_both(tmp_pat
 def test_a_part_is_moved_and_one_is_added(tmp_path: Path):
     team = """\
         materials: {blad: {content: {parts: {welcome: {after: goal}, end: {lines: 4}}}}}
-        words: {nl: {blad: {parts: {end: {heading: Einde}}, notes: {zero: {after: start}, third: Derde}}}}
+        words: {nl: {blad: {parts: {end: {heading: Einde}}, notes: {second: {after: start}, third: Derde}}}}
         """
-    content = sheet(Pack(tmp_path, team.replace("zero: {after: start}, ", "")))
+    content = sheet(Pack(tmp_path, team))
     assert [(id, part.lines) for id, part in content.parts.items()] == [("goal", 1), ("welcome", 2), ("end", 4)]
-    assert list(content.notes.values()) == ["Eerste", "Tweede", "Derde"]
+    assert list(content.notes.values()) == ["Tweede", "Eerste", "Derde"]
 
 
 def test_a_material_that_is_dropped_may_still_have_words(tmp_path: Path):

@@ -7,6 +7,7 @@ alone: loading and mono variants (`brand`).
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaarten.brand.kit import Logo
@@ -16,48 +17,82 @@ from kaarten.geometry import Rect
 _WIDE = 3.5
 """The proportion for which the heights in looks.md are given: a mark with a name of two lines beside it."""
 
-_LEAST_GAP = 4.0
+_LEAST_GAP = 3.0
 """mm between two logos, when neither asks for more clear space."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """Logos side by side: each with its left edge from the start of the row, and its width and height, in mm."""
+class Group:
+    """Logos together: each with its box inside the group; all in mm."""
 
-    logos: tuple[tuple[Logo, float, float, float], ...]
+    logos: tuple[tuple[Logo, Rect], ...]
     width: float
+    height: float
+    share: float
+    """How much of their wished size they have."""
 
 
-def logo_row(logos: tuple[Logo, ...], height: float, room: Rect) -> Row:
-    """Logos that all look equally large: of the area that a mark of proportion 3.5 has at `height` mm, never higher than
-    the room, never smaller than their owner's least; narrowed together when the room is too narrow.
+def group_logos(logos: Sequence[Logo], height: float, room: Rect) -> Group:
+    """Logos side by side or, when they become larger that way, under each other.
+
+    All look equally large: of the area that a mark of proportion 3.5 has at `height` mm; never higher than the room,
+    never smaller than their owner's least, all of them made smaller together when the room is too small.
     """
-    placed: list[tuple[Logo, float, float, float]] = []
+    sizes = [_wished(logo, height, room) for logo in logos]
+    row, column = _side_by_side(logos, sizes, room), _stacked(logos, sizes, room)
+    return column if column.share > row.share * 1.05 else row
+
+
+def _wished(logo: Logo, height: float, room: Rect) -> tuple[float, float]:
+    proportion = logo.width / logo.height
+    h = max(min(height * math.sqrt(_WIDE / proportion), room.height), min(logo.least, room.height))
+    return h * proportion, h
+
+
+def _gap(logo: Logo, height: float) -> float:
+    return max(_LEAST_GAP, logo.clear * height)
+
+
+def _side_by_side(logos: Sequence[Logo], sizes: Sequence[tuple[float, float]], room: Rect) -> Group:
+    gaps = [0.0, *(_gap(logo, h) for logo, (_, h) in zip(logos[1:], sizes[1:], strict=True))]
+    total = sum(width for width, _ in sizes) + sum(gaps)
+    share = min(1.0, room.width / total) if total else 1.0
+    tallest = max((h for _, h in sizes), default=0.0) * share
+    boxes: list[tuple[Logo, Rect]] = []
     x = 0.0
-    for logo in logos:
-        proportion = logo.width / logo.height
-        h = max(min(height * math.sqrt(_WIDE / proportion), room.height), min(logo.least, room.height))
-        if placed:
-            x += max(_LEAST_GAP, logo.clear * h)
-        placed.append((logo, x, h * proportion, h))
-        x += h * proportion
-    share = min(1.0, room.width / x) if x else 1.0
-    return Row(tuple((logo, at * share, width * share, h * share) for logo, at, width, h in placed), x * share)
+    for logo, (width, h), gap in zip(logos, sizes, gaps, strict=False):
+        x += gap * share
+        boxes.append((logo, Rect(x, (tallest - h * share) / 2, width * share, h * share)))
+        x += width * share
+    return Group(tuple(boxes), x, tallest, share)
+
+
+def _stacked(logos: Sequence[Logo], sizes: Sequence[tuple[float, float]], room: Rect) -> Group:
+    total = sum(h for _, h in sizes) + _LEAST_GAP * max(0, len(logos) - 1)
+    widest = max((width for width, _ in sizes), default=0.0)
+    share = min(1.0, room.height / total, room.width / widest) if widest else 1.0
+    boxes: list[tuple[Logo, Rect]] = []
+    y = 0.0
+    for logo, (width, h) in zip(logos, sizes, strict=True):
+        boxes.append((logo, Rect(0, y, width * share, h * share)))
+        y += (h + _LEAST_GAP) * share
+    return Group(tuple(boxes), widest * share, max(0.0, y - _LEAST_GAP * share), share)
 
 
 def logos_width(surface: Surface, height: float, room: Rect) -> float:
     """The width in mm that `draw_logos` will take."""
-    return logo_row(surface.brand.logos, height, room).width
+    return group_logos(surface.brand.logos, height, room).width
 
 
 def draw_logos(surface: Surface, room: Rect, height: float, *, right: bool = False) -> float:
     """The brand's logos in `room`, centred on its height, at its left or right edge. Returns their width."""
-    row = logo_row(surface.brand.logos, height, room)
-    if not row.logos:
+    group = group_logos(surface.brand.logos, height, room)
+    if not group.logos:
         return 0.0
-    start = room.right - row.width if right else room.x
-    names = ", ".join(logo.name for logo, *_ in row.logos)
-    with surface.figure(f"Logo: {names}", Rect(start, room.y, row.width, room.height)):
-        for logo, x, _, h in row.logos:
-            surface.artwork(logo.paint, h / logo.height, start + x, room.y + (room.height - h) / 2)
-    return row.width
+    x = room.right - group.width if right else room.x
+    y = room.y + (room.height - group.height) / 2
+    names = ", ".join(logo.name for logo, _ in group.logos)
+    with surface.figure(f"Logo: {names}", Rect(x, y, group.width, group.height)):
+        for logo, box in group.logos:
+            surface.artwork(logo.paint, box.height / logo.height, x + box.x, y + box.y)
+    return group.width

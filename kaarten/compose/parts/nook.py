@@ -29,12 +29,16 @@ _WORTH_HAVING = -1.5
 
 @dataclass(frozen=True, slots=True)
 class Nook:
-    """Between two radii (mm from the wheel's centre), `half` degrees to both sides of `middle` (0 is up, clockwise)."""
+    """Between two radii (mm from the wheel's centre), `half` degrees to both sides of `middle` (0 is up, clockwise).
+
+    `taken` are discs that something else stands in: x, y and radius, in mm from the centre.
+    """
 
     inner: float
     outer: float
     middle: float
     half: float
+    taken: tuple[tuple[float, float, float], ...] = ()
 
     def clearance(self, points: Iterable[tuple[float, float]]) -> float:
         """The least distance (mm) of any point, seen from the centre, to the sides; 0 as soon as one is too near."""
@@ -44,6 +48,8 @@ class Nook:
             turn = (math.degrees(math.atan2(x, -y)) - self.middle + 180) % 360 - 180
             side = radius * math.sin(math.radians(self.half - abs(turn)))
             least = min(least, radius - self.inner, self.outer - radius, side)
+            for other_x, other_y, reach in self.taken:
+                least = min(least, math.hypot(x - other_x, y - other_y) - reach + 1)
             if least < LEAST:
                 return 0.0
         return least

@@ -14,7 +14,7 @@ from kaarten.brand.inks import WHITE
 from kaarten.compose.parts.letters import Kind, letter_sign
 from kaarten.compose.parts.looks import general_tint, specific_tint
 from kaarten.compose.parts.patterns import patterned
-from kaarten.compose.parts.wheel_plan import COMPETENCIES, GENERAL, HUB, PATTERN, SPECIFIC, Wheel
+from kaarten.compose.parts.wheel_plan import COMPETENCIES, HUB, PATTERN, SPECIFIC, Wheel
 from kaarten.compose.parts.wheel_texts import draw_wheel_texts
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
@@ -43,16 +43,11 @@ def draw_wheel(surface: Surface, wheel: Wheel) -> None:
 
 
 def _signs(surface: Surface, wheel: Wheel) -> None:
-    """S, A and C on the spoke left of the first domain: the key to the rings."""
-    size = max(0.75, wheel.scale)
-    spots: list[tuple[float, Kind]] = [
-        ((GENERAL + SPECIFIC) / 2, "S"),
-        ((COMPETENCIES + GENERAL) / 2, "A"),
-        ((HUB + COMPETENCIES) / 2, "C"),
-    ]
-    for share, kind in spots:
-        x, y = wheel.at(share, -wheel.step / 2)
-        letter_sign(surface, x, y, kind, 4.2 * size, 13 * size)
+    """S, A and C: the key to the rings."""
+    kinds: tuple[Kind, ...] = ("S", "A", "C")
+    for kind in kinds:
+        x, y, radius = wheel.sign(kind)
+        letter_sign(surface, wheel.x + x, wheel.y + y, kind, radius, radius / 4.2 * 13)
 
 
 def _segment(surface: Surface, wheel: Wheel, domain: Domain, middle: float) -> None:

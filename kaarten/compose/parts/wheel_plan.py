@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from kaarten.compose.parts.letters import Kind
 from kaarten.compose.parts.nook import Nook
 from kaarten.tailor.job import Domain
 from kaarten.text import Text
@@ -55,11 +56,20 @@ class Wheel:
     def general_nook(self, degrees: float) -> Nook:
         """The zone of general knowledge of the domain centred on `degrees`."""
         inner = COMPETENCIES * self.radius + self.joint * 0.8
-        return Nook(inner, GENERAL * self.radius - self.joint * 0.5, degrees, self.step / 2)
+        outer = GENERAL * self.radius - self.joint * 0.5
+        return Nook(inner, outer, degrees, self.step / 2, (self.sign("A"),))
 
     def specific_nook(self, degrees: float) -> Nook:
         """The zone of specific knowledge of the domain centred on `degrees`."""
-        return Nook(GENERAL * self.radius + self.joint * 0.5, SPECIFIC * self.radius, degrees, self.step / 2)
+        inner = GENERAL * self.radius + self.joint * 0.5
+        return Nook(inner, SPECIFIC * self.radius, degrees, self.step / 2, (self.sign("S"),))
+
+    def sign(self, kind: Kind) -> tuple[float, float, float]:
+        """Where the sign of a ring stands, on the spoke left of the first piece: x, y from the centre, and radius."""
+        first = self.step if kind != "C" else 360 / max(1, len(self.competency_names))
+        share = {"S": GENERAL + SPECIFIC, "A": COMPETENCIES + GENERAL, "C": HUB + COMPETENCIES}[kind] / 2
+        x, y = self.at(share, -first / 2)
+        return x - self.x, y - self.y, 4.2 * max(0.75, self.scale)
 
     def at(self, share: float, degrees: float) -> tuple[float, float]:
         """The point at a share of the radius, `degrees` clockwise from twelve o'clock."""

@@ -24,7 +24,7 @@ from kaarten.typeset.breaking import STEP, balanced, measure_in_ems
 _CURVE_SHARE = 0.86
 """Of the arc that a curved name may fill."""
 
-_RING_SHARE = 0.94
+_RING_SHARE = 0.85
 """Of its piece of the ring that the name of a competency may fill."""
 
 _ICON = 9.5
