@@ -58,7 +58,7 @@ PICTURES = {
 
 
 def drawn(page: Page) -> Image.Image:
-    """One page as a picture. Raises KaartenError for a fault in the content, IndexError for a page that is not there."""
+    """One page as a picture. Raises KaartenError for faults in content, IndexError for no such page."""
     report = Report()
     pack = open_pack(Order(page.team, only=(page.material,)), report)
     job = job_of(pack, pack.layers.language, report)

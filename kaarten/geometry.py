@@ -81,6 +81,11 @@ class Rect:
         height = (self.height - gutter * (count - 1)) / count
         return [Rect(self.x, self.y + index * (height + gutter), self.width, height) for index in range(count)]
 
+    def cells(self, count: int, columns: int, gutter: float) -> list[Rect]:
+        """Room for `count` things, row by row in `columns` columns with `gutter` mm between; rows touch."""
+        rows = self.rows(max(1, -(-count // columns)), 0)
+        return [cell for row in rows for cell in row.columns(columns, gutter)][:count]
+
     def contains(self, other: Rect, slack: float = 1e-6) -> bool:
         return (
             other.x >= self.x - slack

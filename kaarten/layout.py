@@ -25,11 +25,11 @@ from kaarten.compose.parts.bands import A4 as A4
 from kaarten.compose.parts.bands import brand_band as brand_band
 from kaarten.compose.parts.bands import brand_lines as brand_lines
 from kaarten.compose.parts.bands import card_footer as card_footer
-from kaarten.compose.parts.bands import fitting_name as fitting_name
 from kaarten.compose.parts.bands import header_band as header_band
 from kaarten.compose.parts.bands import masthead as masthead
 from kaarten.compose.parts.bands import name_room as name_room
 from kaarten.compose.parts.bands import page_footer as page_footer
+from kaarten.compose.parts.bands import plain_back as plain_back
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.forms import answer_line as answer_line
 from kaarten.compose.parts.forms import label as label
@@ -49,8 +49,12 @@ from kaarten.compose.parts.looks import specific_tint as specific_tint
 from kaarten.compose.parts.looks import strip as strip
 from kaarten.compose.parts.looks import tile as tile
 from kaarten.compose.parts.patterns import patterned as patterned
+from kaarten.compose.parts.questions import Numbering as Numbering
+from kaarten.compose.parts.questions import numbered as numbered
+from kaarten.compose.parts.questions import question_cells as question_cells
 from kaarten.compose.parts.stickers import PlaceKind as PlaceKind
 from kaarten.compose.parts.stickers import Places as Places
+from kaarten.compose.parts.stickers import dot_zone as dot_zone
 from kaarten.compose.parts.stickers import draw_places as draw_places
 from kaarten.compose.parts.stickers import places_in as places_in
 from kaarten.compose.parts.stickers import sample_sticker as sample_sticker

@@ -8,6 +8,7 @@ one (A6, 105 x 148.5, the smallest). Source: looks.md section 5. Leaves alone: h
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from kaarten.layout import (
@@ -15,16 +16,14 @@ from kaarten.layout import (
     HINT,
     INK_2,
     LABEL,
-    LINE,
     NAME,
     QUESTION,
-    SMALL,
     STONE,
-    WHITE,
     Desk,
     Domain,
     Face,
     LayoutContent,
+    Numbering,
     Piece,
     Quantity,
     Rect,
@@ -35,13 +34,14 @@ from kaarten.layout import (
     Text,
     brand_lines,
     card_footer,
-    draw_logos,
-    hanging_numeral,
+    dot_zone,
     header_band,
     label,
-    logos_width,
     name_room,
+    numbered,
     option,
+    plain_back,
+    question_cells,
     small_band,
     tile,
     writing_lines,
@@ -50,6 +50,48 @@ from kaarten.layout import (
 SMALLEST = Size(105, 148.5)
 WIDE_FROM = 180.0
 Back = Literal["prompts", "plain", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What differs between a lying and a standing card: type, tick boxes (mm), lines, prompts on the back."""
+
+    label: Style
+    hint: Style
+    option: Style
+    box: float
+    box_gap: float
+    first_line: float
+    format_lines: int
+    prompts: Numbering
+    columns: int
+
+
+LYING = Form(
+    label=LABEL,
+    hint=HINT,
+    option=Style(12, 6, floor=11),
+    box=7,
+    box_gap=1.2,
+    first_line=12,
+    format_lines=2,
+    prompts=Numbering(QUESTION, numeral=32, indent=13, baseline=7.2, lines=3),
+    columns=2,
+)
+SMALL_HINT = HINT.sized(9)
+STANDING = Form(
+    label=LABEL.sized(12, floor=11),
+    hint=SMALL_HINT,
+    option=Style(11, 5, floor=9),
+    box=6,
+    box_gap=1.3,
+    first_line=10.5,
+    format_lines=1,
+    prompts=Numbering(
+        Style(11, 4.8, floor=11), numeral=20, indent=9, baseline=4.5, lines=3, hint=SMALL_HINT.strong, hint_leading=4.8
+    ),
+    columns=1,
+)
 
 
 class Field(LayoutContent):
@@ -119,14 +161,14 @@ def wide_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
     else:
         _blank_band(desk, surface, band, content, style, brand_block=36)
     foot = zone.y - 4.5
-    _quarter(surface, content, Rect(left, 45, 62, 0), step=16, gap=1.2, side=7)
-    _target_group(surface, content, Rect(left, 67.5, 62, 0))
+    _quarter(surface, LYING, content, left, 45, 64)
+    _target_groups(surface, LYING, content, left, 67.5, 62)
     with surface.artifact():
         surface.line(75.5, 39.5, 75.5, foot, Stroke(HAIR, 0.5))
     taken = surface.text(left, foot, content.group, HINT, width=30)
     writing_lines(surface, left + taken + 4, foot, 50 - taken - 4, 1)
-    _writing(surface, content, Rect(82, 45, right - 82, foot - 45), forms=2)
-    _sticker_zone(surface, content, zone, label_width=34, place=13, pitch=16.2)
+    _writing(surface, LYING, content, Rect(82, 45, right - 82, foot - 45))
+    dot_zone(surface, zone, content.stickers, label_width=34, place=13, pitch=16.2)
     card_footer(surface, Rect(left, height - 12, right - left, 6.5), desk.credit, credit_width=112)
     return surface.face()
 
@@ -145,11 +187,11 @@ def narrow_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
         small_band(surface, band, domain, content.kicker, domain.name, style)
     else:
         _blank_band(desk, surface, band, content, style, brand_block=0)
-    _quarter(surface, content, Rect(left, 36, right - left, 0), step=(right - left) / 4, gap=1.5, side=6)
-    _target_group_row(surface, content, Rect(left, 52.5, right - left, 0))
-    foot = zone.y - 5.25
-    _writing(surface, content, Rect(left, 69, right - left, foot - 69), forms=1)
-    _sticker_zone(surface, content, zone, label_width=23, place=10.5, pitch=12.9)
+    _quarter(surface, STANDING, content, left, 36, right - left)
+    _target_group_row(surface, STANDING, content, left, 52.5, right - left)
+    foot = zone.y - 3.75
+    _writing(surface, STANDING, content, Rect(left, 69, right - left, foot - 69))
+    dot_zone(surface, zone, content.stickers, label_width=20, place=10.5, pitch=12.9)
     card_footer(surface, Rect(left, height - 12, right - left, 5.5), desk.label("credit-short"), 52, 1, logo_height=5.5)
     return surface.face()
 
@@ -179,85 +221,50 @@ def _blank_band(desk: Desk, surface: Surface, band: Rect, content: Content, styl
         )
 
 
-def _field_styles(surface: Surface) -> tuple[Style, Style, Style]:
-    if surface.size.width >= WIDE_FROM:
-        return LABEL, HINT, Style(12, 6, floor=11)
-    return LABEL.sized(12, floor=11), HINT.sized(9), Style(11, 5, floor=9)
+def _label(surface: Surface, form: Form, field: Field, x: float, y: float, width: float) -> None:
+    label(surface, x, y, field.label, field.hint, width=width, style=form.label, hint_style=form.hint)
 
 
-def _quarter(surface: Surface, content: Content, box: Rect, step: float, gap: float, side: float) -> None:
-    label_style, hint_style, option_style = _field_styles(surface)
-    label(surface, box.x, box.y, *_pair(content.quarter), width=box.width, style=label_style, hint_style=hint_style)
+def _quarter(surface: Surface, form: Form, content: Content, x: float, y: float, width: float) -> None:
+    _label(surface, form, content.quarter, x, y, width)
     with surface.tag("L"):
         for index in range(4):
-            x = box.x + index * step
-            option(surface, x, box.y + 3, f"Q{index + 1}", option_style, side=side, gap=gap, width=step)
+            at, quarter = x + index * width / 4, f"Q{index + 1}"
+            option(surface, at, y + 3, quarter, form.option, side=form.box, gap=form.box_gap, width=width / 4)
 
 
-def _target_group(surface: Surface, content: Content, box: Rect) -> None:
-    label_style, hint_style, option_style = _field_styles(surface)
-    label(
-        surface, box.x, box.y, *_pair(content.target_group), width=box.width, style=label_style, hint_style=hint_style
-    )
+def _target_groups(surface: Surface, form: Form, content: Content, x: float, y: float, width: float) -> None:
+    """The options under each other."""
+    _label(surface, form, content.target_group, x, y, width)
     with surface.tag("L"):
         for index, text in enumerate(content.options.values()):
-            option(surface, box.x, box.y + 3 + index * 9, text, option_style, width=box.width)
+            option(surface, x, y + 3 + index * 9, text, form.option, width=width)
 
 
-def _target_group_row(surface: Surface, content: Content, box: Rect) -> None:
-    label_style, hint_style, option_style = _field_styles(surface)
-    label(
-        surface, box.x, box.y, *_pair(content.target_group), width=box.width, style=label_style, hint_style=hint_style
-    )
+def _target_group_row(surface: Surface, form: Form, content: Content, x: float, y: float, width: float) -> None:
+    """The options beside each other, in one size, spread over the width."""
+    _label(surface, form, content.target_group, x, y, width)
     texts = list(content.options.values())
-    style = option_style
-    while style.size > style.floor and _row_width(surface, texts, style) > box.width:
-        style = style.sized(style.size - 0.25, floor=option_style.floor)
-    spare = max(0.0, box.width - _row_width(surface, texts, style))
-    x = box.x
+    boxes = len(texts) * (form.box + form.box_gap)
+    least_gap = 3.0 * (len(texts) - 1)
+    words = sum(surface.width(text, form.option) for text in texts)
+    size = min(form.option.size, form.option.size * (width - boxes - least_gap) / words)
+    style = form.option.sized(max(form.option.floor, size))
+    gap = (width - boxes - words * style.size / form.option.size) / (len(texts) - 1)
     with surface.tag("L"):
         for text in texts:
-            last = text is texts[-1]
-            room = box.right - x if last else 7.5 + surface.width(text, style) + 0.01
-            taken = option(surface, x, box.y + 3, text, style, side=6, gap=1.2, width=room)
-            x += taken + (spare / max(1, len(texts) - 1) if not last else 0)
+            room = width if text is texts[-1] else form.box + form.box_gap + surface.width(text, style) * 1.001
+            x += option(surface, x, y + 3, text, style, side=form.box, gap=form.box_gap, width=room) + gap
 
 
-def _row_width(surface: Surface, texts: list[Text], style: Style) -> float:
-    return sum(7.2 + surface.width(text, style) for text in texts) + 3 * (len(texts) - 1)
-
-
-def _writing(surface: Surface, content: Content, box: Rect, forms: int) -> None:
-    """Topic and learning format: `forms` lines for the second, as many as fit for the first."""
-    label_style, hint_style, _ = _field_styles(surface)
-    first = 12.0 if forms == 2 else 10.5
-    below = 9 + 10.5 + 9 * (forms - 1)
-    lines = int((box.height - first - below) // 9) + 1
-    label(surface, box.x, box.y, *_pair(content.topic), width=box.width, style=label_style, hint_style=hint_style)
-    last = writing_lines(surface, box.x, box.y + first, box.width, lines)
-    y = last + 9
-    label(surface, box.x, y, *_pair(content.learning_format), width=box.width, style=label_style, hint_style=hint_style)
-    writing_lines(surface, box.x, y + 10.5, box.width, forms)
-
-
-def _sticker_zone(
-    surface: Surface, content: Content, zone: Rect, label_width: float, place: float, pitch: float
-) -> None:
-    """Places for the dots that set the priority, as many as there is room for (`place` and `pitch` in mm)."""
-    with surface.artifact():
-        surface.rect(zone, fill=STONE)
-    count = int((zone.width - label_width - 4) // pitch)
-    middle = zone.y + zone.height / 2
-    style = SMALL if label_width > 30 else SMALL.sized(9)
-    surface.paragraph(zone.x + 4, middle - 1.1, label_width - 4, content.stickers, style, lines=2)
-    with surface.artifact():
-        for index in range(count):
-            x = zone.right - 4 - place / 2 - (count - 1 - index) * pitch
-            surface.circle(x, middle, place / 2, WHITE, Stroke(LINE, 0.75, dash=(1.1, 1.1)))
-
-
-def _pair(field: Field) -> tuple[Text, Text]:
-    return field.label, field.hint
+def _writing(surface: Surface, form: Form, content: Content, box: Rect) -> None:
+    """Topic and learning format: the lines the form has for the second, as many as fit for the first."""
+    below = 9 + 10.5 + 9 * (form.format_lines - 1)
+    lines = int((box.height - form.first_line - below) // 9) + 1
+    _label(surface, form, content.topic, box.x, box.y, box.width)
+    y = writing_lines(surface, box.x, box.y + form.first_line, box.width, lines) + 9
+    _label(surface, form, content.learning_format, box.x, y, box.width)
+    writing_lines(surface, box.x, y + 10.5, box.width, form.format_lines)
 
 
 # ---- the back
@@ -266,22 +273,11 @@ def _pair(field: Field) -> tuple[Text, Text]:
 def back_face(desk: Desk, content: Content) -> Face | None:
     if content.back == "none":
         return None
-    return plain_back(desk, content) if content.back == "plain" else prompts_back(desk, content)
-
-
-def plain_back(desk: Desk, content: Content) -> Face:
-    """The logo and the name of the card, far from the edges: a back shifts by a millimetre or two."""
-    surface = desk.surface(content.kicker)
-    width, height = surface.size.width, surface.size.height
-    draw_logos_centred(surface, Rect(20, height / 2 - 22, width - 40, 22))
-    style = NAME.sized(18, floor=12)
-    surface.text(width / 2, height / 2 + 14, content.kicker, style, tag="H1", anchor="middle", width=width - 40)
-    return surface.face()
-
-
-def draw_logos_centred(surface: Surface, room: Rect) -> None:
-    taken = logos_width(surface, 14, room)
-    draw_logos(surface, Rect(room.middle[0] - taken / 2, room.y, taken, room.height), 14)
+    if content.back == "plain":
+        surface = desk.surface(content.kicker)
+        plain_back(surface, content.kicker)
+        return surface.face()
+    return prompts_back(desk, content)
 
 
 def prompts_back(desk: Desk, content: Content) -> Face:
@@ -299,40 +295,30 @@ def prompts_back(desk: Desk, content: Content) -> Face:
     rule = y + 1.0 if wide else y - 1.5
     with surface.artifact():
         surface.line(box.x, rule, box.right, rule, Stroke(surface.brand.accent, 1.5))
-    prompts = list(content.prompts.values())
-    columns = Rect(box.x, rule + 3, box.width, box.bottom - 9.5 - rule - 3).columns(2 if wide else 1, 8)
-    per_row = len(columns)
-    rows = -(-len(prompts) // per_row)
-    row_height = columns[0].height / rows
-    with surface.tag("L"):
-        for index, prompt in enumerate(prompts):
-            row, column = divmod(index, per_row)
-            cell = Rect(columns[column].x, columns[column].y + row * row_height, columns[column].width, row_height)
-            _prompt(surface, content, cell, index + 1, prompt, last_row=row == rows - 1)
+    form = LYING if wide else STANDING
+    _prompts(surface, content, form, Rect(box.x, rule + 3, box.width, box.bottom - 9.5 - rule - 3))
     card_footer(surface, Rect(box.x, box.bottom - 5.5, box.width, 6.5), "", 10)
     return surface.face()
 
 
-def _prompt(surface: Surface, content: Content, cell: Rect, number: int, prompt: Prompt, *, last_row: bool) -> None:
-    wide = surface.size.width >= WIDE_FROM
-    field: Field = getattr(content, prompt.field.replace("-", "_"))
-    question = QUESTION if wide else Style(11, 4.8, floor=11)
-    tag_style = HINT.strong if wide else HINT.sized(9).strong
-    indent, first = (13.0, 7.2) if wide else (9.0, 4.5)
-    with surface.tag("LI"):
-        hanging_numeral(
-            surface, cell.x - 0.4, cell.y + first, str(number), 32 if wide else 20, tag_style, surface.brand.accent
-        )
-        with surface.tag("LBody"):
-            surface.text(cell.x + indent, cell.y + first, field.label, tag_style, width=cell.width - indent)
-            surface.paragraph(
-                cell.x + indent,
-                cell.y + first + (6.6 if wide else 5),
-                cell.width - indent,
-                prompt.question,
-                question,
-                lines=int((cell.height - first - (6.6 if wide else 5)) // question.leading) or 1,
-            )
-    if not last_row:
-        with surface.artifact():
-            surface.line(cell.x, cell.bottom - 1.5, cell.right, cell.bottom - 1.5, Stroke(HAIR, 0.5))
+def _prompts(surface: Surface, content: Content, form: Form, box: Rect) -> None:
+    prompts = list(content.prompts.values())
+    texts = [prompt.question for prompt in prompts]
+    style = form.prompts.fitted(surface, list(texts), box.columns(form.columns, 8)[0].width)
+    cells = question_cells(surface, box, texts, form.columns, form.prompts, style, hints=True)
+    with surface.tag("L"):
+        for number, (cell, prompt) in enumerate(zip(cells, prompts, strict=True), start=1):
+            numbered(surface, cell, number, prompt.question, form.prompts, style, _field(content, prompt).label)
+            if number <= len(prompts) - form.columns:
+                with surface.artifact():
+                    surface.line(cell.x, cell.bottom - 1.5, cell.right, cell.bottom - 1.5, Stroke(HAIR, 0.5))
+
+
+def _field(content: Content, prompt: Prompt) -> Field:
+    fields = {
+        "quarter": content.quarter,
+        "target-group": content.target_group,
+        "topic": content.topic,
+        "learning-format": content.learning_format,
+    }
+    return fields[prompt.field]

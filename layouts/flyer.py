@@ -169,15 +169,12 @@ def _uses(surface: Surface, box: Rect, content: Content) -> float:
 
 def _items(surface: Surface, box: Rect, items: Sequence[Item], columns: int) -> None:
     """Names with a sentence, in columns, read row by row."""
-    cells = box.columns(columns, 10)
-    rows = -(-len(items) // columns)
-    height = box.height / rows
+    cells = box.cells(len(items), columns, 10)
+    name = surface.one_size([item.name for item in items], ITEM.strong, cells[0].width)
     with surface.tag("L"):
-        for index, item in enumerate(items):
-            row, column = divmod(index, columns)
-            cell, y = cells[column], box.y + row * height
+        for cell, item in zip(cells, items, strict=True):
             with surface.artifact():
-                surface.line(cell.x, y, cell.right, y, Stroke(HAIR, 0.5))
+                surface.line(cell.x, cell.y, cell.right, cell.y, Stroke(HAIR, 0.5))
             with surface.tag("LI"), surface.tag("LBody"):
-                surface.text(cell.x, y + 5.6, item.name, ITEM.strong, width=cell.width)
-                surface.paragraph(cell.x, y + 10.6, cell.width, item.text, ITEM, lines=2)
+                surface.text(cell.x, cell.y + 5.6, item.name, name, width=cell.width)
+                surface.paragraph(cell.x, cell.y + 10.6, cell.width, item.text, ITEM, lines=2)

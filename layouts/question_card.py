@@ -15,6 +15,7 @@ from kaarten.layout import (
     NAME,
     Desk,
     LayoutContent,
+    Numbering,
     Piece,
     Rect,
     Size,
@@ -24,11 +25,12 @@ from kaarten.layout import (
     Text,
     brand_band,
     card_footer,
-    hanging_numeral,
+    numbered,
+    question_cells,
 )
 
 SMALLEST = Size(200, 140)
-QUESTION = Style(15, 6.6, floor=12)
+LOOK = Numbering(Style(15, 6.6, floor=12), numeral=28, indent=12, baseline=9.4, lines=3, shaping="balanced")
 
 
 class Content(LayoutContent):
@@ -58,19 +60,10 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
 def questions(surface: Surface, box: Rect, content: Content) -> None:
     """Two columns of numbered questions, ruled above each; all in one size."""
     texts = list(content.questions.values())
-    columns = box.columns(2, 8)
-    rows = -(-len(texts) // 2)
-    height = box.height / rows
-    style = surface.one_size(texts, QUESTION, columns[0].width - 12, lines=3)
+    style = LOOK.fitted(surface, list(texts), box.columns(2, 8)[0].width)
+    cells = question_cells(surface, box, texts, 2, LOOK, style, hints=False)
     with surface.tag("L"):
-        for index, text in enumerate(texts):
-            row, column = divmod(index, 2)
-            x, y = columns[column].x, box.y + row * height
-            rule = Stroke(INK, 1) if row == 0 else Stroke(HAIR, 0.5)
+        for number, (cell, text) in enumerate(zip(cells, texts, strict=True), start=1):
             with surface.artifact():
-                surface.line(x, y, x + columns[column].width, y, rule)
-            with surface.tag("LI"):
-                hanging_numeral(surface, x - 0.4, y + 9.4, str(index + 1), 28, style, surface.brand.accent)
-                surface.paragraph(
-                    x + 12, y + 9.4, columns[column].width - 12, text, style, lines=3, tag="LBody", shaping="balanced"
-                )
+                surface.line(cell.x, cell.y, cell.right, cell.y, Stroke(INK, 1) if number <= 2 else Stroke(HAIR, 0.5))
+            numbered(surface, cell, number, text, LOOK, style)

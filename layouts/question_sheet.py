@@ -17,6 +17,7 @@ from kaarten.layout import (
     Domain,
     Face,
     LayoutContent,
+    Numbering,
     Piece,
     Rect,
     Stroke,
@@ -24,17 +25,17 @@ from kaarten.layout import (
     Surface,
     Text,
     answer_line,
-    hanging_numeral,
     header_band,
     icon,
     name_room,
+    numbered,
     page_footer,
     writing_lines,
 )
 
 PAGE = A4()
 BRAND_BLOCK = 44.0
-QUESTION = Style(13, 6, floor=11, bold=True)
+LOOK = Numbering(Style(13, 6, floor=11, bold=True), numeral=28, indent=11, baseline=8, lines=3)
 BOX_HEIGHT = 36.5
 
 
@@ -87,20 +88,15 @@ def _roles(desk: Desk, surface: Surface, content: Content) -> None:
 
 def _questions(surface: Surface, content: Content) -> None:
     texts = list(content.questions.values())
-    columns = Rect(PAGE.left, 54, PAGE.width, 0).columns(2, 8)
-    rows = -(-len(texts) // 2)
-    height = (PAGE.rule - 3.8 - BOX_HEIGHT - 54) / rows
-    style = surface.one_size(texts, QUESTION, columns[0].width - 11, lines=3)
+    box = Rect(PAGE.left, 54, PAGE.width, PAGE.rule - 3.8 - BOX_HEIGHT - 54)
+    cells = box.cells(len(texts), 2, 8)
+    style = LOOK.fitted(surface, list(texts), cells[0].width)
     with surface.tag("L"):
-        for index, text in enumerate(texts):
-            row, column = divmod(index, 2)
-            x, y, width = columns[column].x, 54 + row * height, columns[column].width
+        for number, (cell, text) in enumerate(zip(cells, texts, strict=True), start=1):
             with surface.artifact():
-                surface.line(x, y, x + width, y, Stroke(INK, 1))
-            with surface.tag("LI"):
-                hanging_numeral(surface, x - 0.4, y + 8, str(index + 1), 28, style, surface.brand.accent)
-                surface.paragraph(x + 11, y + 8, width - 11, text, style, lines=3, tag="LBody")
-            writing_lines(surface, x, y + height - 7.5 - 9 * (content.lines - 1), width, content.lines)
+                surface.line(cell.x, cell.y, cell.right, cell.y, Stroke(INK, 1))
+            numbered(surface, cell, number, text, LOOK, style)
+            writing_lines(surface, cell.x, cell.bottom - 7.5 - 9 * (content.lines - 1), cell.width, content.lines)
 
 
 def _point(surface: Surface, content: Content) -> None:

@@ -45,16 +45,11 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     brand_band(surface, Rect(box.x, box.y, box.width, 24), "list-check", desk.material.title, NAME, kicker)
     answer_line(surface, box.x, 43, desk.label("name"), LABEL.sized(12), box.width / 2 - 4)
     fields = list(content.fields.values())
-    columns = Rect(box.x, 54, box.width, 0).columns(2, 8)
-    rows = -(-len(fields) // 2)
-    row_height = (height - 17 - 54) / rows
-    style = surface.one_size([field.label for field in fields], LABEL, columns[0].width)
-    for index, field in enumerate(fields):
-        row, column = divmod(index, 2)
-        x, y = columns[column].x, 54 + row * row_height
-        surface.text(x, y + 3.5, field.label, style, tag="H2", width=columns[column].width)
-        pitch = min(10.5, (row_height - 9) / max(1, field.lines))
-        lines = int((row_height - 9) // pitch)
-        writing_lines(surface, x, y + 3.5 + pitch, columns[column].width, max(field.lines, min(lines, 3)), pitch)
+    cells = Rect(box.x, 54, box.width, height - 17 - 54).cells(len(fields), 2, 8)
+    style = surface.one_size([field.label for field in fields], LABEL, cells[0].width)
+    for cell, field in zip(cells, fields, strict=True):
+        surface.text(cell.x, cell.y + 3.5, field.label, style, tag="H2", width=cell.width)
+        pitch = min(10.5, (cell.height - 9) / max(1, field.lines))
+        writing_lines(surface, cell.x, cell.y + 3.5 + pitch, cell.width, field.lines, pitch)
     card_footer(surface, Rect(box.x, height - 12, box.width, 6.5), desk.credit, credit_width=112)
     yield Piece(desk.material.title, surface.face())

@@ -153,6 +153,10 @@ class Surface:
         sizes = [fit(text, typeface, style.size, style.floor, width, lines).size for text in texts]
         return style.sized(min(sizes, default=style.size))
 
+    def line_count(self, text: str, style: Style, width: float, shaping: Shaping = "shaped") -> int:
+        """How many lines `text` takes at the style's own size in `width` mm."""
+        return len(fit(text, self.typeface(style), style.size, style.size, width, 99, shaping).lines)
+
     def text(
         self,
         x: float,

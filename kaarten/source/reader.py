@@ -119,14 +119,14 @@ class _Builder:
         if not isinstance(next(self._events), yaml.DocumentStartEvent):
             return _nothing(self.file)
         try:
-            found = self._node(next(self._events), 0)
+            found = self._root(self._node(next(self._events), 0))
+            next(self._events)
+            following = next(self._events)
+            if isinstance(following, yaml.DocumentStartEvent):
+                self._error("several-documents", self.mark(following.start_mark))
         except _StopError:
             return _nothing(self.file)
-        next(self._events)
-        following = next(self._events)
-        if isinstance(following, yaml.DocumentStartEvent):
-            self.report.error("several-documents", self.mark(following.start_mark))
-        return self._root(found)
+        return found
 
     def last(self) -> Value | None:
         """What was read just before now."""
@@ -205,8 +205,7 @@ class _Builder:
         bare: list[tuple[str, Mark]] = []
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event, depth)
-            value_event = next(self._events)
-            value = self._node(value_event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
             if isinstance(value, Scalar) and value.null:
                 value = Scalar("", key.mark, null=True)  # the parsers place what is not there differently
             if start.flow_style and self._has_no_colon(event):

@@ -10,13 +10,14 @@ from string import Formatter
 
 from kaarten.source.catalogue import load_catalogue
 
-SOURCES = Path(__file__).parents[2] / "kaarten"
+ROOT = Path(__file__).parents[2]
+SOURCES = (ROOT / "kaarten", ROOT / "layouts")
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LANGUAGES = ("en", "nl")
 
 
 def trees() -> Iterator[ast.AST]:
-    for file in sorted(SOURCES.rglob("*.py")):
+    for file in sorted(file for folder in SOURCES for file in folder.rglob("*.py")):
         yield ast.parse(file.read_text("utf-8"), str(file))
 
 

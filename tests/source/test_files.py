@@ -112,7 +112,6 @@ def test_a_folder_is_not_a_file(project: Path, reference: str) -> None:
     assert codes(report) == ["not-a-file"]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")
 def test_a_pipe_is_refused_without_waiting_for_it(project: Path) -> None:
     os.mkfifo(project / "pipe.yaml")
     report = Report()

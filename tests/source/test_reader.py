@@ -164,6 +164,11 @@ def test_after_many_faults_the_rest_is_not_read() -> None:
     assert found == ["duplicate-key"] * MOST_FAULTS + ["too-many-faults"]
 
 
+def test_the_last_fault_that_is_told_may_be_about_the_file_as_a_whole() -> None:
+    found = codes(b"- {a: 1, a: 2}\n" * (MOST_FAULTS - 1))
+    assert found == ["duplicate-key"] * (MOST_FAULTS - 1) + ["root-not-mapping", "too-many-faults"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_wide_encodings_are_named(encoding: str) -> None:
     assert codes("title: Welkom\n".encode(encoding)) == ["file-is-utf-16"]

@@ -147,6 +147,11 @@ def card_footer(
     )
 
 
-def fitting_name(surface: Surface, names: list[str], width: float, style: Style = NAME) -> Style:
-    """One size for the names of a whole set of cards: the longest decides (looks.md section 2)."""
-    return surface.one_size(names, style, width)
+def plain_back(surface: Surface, name: str) -> None:
+    """The back of a card with nothing to read: logo and name in the middle, far from edges that shift in duplex."""
+    width, height = surface.size.width, surface.size.height
+    room = Rect(20, height / 2 - 22, width - 40, 22)
+    taken = logos_width(surface, 14, room)
+    draw_logos(surface, Rect((width - taken) / 2, room.y, taken, room.height), 14)
+    style = NAME.sized(18, floor=12)
+    surface.text(width / 2, height / 2 + 14, name, style, tag="H1", anchor="middle", width=width - 40)

@@ -11,8 +11,8 @@ import math
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from kaarten.brand.inks import INK, PLACE, PLACE_NUMBER, WHITE
-from kaarten.compose.styles import LABEL, NUMERAL
+from kaarten.brand.inks import INK, LINE, PLACE, PLACE_NUMBER, STONE, WHITE
+from kaarten.compose.styles import LABEL, NUMERAL, SMALL
 from kaarten.compose.surface import Surface
 from kaarten.geometry import POINTS_PER_MM, Rect
 from kaarten.graphics import Colour, Stroke
@@ -75,6 +75,23 @@ def _ring(surface: Surface, x: float, y: float, diameter: float, kind: PlaceKind
     surface.circle(x, y, radius, WHITE, Stroke(PLACE, width, dash=dash))
     if kind == "S":
         surface.circle(x, y, radius - diameter * 0.05, stroke=Stroke(PLACE, width))
+
+
+def dot_zone(surface: Surface, zone: Rect, text: str, label_width: float, place: float, pitch: float) -> None:
+    """A bar of stone with dashed places for the dots that set the order: as many as there is room for beside the text.
+
+    `place` is the diameter and `pitch` the distance of the places, in mm.
+    """
+    with surface.artifact():
+        surface.rect(zone, fill=STONE)
+    middle = zone.y + zone.height / 2
+    style = SMALL if label_width > 30 else SMALL.sized(9)
+    surface.paragraph(zone.x + 4, middle - 1.1, label_width - 4, text, style, lines=2)
+    count = int((zone.width - label_width - 4) // pitch)
+    with surface.artifact():
+        for index in range(count):
+            x = zone.right - 4 - place / 2 - (count - 1 - index) * pitch
+            surface.circle(x, middle, place / 2, WHITE, Stroke(LINE, 0.75, dash=(1.1, 1.1)))
 
 
 def sample_sticker(surface: Surface, x: float, y: float, radius: float, kind: Literal["A", "S"]) -> None:

@@ -1,0 +1,257 @@
+"""The whole pack of the three example teams in three languages, as `kaarten build` writes it.
+
+In: content/teams. Out: every PDF conforms, is as long and as large as planned, tells the printer what to do, and holds
+every word that was written for it; and the same input gives the same bytes in any process, folder and hash seed. Leaves
+alone: where things stand on a page (tests/layouts).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+from tests.conformance import assert_conforms
+from tests.conftest import ROOT
+
+from kaarten.diagnostics import Report
+from kaarten.finish.folder import Finished
+from kaarten.finish.manifest import About
+from kaarten.geometry import POINTS_PER_MM, Size
+from kaarten.pipeline import Order, build, job_of, open_pack
+from kaarten.tailor.job import Job, Material
+from kaarten.text import Text
+
+TEAMS = ("buurtteam-oost", "gebiedsteam-noorderlanden", "wijkteam-zonnehoven")
+LANGUAGES = ("nl", "nl-formal", "en")
+PACKS = [(team, language) for team in TEAMS for language in LANGUAGES]
+
+NOT_PRINTED = {
+    "title of a card": re.compile(r"(dialoogkaarten|koppen-kaarten|koppen-bladen|poster-wiel|poster-stickers)\.title"),
+    "only with stickers for a whole name": re.compile(r"poster-stickers\.write_name"),
+    "only with stickers for initials": re.compile(r"poster-stickers\.write_initials"),
+    "only with an address for the self-test": re.compile(r"huiswerk\.self_test"),
+    "the running head says whose flyer it is": re.compile(r"flyer\.title"),
+}
+"""Texts that a pack may lack, by the id of the text, and why. A title that is not on the page names its bookmark."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """One team in one language, on disk."""
+
+    job: Job
+    finished: Finished
+
+    @property
+    def files(self) -> dict[str, Path]:
+        return {outcome.name: self.finished.folder / outcome.name for outcome in self.finished.outcomes}
+
+    @property
+    def about(self) -> dict[str, About]:
+        return {outcome.name: outcome.about for outcome in self.finished.outcomes}
+
+    def material(self, id: str) -> Material:
+        return next(material for material in self.job.materials if material.id == id)
+
+
+@pytest.fixture(scope="session")
+def packs(tmp_path_factory: pytest.TempPathFactory, teams: dict[str, Path]) -> dict[tuple[str, str], Built]:
+    """Everything built once, through the pipeline."""
+    output = tmp_path_factory.mktemp("pakketten")
+    assert set(teams) == set(TEAMS)
+    return {(team, language): _build(teams[team], language, output) for team, language in PACKS}
+
+
+def _build(folder: Path, language: str, output: Path) -> Built:
+    report = Report()
+    pack = open_pack(Order(folder, output), report)
+    return Built(job_of(pack, language, report), build(pack, language, report, lambda: None))
+
+
+@pytest.fixture(params=PACKS, ids="-".join)
+def built(request: pytest.FixtureRequest, packs: dict[tuple[str, str], Built]) -> Built:
+    return packs[request.param]
+
+
+# ---- the files
+
+
+def test_every_pdf_conforms(built: Built) -> None:
+    assert len(built.files) > 5
+    for file in built.files.values():
+        assert_conforms(file.read_bytes())
+
+
+def test_every_font_is_embedded_and_none_is_a_standard_one(built: Built) -> None:
+    for name, file in built.files.items():
+        fonts = list(_fonts(PdfReader(file)))
+        assert fonts, name
+        assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts), name
+
+
+def _fonts(reader: PdfReader) -> Iterator[DictionaryObject]:
+    """The fonts with outlines that the pages and the forms on them use."""
+    objects = (reader.get_object(number) for number in range(1, int(reader.trailer["/Size"])))
+    for item in objects:
+        if isinstance(item, DictionaryObject) and item.get("/Type") == "/Font":
+            descendants = item.get("/DescendantFonts")
+            yield descendants[0].get_object() if descendants else item
+
+
+def test_pages_are_as_many_and_as_large_as_planned(built: Built) -> None:
+    for name, about in built.about.items():
+        pages = PdfReader(built.files[name]).pages
+        assert len(pages) == about.pages, name
+        if about.sheets:
+            assert about.pages == about.sheets * about.sides, name
+            sizes = {_size(page.mediabox) for page in pages}
+            assert sizes == {_of(built.material(id).paper.size) for id in about.materials}, name
+        else:
+            sizes = [_size(page.mediabox) for page in pages]
+            assert set(sizes) == {_of(built.material(id).size) for id in about.materials}, name
+
+
+def _size(box: object) -> tuple[int, int]:
+    return round(float(box.width)), round(float(box.height))  # type: ignore[attr-defined]
+
+
+def _of(size: Size) -> tuple[int, int]:
+    return round(size.width * POINTS_PER_MM), round(size.height * POINTS_PER_MM)
+
+
+def test_the_printer_is_told_how_and_the_reader_what(built: Built) -> None:
+    for name, about in built.about.items():
+        root = PdfReader(built.files[name]).trailer["/Root"]
+        wishes = root["/ViewerPreferences"]
+        assert wishes["/DisplayDocTitle"] == True, name  # noqa: E712 - pypdf's own boolean
+        assert wishes["/PrintScaling"] == "/None", name
+        duplex = {0: None, 1: "/Simplex", 2: "/DuplexFlipLongEdge"}[about.sides]
+        assert wishes.get("/Duplex") == duplex, name
+        assert root["/Lang"] == built.job.language.tag
+
+
+def test_reading_files_have_a_bookmark_for_every_material(built: Built) -> None:
+    for name, about in built.about.items():
+        if not about.sheets:
+            marks = [item.title for item in PdfReader(built.files[name]).outline if not isinstance(item, list)]
+            assert marks == [str(built.material(id).title) for id in about.materials]
+
+
+def test_what_twelve_people_of_buurtteam_oost_print(packs: dict[tuple[str, str], Built]) -> None:
+    """Counted by hand: 12 participants, 2 facilitators, 7 domains, 2 cards of each domain and of the competencies, 4
+    blank ones; summaries and cards lie two to a sheet.
+    """
+    about = packs["buurtteam-oost", "nl"].about
+    sheets = {id: one.sheets * one.copies for one in about.values() for id in one.materials if len(one.materials) == 1}
+    assert sheets == {"huiswerk": 12, "competenties": 12, "koppen-kaarten": 4, "dialoogkaarten": 10}
+    together = {one.materials: (one.sheets, one.copies) for one in about.values() if one.sheets > 1}
+    assert together["werkblad-1", "flyer", "werkblad-2"] == (3, 14)
+    assert together["samenvatting", "koppen-bladen", "bronnen", "merkproef"] == (6 + 8 + 2, 1)
+    assert {one.pages for one in about.values() if not one.sheets} == {2 + 1 + 1 + 2 + 2 + 1 + 1, 2 + 1 + 8 + 10}
+
+
+# ---- the words
+
+
+def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
+    looked = 0
+    missing: list[str] = []
+    for material in built.job.materials:
+        printed = _printed(built, material)
+        for text in {*_texts(material.content), material.title, *material.credits}:
+            looked += 1
+            if _squeezed(text) not in printed and not _let_off(text):
+                missing.append(f"{material.id}: {text.id}: {text}")
+    assert looked > 150
+    assert not missing, "\n".join(missing)
+
+
+def test_every_domain_and_competency_is_told(built: Built) -> None:
+    everything = "".join(_read(file) for name, file in built.files.items() if not built.about[name].sheets)
+    job = built.job
+    texts = [text for domain in job.domains for text in (domain.name, domain.sentence)]
+    texts += [text for domain in job.domains for text in (domain.general_example, domain.specific_example)]
+    texts += [*job.competency_names, *job.competency_sentences, job.competencies.name]
+    assert [text for text in texts if _squeezed(text) not in everything] == []
+
+
+def test_letting_a_text_off_does_not_hide_others() -> None:
+    ids = ["werkblad-1.parts.goal.heading", "poster-stickers.heading", "dialoogkaarten.back_title", "credits.method"]
+    assert [id for id in ids if _let_off(Text("x", id=id))] == []
+
+
+def _printed(built: Built, material: Material) -> str:
+    """The text of the reading file of a material, or of its run when it belongs to no meeting."""
+    names = [name for name, about in built.about.items() if material.id in about.materials]
+    assert names, material.id
+    reading = [name for name in names if not built.about[name].sheets]
+    return "".join(_read(built.files[name]) for name in reading or names)
+
+
+@cache
+def _read(file: Path) -> str:
+    return "".join(_squeezed(page.extract_text()) for page in PdfReader(file).pages)
+
+
+def _squeezed(text: str) -> str:
+    """Without spaces: a reader of PDF puts one between the letters of a bent text, and breaks lines anywhere."""
+    return re.sub(r"\s", "", text.replace("\u2011", "-"))
+
+
+def _texts(content: object) -> Iterator[Text]:
+    """Every Text in a content model, wherever it stands."""
+    if isinstance(content, Text):
+        yield content
+    elif isinstance(content, dict):
+        for value in content.values():
+            yield from _texts(value)
+    elif isinstance(content, list | tuple):
+        for value in content:
+            yield from _texts(value)
+    elif hasattr(type(content), "model_fields"):
+        for name in type(content).model_fields:
+            yield from _texts(getattr(content, name))
+
+
+def _let_off(text: Text) -> bool:
+    return any(pattern.fullmatch(text.id) for pattern in NOT_PRINTED.values())
+
+
+# ---- the bytes
+
+
+def test_two_folders_and_three_hash_seeds_give_the_same_bytes(tmp_path: Path) -> None:
+    """Real processes: one in this checkout, two in a copy of it with another name, a space in it."""
+    copy = tmp_path / "een andere map"
+    for name in ("kaarten", "layouts", "content"):
+        shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    made = [
+        _run(checkout, tmp_path / f"uit {number}", seed)
+        for number, (checkout, seed) in enumerate([(ROOT, "0"), (copy, "1"), (copy, "random")])
+    ]
+    first, *others = made
+    assert len([name for name in first if name.endswith(".pdf")]) > 5
+    for other in others:
+        assert sorted(other) == sorted(first)
+        assert [name for name in first if other[name] != first[name]] == []
+
+
+def _run(checkout: Path, output: Path, seed: str) -> dict[str, bytes]:
+    """Every file one build writes, by its path in the output folder; the lock and hidden files are no results."""
+    team = checkout / "content" / "teams" / "buurtteam-oost"
+    command = [sys.executable, "-m", "kaarten", "build", str(team), "--lang", "nl", "--output", str(output)]
+    environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(checkout)}
+    done = subprocess.run(command, cwd=checkout, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    files = [file for file in sorted(output.rglob("*")) if file.is_file() and not file.name.startswith(".")]
+    return {file.relative_to(output).as_posix(): file.read_bytes() for file in files}
