@@ -28,12 +28,14 @@ from kaarten.compose.parts.bands import card_footer as card_footer
 from kaarten.compose.parts.bands import header_band as header_band
 from kaarten.compose.parts.bands import masthead as masthead
 from kaarten.compose.parts.bands import name_room as name_room
+from kaarten.compose.parts.bands import open_band as open_band
 from kaarten.compose.parts.bands import page_footer as page_footer
 from kaarten.compose.parts.bands import plain_back as plain_back
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.forms import answer_line as answer_line
 from kaarten.compose.parts.forms import label as label
 from kaarten.compose.parts.forms import option as option
+from kaarten.compose.parts.forms import option_row as option_row
 from kaarten.compose.parts.forms import tick_box as tick_box
 from kaarten.compose.parts.forms import writing_lines as writing_lines
 from kaarten.compose.parts.letters import Kind as Kind

@@ -14,11 +14,9 @@ from typing import Literal
 from kaarten.layout import (
     HAIR,
     HINT,
-    INK_2,
     LABEL,
     NAME,
     QUESTION,
-    STONE,
     Desk,
     Domain,
     Face,
@@ -32,18 +30,18 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
-    brand_lines,
     card_footer,
     dot_zone,
     header_band,
     label,
     name_room,
     numbered,
+    open_band,
     option,
+    option_row,
     plain_back,
     question_cells,
     small_band,
-    tile,
     writing_lines,
 )
 
@@ -159,7 +157,7 @@ def wide_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
     if domain:
         header_band(surface, band, domain, domain.name, style, (content.kicker, content.moment))
     else:
-        _blank_band(desk, surface, band, content, style, brand_block=36)
+        open_band(surface, band, content.blank_name, style, desk.label("domain"), (content.kicker, content.moment))
     foot = zone.y - 4.5
     _quarter(surface, LYING, content, left, 45, 64)
     _target_groups(surface, LYING, content, left, 67.5, 62)
@@ -186,39 +184,20 @@ def narrow_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
     if domain:
         small_band(surface, band, domain, content.kicker, domain.name, style)
     else:
-        _blank_band(desk, surface, band, content, style, brand_block=0)
+        open_band(surface, band, content.blank_name, style, desk.label("domain"))
     _quarter(surface, STANDING, content, left, 36, right - left)
-    _target_group_row(surface, STANDING, content, left, 52.5, right - left)
+    _label(surface, STANDING, content.target_group, left, 52.5, right - left)
+    option_row(
+        surface, left, 55.5, list(content.options.values()), STANDING.option, side=6, gap=1.3, width=right - left
+    )
     foot = zone.y - 3.75
     _writing(surface, STANDING, content, Rect(left, 69, right - left, foot - 69))
-    dot_zone(surface, zone, content.stickers, label_width=20, place=10.5, pitch=12.9)
+    dot_zone(surface, zone, content.stickers, label_width=21, place=10.5, pitch=12.9)
     card_footer(surface, Rect(left, height - 12, right - left, 5.5), desk.label("credit-short"), 52, 1, logo_height=5.5)
     return surface.face()
 
 
 # ---- its parts
-
-
-def _blank_band(desk: Desk, surface: Surface, band: Rect, content: Content, style: Style, brand_block: float) -> None:
-    """Without a domain the band is stone, with a line to write the domain on."""
-    tile(surface, Rect(band.x, band.y, band.height, band.height), INK_2, "pencil")
-    x = band.x + band.height + 0.75
-    field = Rect(x, band.y, band.right - x - (brand_block + 0.75 if brand_block else 0), band.height)
-    with surface.artifact():
-        surface.rect(field, fill=STONE)
-    pad = 5 if brand_block else 3.5
-    if not brand_block:
-        style = style.sized(min(style.size, 12), floor=11)
-    surface.text(
-        field.x + pad, field.y + field.height * 0.42, content.blank_name, style, tag="H1", width=field.width - 2 * pad
-    )
-    baseline = field.bottom - field.height * 0.17
-    taken = surface.text(field.x + pad, baseline, desk.label("domain"), HINT.sized(9), width=field.width / 3)
-    writing_lines(surface, field.x + pad + taken + 2, baseline, field.width - 2 * pad - taken - 2, 1)
-    if brand_block:
-        brand_lines(
-            surface, Rect(band.right - brand_block, band.y, brand_block, band.height), content.kicker, content.moment
-        )
 
 
 def _label(surface: Surface, form: Form, field: Field, x: float, y: float, width: float) -> None:
@@ -239,22 +218,6 @@ def _target_groups(surface: Surface, form: Form, content: Content, x: float, y: 
     with surface.tag("L"):
         for index, text in enumerate(content.options.values()):
             option(surface, x, y + 3 + index * 9, text, form.option, width=width)
-
-
-def _target_group_row(surface: Surface, form: Form, content: Content, x: float, y: float, width: float) -> None:
-    """The options beside each other, in one size, spread over the width."""
-    _label(surface, form, content.target_group, x, y, width)
-    texts = list(content.options.values())
-    boxes = len(texts) * (form.box + form.box_gap)
-    least_gap = 3.0 * (len(texts) - 1)
-    words = sum(surface.width(text, form.option) for text in texts)
-    size = min(form.option.size, form.option.size * (width - boxes - least_gap) / words)
-    style = form.option.sized(max(form.option.floor, size))
-    gap = (width - boxes - words * style.size / form.option.size) / (len(texts) - 1)
-    with surface.tag("L"):
-        for text in texts:
-            room = width if text is texts[-1] else form.box + form.box_gap + surface.width(text, style) * 1.001
-            x += option(surface, x, y + 3, text, style, side=form.box, gap=form.box_gap, width=room) + gap
 
 
 def _writing(surface: Surface, form: Form, content: Content, box: Rect) -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kaarten.brand.inks import HAIR
+from kaarten.brand.inks import HAIR, INK_2, STONE
+from kaarten.compose.parts.forms import writing_lines
 from kaarten.compose.parts.logos import draw_logos, logos_width
 from kaarten.compose.parts.looks import JOINT, domain_tile, general_tint, tile
-from kaarten.compose.styles import CREDIT, FOOTER, NAME, SMALL, TITLE, Style
+from kaarten.compose.styles import CREDIT, FOOTER, HINT, NAME, SMALL, TITLE, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.graphics import Colour, Stroke
@@ -98,6 +99,28 @@ def small_band(surface: Surface, box: Rect, domain: Domain, kicker: str, name: s
         surface.rect(band, fill=general_tint(domain))
     surface.text(x + 3.5, box.y + 5.4, kicker, SMALL.sized(9, floor=9), width=band.width - 6.5)
     surface.text(x + 3.5, box.y + 12.8, name, style, tag="H1", width=band.width - 6.5)
+
+
+def open_band(
+    surface: Surface, box: Rect, name: str, style: Style, domain_label: str, kicker: tuple[str, str] | None = None
+) -> None:
+    """The band of a card for any domain: stone, with a line to write the domain on; with a kicker a brand block too."""
+    brand_block = 36.0 if kicker else 0.0
+    tile(surface, Rect(box.x, box.y, box.height, box.height), INK_2, "pencil")
+    x = box.x + box.height + JOINT
+    field = Rect(x, box.y, box.right - x - (brand_block + JOINT if kicker else 0), box.height)
+    with surface.artifact():
+        surface.rect(field, fill=STONE)
+    pad = 5 if kicker else 3.5
+    # above a writing line there is less room than in a whole band
+    style = style if kicker else style.sized(min(style.size, 12), floor=11)
+    room = field.width - 2 * pad
+    surface.text(field.x + pad, field.y + field.height * 0.42, name, style, tag="H1", width=room)
+    baseline = field.bottom - field.height * 0.17
+    taken = surface.text(field.x + pad, baseline, domain_label, HINT.sized(9), width=room / 3)
+    writing_lines(surface, field.x + pad + taken + 2, baseline, room - taken - 2, 1)
+    if kicker:
+        brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), *kicker)
 
 
 def masthead(surface: Surface, title: str, subtitle: str, page: A4 = A4()) -> None:

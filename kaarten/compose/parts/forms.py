@@ -6,6 +6,8 @@ section 4: boxes 7 mm on a card, 6.5 on a worksheet, 6 on an A6; a line every 9 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kaarten.brand.inks import INK, LINE, WHITE
 from kaarten.compose.styles import HINT, LABEL, Style
 from kaarten.compose.surface import Surface
@@ -34,6 +36,21 @@ def option(
     with surface.tag("LI"):
         taken = surface.text(x + side + gap, baseline, text, style, tag="LBody", width=width - side - gap)
     return side + gap + taken
+
+
+def option_row(
+    surface: Surface, x: float, y: float, texts: Sequence[str], style: Style, *, side: float, gap: float, width: float
+) -> None:
+    """Options beside each other, in the one size at which all fit, spread over `width` mm."""
+    words = sum(surface.width(text, style) for text in texts)
+    boxes = len(texts) * (side + gap)
+    size = min(style.size, style.size * (width - boxes - 3.0 * (len(texts) - 1)) / words)
+    fitted = style.sized(max(style.floor, size))
+    between = (width - boxes - words * fitted.size / style.size) / max(1, len(texts) - 1)
+    with surface.tag("L"):
+        for text in texts:
+            room = side + gap + surface.width(text, fitted) * 1.001
+            x += option(surface, x, y, text, fitted, side=side, gap=gap, width=room) + between
 
 
 def writing_lines(surface: Surface, x: float, y: float, width: float, count: int, pitch: float = PITCH) -> float:

@@ -86,11 +86,12 @@ def dot_zone(surface: Surface, zone: Rect, text: str, label_width: float, place:
         surface.rect(zone, fill=STONE)
     middle = zone.y + zone.height / 2
     style = SMALL if label_width > 30 else SMALL.sized(9)
-    surface.paragraph(zone.x + 4, middle - 1.1, label_width - 4, text, style, lines=2)
-    count = int((zone.width - label_width - 4) // pitch)
+    left, right = (4.0, 4.0) if label_width > 30 else (3.0, 2.25)
+    surface.paragraph(zone.x + left, middle - 1.1, label_width - left, text, style, lines=2)
+    count = int((zone.width - label_width - right) // pitch)
     with surface.artifact():
         for index in range(count):
-            x = zone.right - 4 - place / 2 - (count - 1 - index) * pitch
+            x = zone.right - right - place / 2 - (count - 1 - index) * pitch
             surface.circle(x, middle, place / 2, WHITE, Stroke(LINE, 0.75, dash=(1.1, 1.1)))
 
 
