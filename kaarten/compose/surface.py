@@ -20,16 +20,17 @@ from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Letter, Line, Paint, Path, Picture, Shape, Stroke
 from kaarten.text import mark_of
-from kaarten.typeset.breaking import Fitted, Shaping, fit, line_width
+from kaarten.typeset.breaking import Fitted, Shaping, fit
 from kaarten.typeset.fonts import Typeface
 
 Anchor = Literal["start", "middle", "end"]
 
 
 class Block(NamedTuple):
-    """A text as it was set: the baseline a next line would have, where its last line ends, how many lines (mm)."""
+    """A text as it was set: the baseline a next line would have, where its last line starts and ends, its lines (mm)."""
 
     below: float
+    start: float
     end: float
     lines: int
 
@@ -173,7 +174,8 @@ class Surface:
         `tag` None adds to the element that is open.
         """
         fitted = fit(text, self.typeface(style), style.size, style.floor, width or math.inf, 1, "plain")
-        return self._set(x, y, text, style, fitted, tag, anchor, most_lines=1).end - x
+        block = self._set(x, y, text, style, fitted, tag, anchor, most_lines=1)
+        return block.end - block.start
 
     def paragraph(
         self,
@@ -204,15 +206,13 @@ class Surface:
         most_lines: int,
     ) -> Block:
         if not fitted.lines[0]:
-            return Block(y, x, 0)
+            return Block(y, x, x, 0)
         self._complain(text, style, fitted, most_lines)
-        scale = fitted.size / 1000 * MM_PER_POINT
+        scale, share = fitted.size / 1000 * MM_PER_POINT, _SHARE[anchor]
         leading = style.leading * fitted.size / style.size
-        space = self.typeface(style).first.space
         lines: list[Line] = []
-        for words in fitted.lines:
-            width = line_width(words, space) * scale
-            lines.append(Line(x - width * _SHARE[anchor], y, width, words))
+        for words, width in zip(fitted.lines, fitted.widths, strict=True):
+            lines.append(Line(x - width * scale * share, y, width * scale, tuple(words)))
             y += leading
         glyphs = Glyphs(fitted.size, style.colour, tuple(lines), style.floor)
         if tag is None:
@@ -220,13 +220,15 @@ class Surface:
         else:
             with self.tag(tag):
                 self.paint(glyphs)
-        return Block(y, lines[-1].x + lines[-1].width, len(lines))
+        last = lines[-1]
+        return Block(y, last.x, last.x + last.width, len(lines))
 
     def _complain(self, text: str, style: Style, fitted: Fitted, most_lines: int) -> None:
-        missing = "".join(dict.fromkeys(char for line in fitted.lines for word in line for char in word.missing))
-        if missing:
-            shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing)
-            self.report.error("glyph-missing", mark_of(text), characters=shown, where=self.where)
+        if not self.typeface(style).complete:
+            missing = dict.fromkeys(char for line in fitted.lines for word in line for char in word.missing)
+            if missing:
+                shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing)
+                self.report.error("glyph-missing", mark_of(text), characters=shown, where=self.where)
         if not fitted.fits:
             self.too_long(text, style, fitted.too_many, most_lines)
 

@@ -33,13 +33,17 @@ Shaping = Literal["shaped", "balanced", "plain"]
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Lines at a size. `fits` is False when even the smallest size needs more lines, or a wider line, than there is."""
+    """Lines at a size (pt), each with its width in thousandths of that size.
 
-    lines: tuple[tuple[Word, ...], ...]
+    `fits` is False when even the smallest size needs more lines, or a wider line, than there is; then `too_many` words
+    stand outside the box.
+    """
+
+    lines: Sequence[Sequence[Word]]
+    widths: Sequence[float]
     size: float
     fits: bool
-    too_many: int = 0
-    """Words that stand outside the box when it does not fit."""
+    too_many: int
 
 
 def line_width(words: Sequence[Word], space: float) -> float:
@@ -147,15 +151,9 @@ def _narrowed(words: Sequence[Word], space: float, measure: float, lines: _Lines
     return lines
 
 
-def words_of(text: str, typeface: Typeface, measure: float) -> list[Word]:
-    """The words of a text; one wider than the measure is divided at its own hyphens."""
-    words = typeface.words(text)
-    if not _too_wide(words, measure):
-        return words
-    divided: list[Word] = []
-    for word in words:
-        divided.extend(_divided(word, typeface, measure))
-    return divided
+def _divided_words(words: Sequence[Word], typeface: Typeface, measure: float) -> list[Word]:
+    """The words, one wider than the measure divided at its own hyphens."""
+    return [part for word in words for part in _divided(word, typeface, measure)]
 
 
 def _divided(word: Word, typeface: Typeface, measure: float) -> list[Word]:
@@ -175,15 +173,19 @@ def fit(
     shaping: Shaping = "shaped",
 ) -> Fitted:
     """`text` in at most `most_lines` lines of `width` mm, at `size` or the largest step below it down to `floor`."""
-    space = typeface.first.space
+    words, space = typeface.words(text), typeface.first.space
     while True:
         measure = measure_in_ems(width, size) * _HAIR
-        words = words_of(text, typeface, measure)
-        lines = break_lines(words, space, measure, shaping)
-        wide = max(line_width(line, space) for line in lines) > measure
-        if len(lines) <= most_lines and not wide:
-            return Fitted(tuple(map(tuple, lines)), size, fits=True)
-        if size <= floor:
-            outside = sum(len(line) for line in lines[most_lines:]) or 1
-            return Fitted(tuple(map(tuple, lines)), size, fits=False, too_many=outside)
+        lines, widths = _measured(words, space, measure, shaping)
+        if max(widths) > measure:
+            lines, widths = _measured(_divided_words(words, typeface, measure), space, measure, shaping)
+        fits = len(lines) <= most_lines and max(widths) <= measure
+        if fits or size <= floor:
+            outside = 0 if fits else sum(len(line) for line in lines[most_lines:]) or 1
+            return Fitted(lines, widths, size, fits, outside)
         size = max(floor, size - STEP)
+
+
+def _measured(words: Sequence[Word], space: float, measure: float, shaping: Shaping) -> tuple[_Lines, list[float]]:
+    lines = break_lines(words, space, measure, shaping)
+    return lines, [line_width(line, space) for line in lines]

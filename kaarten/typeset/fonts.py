@@ -17,6 +17,7 @@ from types import MappingProxyType
 import uharfbuzz as hb
 
 SPACE = " "
+_FEATURES: dict[str, bool] = {"kern": True, "liga": True}
 _NO_BREAK = str.maketrans({"\u00a0": SPACE, "\u202f": SPACE, "\u2011": "-"})
 """Characters that only forbid a line break are shown and read as what they look like."""
 
@@ -25,8 +26,8 @@ class Word:
     """A shaped word. Widths are in thousandths of the type size, as in a PDF.
 
     `code` is the inside of a TJ array: glyph ids as hexadecimal strings with kerning between, and a space at the end,
-    so that a reader never hears two words as one. `missing` names the characters that no font at hand has. `clean` tells
-    that every glyph stands for its own character; otherwise the press adds `text` as ActualText.
+    so that a reader never hears two words as one. `missing` names the characters that no font at hand has. `clean`
+    tells that every glyph stands for its own character; otherwise the press adds `text` as ActualText.
     """
 
     __slots__ = ("clean", "code", "font", "glyphs", "missing", "text", "width")
@@ -58,6 +59,7 @@ class Font:
             self._font.set_variations(self.variations)
         self._scale = 1000 / self.face.upem
         self._words: dict[str, Word] = {}
+        self._advances: dict[int, int] = {}
 
     @cached_property
     def key(self) -> str:
@@ -127,32 +129,45 @@ class Font:
         buffer.guess_segment_properties()
         buffer.direction = "ltr"
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        hb.shape(self._font, buffer, {"kern": True, "liga": True})
-        infos, places = buffer.glyph_infos, buffer.glyph_positions
+        hb.shape(self._font, buffer, _FEATURES)
+        glyphs = [info.codepoint for info in buffer.glyph_infos]
+        clusters = [info.cluster for info in buffer.glyph_infos]
+        places = [(place.x_advance, place.x_offset) for place in buffer.glyph_positions]
+        width = sum(advance for (advance, _), cluster in zip(places, clusters, strict=True) if cluster < len(shown))
+        missing = "" if self.covered.issuperset(map(ord, shown)) else self._lacking(shown)
+        clean = self._clean(shown + SPACE, glyphs, clusters)
+        return Word(shown, self, width * self._scale, self._code(glyphs, places), tuple(glyphs), clean, missing)
+
+    def _code(self, glyphs: list[int], places: list[tuple[int, int]]) -> str:
+        """The inside of a TJ array: glyph ids, and how far to step back where kerning or an offset moves the pen."""
         parts: list[str] = []
         strung = ""
-        width = 0.0
-        for info, place in zip(infos, places, strict=True):
-            natural = self._font.get_glyph_h_advance(info.codepoint)
-            if place.x_offset:
-                parts.append(_adjusted(strung, -place.x_offset * self._scale))
+        for glyph, (advance, offset) in zip(glyphs, places, strict=True):
+            if offset:
+                parts.append(_adjusted(strung, -offset * self._scale))
                 strung = ""
-            strung += f"{info.codepoint:04X}"
-            kern = (natural + place.x_offset - place.x_advance) * self._scale
+            strung += f"{glyph:04X}"
+            kern = (self._advance(glyph) + offset - advance) * self._scale
             if abs(kern) > 0.05:
                 parts.append(_adjusted(strung, kern))
                 strung = ""
-            if info.cluster < len(shown):
-                width += place.x_advance * self._scale
-        code = "".join(parts) + (f"<{strung}>" if strung else "")
-        glyphs = tuple(info.codepoint for info in infos)
-        clusters = [*(info.cluster for info in infos), len(shown) + 1]
-        clean = all(
-            self.text_of.get(glyph) == (shown + SPACE)[start:end]
-            for glyph, start, end in zip(glyphs, clusters, clusters[1:], strict=False)
-        )
-        missing = "".join(char for char in shown if ord(char) not in self.covered)
-        return Word(shown, self, width, code, glyphs, clean, missing)
+        return "".join(parts) + (f"<{strung}>" if strung else "")
+
+    def _advance(self, glyph: int) -> int:
+        advance = self._advances.get(glyph)
+        if advance is None:
+            advance = self._advances[glyph] = self._font.get_glyph_h_advance(glyph)
+        return advance
+
+    def _clean(self, shown: str, glyphs: list[int], clusters: list[int]) -> bool:
+        """Whether every glyph stands for just the character it was made from."""
+        if len(glyphs) != len(shown):
+            return False
+        text_of = self.text_of
+        return all(text_of.get(glyph) == shown[cluster] for glyph, cluster in zip(glyphs, clusters, strict=True))
+
+    def _lacking(self, shown: str) -> str:
+        return "".join(char for char in shown if ord(char) not in self.covered)
 
 
 def _adjusted(strung: str, kern: float) -> str:
@@ -168,6 +183,8 @@ class Typeface:
 
     def __init__(self, first: Font, *helpers: Font | Callable[[], Font]) -> None:
         self.first = first
+        self.complete = True
+        """False as soon as a word was asked for that no font has all the characters of."""
         self._helpers = helpers
         self._words: dict[str, Word] = {}
 
@@ -176,6 +193,7 @@ class Typeface:
         word = self._words.get(text)
         if word is None:
             word = self._words[text] = self._font_for(text).word(text)
+            self.complete = self.complete and not word.missing
         return word
 
     @property
