@@ -27,7 +27,7 @@ Anchor = Literal["start", "middle", "end"]
 
 
 class Block(NamedTuple):
-    """A text as it was set: the baseline a next line would have, where its last line starts and ends, its lines (mm)."""
+    """A text as it was set: baseline of a next line, where its last line starts and ends (mm), how many lines."""
 
     below: float
     start: float

@@ -6,7 +6,7 @@ bytes, and a date that means nothing misleads. Leaves alone: where these stand i
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from kaarten.press.operators import text_string
 from kaarten.press.reportlab_door import pdfdoc

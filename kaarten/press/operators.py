@@ -14,7 +14,7 @@ from kaarten.geometry import POINTS_PER_MM, Rect
 from kaarten.graphics import Colour, Line, Path, Step, Stroke
 
 _THOUSANDTHS_PER_MM = 1000 * POINTS_PER_MM
-_STEP = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_STEP = {"M": "m", "L": "l"}
 
 
 @lru_cache(maxsize=65536)
@@ -67,12 +67,15 @@ class Frame:
 @lru_cache(maxsize=4096)
 def _steps(steps: tuple[Step, ...], height: float) -> str:
     """Remembered, because faces of one layout have the same boxes, rules and icons."""
-    frame = Frame(height)
+    at = Frame(height).at
     parts: list[str] = []
-    for letter, *values in steps:
-        numbers = iter(values)
-        parts += [frame.at(x, y) for x, y in zip(numbers, numbers, strict=True)]
-        parts.append(_STEP[letter])
+    for step in steps:
+        if len(step) == 3:
+            parts.append(f"{at(step[1], step[2])} {_STEP[step[0]]}")
+        elif len(step) == 7:
+            parts.append(f"{at(step[1], step[2])} {at(step[3], step[4])} {at(step[5], step[6])} c")
+        else:
+            parts.append("h")
     return " ".join(parts)
 
 

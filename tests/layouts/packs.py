@@ -53,7 +53,7 @@ LOGOS = {"4:1": (400, 100), "1:4": (100, 400)}
 
 @dataclass(frozen=True)
 class Case:
-    """One team. `few` says whether the poster cannot hold the stickers of all; `card` is size and back of the card."""
+    """One team. `card` is size and back of the dialogue card, `poster` the size of both posters."""
 
     language: str
     domains: int
@@ -62,7 +62,6 @@ class Case:
     card: tuple[str, str]
     poster: str
     stickers: str
-    few: bool = False
     colour: str = "#8A1F4D"
 
     def __str__(self) -> str:

@@ -4,14 +4,17 @@ poster, in three languages: nothing overlaps, leaves its block or goes under its
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from tests.layouts.checks import CHECKS, KEY_WORDS, Seen, inspect_pieces, poster_sheet
 from tests.layouts.packs import LONG_NAME, Case, composed
 from tests.pages import measure
 
+from kaarten.brand.inks import PLACE, PLACE_NUMBER
 from kaarten.compose.compose import Composed
 from kaarten.diagnostics import Report, Severity
 from kaarten.tailor.job import Job
@@ -52,10 +55,19 @@ def test_every_page_passes_every_check(made: Made) -> None:
 
 
 def test_nothing_is_reported_but_what_was_expected(made: Made) -> None:
-    case, _, _, report = made
+    case, job, materials, report = made
     told = Counter(d.code for d in report if d.severity is not Severity.NOTE)
-    expected = {"places-too-few": case.few, "brand-colour-pale": case.colour in ("#CFE0DC", "#F2B705")}
+    few = _places(_of(materials, "poster-stickers")) < max(4, math.ceil(2 * case.participants / len(job.domains)))
+    expected = {"places-too-few": few, "brand-colour-pale": case.colour in ("#CFE0DC", "#F2B705")}
     assert told == Counter({code: 1 for code, told in expected.items() if told}), [d.details for d in report]
+
+
+def test_a_place_is_larger_than_its_sticker_and_lies_alone(made: Made) -> None:
+    _, job, materials, _ = made
+    rings = [fill for fill in measure(_of(materials, "poster-stickers").pieces[0].front).fills if fill.edge_colour == PLACE]
+    assert len(rings) > 3
+    assert min(ring.bounds.width + ring.edge for ring in rings) >= job.stickers.diameter
+    assert not [one for one, other in combinations(rings, 2) if one.bounds.overlaps(other.bounds)]
 
 
 def test_the_long_name_stands_on_pages_whole(made: Made) -> None:
@@ -103,6 +115,12 @@ def test_every_pair_of_the_kinds_that_work_on_each_other_is_tried() -> None:
         (lambda case: case.poster, lambda case: case.domains, 8),
     ):
         assert len({(one(case), other(case)) for case in CASES}) >= least
+
+
+def _places(poster: Composed) -> int:
+    """The highest number in a place."""
+    texts = measure(poster.pieces[0].front).texts
+    return max((int(ink.text) for ink in texts if ink.colour == PLACE_NUMBER and not ink.read), default=0)
 
 
 def _of(materials: list[Composed], id: str) -> Composed:

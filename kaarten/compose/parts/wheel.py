@@ -17,7 +17,6 @@ from kaarten.compose.parts.patterns import patterned
 from kaarten.compose.parts.wheel_plan import COMPETENCIES, HUB, PATTERN, SPECIFIC, Wheel
 from kaarten.compose.parts.wheel_texts import draw_wheel_texts
 from kaarten.compose.surface import Surface
-from kaarten.geometry import Rect
 from kaarten.graphics import Clipped, Path
 from kaarten.tailor.job import Domain
 
@@ -66,17 +65,20 @@ def _segment(surface: Surface, wheel: Wheel, domain: Domain, middle: float) -> N
 
 
 def _band_pattern(wheel: Wheel, domain: Domain, band: Path, middle: float) -> Clipped:
-    inner, outer = SPECIFIC * wheel.radius, PATTERN * wheel.radius
-    half = math.radians(wheel.step / 2)
+    """The marks along the band, and a little beyond, where the path cuts them off."""
+    scale = max(0.62, wheel.scale)
+    reach = 4.5 * scale
+    inner, outer = SPECIFIC * wheel.radius - reach, PATTERN * wheel.radius + reach
+    half = math.radians(wheel.step / 2) + reach / inner
 
-    def reaches(cell: Rect) -> bool:
-        x, y = cell.middle[0] - wheel.x, cell.middle[1] - wheel.y
-        reach = cell.width + cell.height
-        distance = math.hypot(x, y)
-        turn = (math.atan2(x, -y) - math.radians(middle) + math.pi) % (2 * math.pi) - math.pi
-        return inner - reach < distance < outer + reach and abs(turn) < half + reach / distance
+    def reaches(x: float, y: float) -> bool:
+        across, up = x - wheel.x, wheel.y - y
+        if not inner < math.hypot(across, up) < outer:
+            return False
+        turn = (math.atan2(across, up) - math.radians(middle) + math.pi) % (2 * math.pi) - math.pi
+        return abs(turn) < half
 
-    return patterned(domain.pattern, band, band.bounds(), ink_on(domain.colour), max(0.62, wheel.scale), reaches)
+    return patterned(domain.pattern, band, band.bounds(), ink_on(domain.colour), scale, reaches)
 
 
 def _competency_ring(surface: Surface, wheel: Wheel) -> None:

@@ -1,0 +1,55 @@
+"""Every page of the example teams, in every language, passes every check; and nothing is reported that was not known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.layouts.checks import CHECKS, Seen, inspect_pieces
+from tests.pages import measure
+
+from kaarten.compose.compose import Composed, compose
+from kaarten.diagnostics import Report, Severity
+from kaarten.pipeline import Order, job_of, open_pack
+from kaarten.tailor.job import Job
+
+TEAMS = ("buurtteam-oost", "gebiedsteam-noorderlanden", "wijkteam-zonnehoven")
+PALE = {"buurtteam-oost", "gebiedsteam-noorderlanden"}
+"""Their colours cannot be text on white, and they are told so."""
+
+Made = tuple[Job, list[Composed], Report]
+
+
+@pytest.fixture(scope="module", params=[(team, language) for team in TEAMS for language in ("nl", "nl-formal", "en")])
+def made(request: pytest.FixtureRequest, teams: dict[str, Path]) -> Made:
+    team, language = request.param
+    report = Report()
+    pack = open_pack(Order(teams[team]), report)
+    job = job_of(pack, language, report)
+    return job, compose(job, pack.registry, report), report
+
+
+def test_every_page_passes_every_check(made: Made) -> None:
+    _, materials, _ = made
+    seen = Seen()
+    for one in materials:
+        seen += inspect_pieces(one.pieces)
+    assert set(seen.looked) == set(CHECKS)
+    assert min(seen.looked.values()) > 0
+    assert not seen.faults, "\n".join(map(str, seen.faults))
+
+
+def test_only_a_pale_brand_is_warned_of(made: Made) -> None:
+    job, _, report = made
+    told = {d.code for d in report if d.severity is not Severity.NOTE}
+    assert told == ({"brand-colour-pale"} if job.team_id in PALE else set())
+
+
+def test_a_set_of_cards_has_its_names_in_one_size(made: Made) -> None:
+    job, materials, _ = made
+    domains = {str(domain.name) for domain in (*job.domains, job.competencies)}
+    for id in ("dialoogkaarten", "koppen-bladen"):
+        material = next(one for one in materials if one.material.id == id)
+        inks = [ink for piece in material.pieces for ink in measure(piece.front).texts if ink.bold and ink.text in domains]
+        assert len(inks) == len(domains)
+        assert len({ink.size for ink in inks}) == 1

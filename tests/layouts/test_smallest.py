@@ -1,0 +1,49 @@
+"""Each layout that says how small it can be works at that size, and says so below it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster
+from tests.layouts.checks import inspect_pieces
+
+from kaarten.compose.compose import Composed, compose
+from kaarten.diagnostics import Report
+from kaarten.geometry import Size
+from kaarten.pipeline import Order, job_of, open_pack
+
+SMALLEST = {
+    "dialoogkaarten": dialogue_card.SMALLEST,
+    "koppen-kaarten": question_card.SMALLEST,
+    "samenvatting": summary_form.SMALLEST,
+    "poster-wiel": wheel_poster.SMALLEST,
+    "poster-stickers": sticker_poster.SMALLEST,
+}
+
+
+def made(folder: Path, material: str, size: Size) -> tuple[Composed, Report]:
+    (folder / "team.yaml").write_text(
+        f"name: Buurtteam Oost\nstickers: {{size: 8mm}}\nmaterials:\n"
+        f"  {material}: {{paper: a4, size: {size.width:g}mm x {size.height:g}mm}}\n",
+        encoding="utf-8",
+    )
+    report = Report()
+    pack = open_pack(Order(folder, only=(material,)), report)
+    (one,) = compose(job_of(pack, "nl", report), pack.registry, report)
+    return one, report
+
+
+@pytest.mark.parametrize("material", SMALLEST)
+def test_at_its_smallest_everything_fits(tmp_path: Path, material: str) -> None:
+    one, report = made(tmp_path, material, SMALLEST[material])
+    assert not report.errors, [d.details for d in report.errors]
+    faults = inspect_pieces(one.pieces).faults
+    assert not faults, "\n".join(map(str, faults))
+
+
+@pytest.mark.parametrize("material", SMALLEST)
+def test_smaller_than_that_is_a_fault_at_the_size_that_was_asked(tmp_path: Path, material: str) -> None:
+    smallest = SMALLEST[material]
+    _, report = made(tmp_path, material, Size(smallest.width - 10, smallest.height - 10))
+    assert any("team.yaml" in d.mark.file and d.code.endswith("-too-small") for d in report.errors)
