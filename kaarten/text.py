@@ -10,6 +10,9 @@ from typing import Any
 
 from kaarten.diagnostics import NOWHERE, Mark
 
+TO_WRITE_ON = "......"
+"""Stands in a text for what is to be written by hand; printed as a line."""
+
 
 class Text(str):
     """A printed text. `id` is its name in the words, e.g. `werkblad-1.parts.goal.heading`."""

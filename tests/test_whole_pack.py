@@ -20,8 +20,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
-from tests.conformance import assert_conforms
-from tests.conftest import ROOT
 
 from kaarten.diagnostics import Report
 from kaarten.finish.folder import Finished
@@ -30,6 +28,8 @@ from kaarten.geometry import POINTS_PER_MM, Size
 from kaarten.pipeline import Order, build, job_of, open_pack
 from kaarten.tailor.job import Job, Material
 from kaarten.text import Text
+from tests.conformance import assert_conforms
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
 

@@ -112,7 +112,7 @@ def _stub(words: Mapping, depth: int) -> Iterator[str]:
             yield name
             yield from _stub(node, depth + 1)
         else:
-            yield name.replace(name.lstrip(), f"# {name.lstrip()} {_value(node)}")
+            yield name.replace(name.lstrip(), f"#{name.lstrip()} {_value(node)}")
 
 
 def _value(node: Node) -> str:

@@ -13,13 +13,14 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import Literal, NamedTuple
 
+from kaarten.brand.inks import LINE
 from kaarten.brand.kit import BrandKit
 from kaarten.compose.face import Element, Face, Stretch
 from kaarten.compose.styles import Style
 from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Letter, Line, Paint, Path, Picture, Shape, Stroke
-from kaarten.text import mark_of
+from kaarten.text import TO_WRITE_ON, mark_of
 from kaarten.typeset.breaking import Fitted, Shaping, fit
 from kaarten.typeset.fonts import Typeface
 
@@ -214,6 +215,8 @@ class Surface:
         for words, width in zip(fitted.lines, fitted.widths, strict=True):
             lines.append(Line(x - width * scale * share, y, width * scale, tuple(words)))
             y += leading
+        if TO_WRITE_ON in text:
+            lines = [self._with_room_to_write(line, scale, self.typeface(style).first.space) for line in lines]
         glyphs = Glyphs(fitted.size, style.colour, tuple(lines), style.floor)
         if tag is None:
             self.paint(glyphs)
@@ -222,6 +225,17 @@ class Surface:
                 self.paint(glyphs)
         last = lines[-1]
         return Block(y, last.x, last.x + last.width, len(lines))
+
+    def _with_room_to_write(self, line: Line, scale: float, space: float) -> Line:
+        """The line of text with, where it has six dots, a line to write on: a fact that the team did not give."""
+        x, words = line.x, list(line.words)
+        for index, word in enumerate(words):
+            if word.text.startswith(TO_WRITE_ON):
+                words[index] = word.blank()
+                with self.artifact():
+                    self.line(x, line.y + 0.6, x + word.width * scale, line.y + 0.6, Stroke(LINE, 0.5))
+            x += (word.width + space) * scale
+        return line._replace(words=tuple(words))
 
     def _complain(self, text: str, style: Style, fitted: Fitted, most_lines: int) -> None:
         if not self.typeface(style).complete:

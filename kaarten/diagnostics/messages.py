@@ -15,7 +15,10 @@ from typing import Literal
 from kaarten.diagnostics import Diagnostic
 
 Catalogue = Mapping[str, Mapping[str, str]]
-"""By code: the sentences `en` and `nl`, and where a user can act the hints `hint_en` and `hint_nl`."""
+"""By code: the sentences `en` and `nl`, and where a user can act the hints `hint_en` and `hint_nl`.
+
+`else_en` and `else_nl` are hints for when a detail of the first ones is empty: nothing resembles what was typed.
+"""
 
 Language = Literal["en", "nl"]
 """The languages the program itself speaks, which are not those of the content."""
@@ -34,13 +37,14 @@ def sentence(diagnostic: Diagnostic, catalogue: Catalogue, language: Language) -
 
 
 def hint(diagnostic: Diagnostic, catalogue: Catalogue, language: Language) -> str:
-    """What to do about it, or "" when there is no hint or a detail that it needs is absent or empty."""
+    """What to do about it: the first hint that has all its details, or "" when there is none."""
     texts = catalogue.get(diagnostic.code, {})
-    template = texts.get(f"hint_{language}") or texts.get("hint_en", "")
-    needed = {name for _, name, _, _ in Formatter().parse(template) if name}
-    if any(_shown(diagnostic.details.get(name, ""), language) == "" for name in needed):
-        return ""
-    return _filled(template, diagnostic.details, language)
+    for kind in ("hint", "else"):
+        template = texts.get(f"{kind}_{language}") or texts.get(f"{kind}_en", "")
+        needed = {name for _, name, _, _ in Formatter().parse(template) if name}
+        if template and all(_shown(diagnostic.details.get(name, ""), language) for name in needed):
+            return _filled(template, diagnostic.details, language)
+    return ""
 
 
 def word(code: str, catalogue: Catalogue, language: Language) -> str:

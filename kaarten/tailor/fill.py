@@ -17,9 +17,7 @@ from kaarten.diagnostics.guess import guess
 from kaarten.source.nodes import Mapping, Node, Scalar, Sequence
 from kaarten.tailor.vocabulary import LATER, Absent, Kind, Placeholders
 from kaarten.tailor.words import Words
-
-TO_WRITE_ON = "......"
-"""What layouts draw as a line to write on."""
+from kaarten.text import TO_WRITE_ON
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)(\}?)")
 

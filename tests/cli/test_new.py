@@ -14,8 +14,8 @@ from kaarten.diagnostics import Report
 from kaarten.source.files import Root
 from kaarten.source.reader import read_yaml
 
-WAITING = re.compile(r"^(\s*)# ((?: *[a-z\d][\w-]*:| +- ).*)$", re.MULTILINE)
-"""A key behind a `#`. Remarks for people start with a capital."""
+WAITING = re.compile(r"^(\s*)#((?: *[a-z\d][\w-]*:| +- ).*)$", re.MULTILINE)
+"""A key right behind a `#`, so that taking away the `#` is all there is to do. Remarks start with a space and a capital."""
 
 
 @pytest.fixture(autouse=True)

@@ -48,7 +48,7 @@ def test_the_file_to_edit_changes_nothing_until_a_line_is_freed(kaarten: Callabl
     after = kaarten("texts", "werkblad-1", "oost", "--json")
     assert (after.data["texts"], after.codes) == (before, [])
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("# title: ", "title: Ons ", 1), encoding="utf-8")
+    file.write_text(text.replace("#title: ", "title: Ons ", 1), encoding="utf-8")
     changed = kaarten("texts", "werkblad-1", "oost", "--json").data["texts"]
     assert changed == {**before, "werkblad-1.title": f"Ons {before['werkblad-1.title']}"}
 
@@ -60,7 +60,7 @@ def test_all_lines_freed_say_what_the_base_says(kaarten: Callable, team: Path, m
     file = team / "words" / "nl" / f"{material}.yaml"
     head, *lines = file.read_text(encoding="utf-8").splitlines()
     assert head.startswith("# ")
-    freed = "\n".join(line.replace("# ", "", 1) if line.lstrip().startswith("# ") else line for line in lines)
+    freed = "\n".join(line.replace("#", "", 1) if line.lstrip().startswith("#") else line for line in lines)
     file.write_text(freed + "\n", encoding="utf-8")
     after = kaarten("texts", material, "oost", "--json")
     assert (after.data["texts"], after.codes) == (before, [])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.samples import surface, text
 
+from kaarten.brand.inks import INK
 from kaarten.compose.styles import BODY, LABEL
 from kaarten.diagnostics import Report, Severity
 from kaarten.geometry import Rect
 from kaarten.graphics import Glyphs
-from kaarten.brand.inks import INK
+from tests.samples import surface, text, typeface
 
 
 def test_painting_outside_everything_raises() -> None:
@@ -103,3 +103,15 @@ def test_one_size_for_a_set_is_that_of_the_longest() -> None:
     room = page.width("Opvoeden en opgroeien", LABEL) * 11.5 / 14
     style = page.one_size(["Inkomen", "Opvoeden en opgroeien"], LABEL, room)
     assert style.size == 11.5
+
+
+def test_six_dots_become_a_line_to_write_on() -> None:
+    page = surface()
+    page.text(10, 20, "op ...... om", BODY)
+    face = page.face()
+    [line] = [paint.path for stretch in face.stretches if stretch.element is None for paint in stretch.paint]  # type: ignore[union-attr]
+    [glyphs] = [paint for stretch in face.stretches if stretch.element for paint in stretch.paint]
+    start = 10 + page.width("op ", BODY) + typeface().first.space * BODY.size / 1000 * 25.4 / 72
+    assert line.steps[0][1] == pytest.approx(start)
+    assert line.steps[1][1] - line.steps[0][1] == pytest.approx(page.width("......", BODY))
+    assert [word.text for word in glyphs.lines[0].words] == ["op", "", "om"]  # type: ignore[union-attr]

@@ -88,12 +88,13 @@ def test_every_code_is_well_formed_and_speaks_both_languages() -> None:
         assert CODE.fullmatch(code), code
         assert all(texts.get(language) for language in LANGUAGES), code
         assert bool(texts.get("hint_en")) == bool(texts.get("hint_nl")), code
-        assert set(texts) <= {"en", "nl", "hint_en", "hint_nl"}, code
+        assert bool(texts.get("else_en")) == bool(texts.get("else_nl")), code
+        assert set(texts) <= {"en", "nl", "hint_en", "hint_nl", "else_en", "else_nl"}, code
 
 
 def test_both_languages_ask_for_the_same_details() -> None:
     for code, texts in load_catalogue().items():
-        for one, other in (("en", "nl"), ("hint_en", "hint_nl")):
+        for one, other in (("en", "nl"), ("hint_en", "hint_nl"), ("else_en", "else_nl")):
             assert details(texts.get(one, "")) == details(texts.get(other, "")), code
 
 

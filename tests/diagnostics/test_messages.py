@@ -12,6 +12,7 @@ CATALOGUE = {
         "hint_en": "did you mean `{guess}`?",
         "hint_nl": "bedoelde je `{guess}`?",
     },
+    "either": {"en": "no", "hint_en": "`{guess}`?", "else_en": "one of {known}"},
     "english-only": {"en": "only {this}", "hint_en": "so be it"},
 }
 
@@ -43,6 +44,14 @@ def test_a_missing_detail_shows_its_name() -> None:
 @pytest.mark.parametrize("details", [{}, {"guess": ""}, {"guess": None}, {"guess": []}])
 def test_a_hint_without_its_detail_is_left_out(details: dict[str, object]) -> None:
     assert hint(Diagnostic(Severity.ERROR, "unknown", NOWHERE, details), CATALOGUE, "nl") == ""
+
+
+@pytest.mark.parametrize(
+    ("details", "given"),
+    [({"guess": "a", "known": "b"}, "`a`?"), ({"guess": "", "known": "b"}, "one of b"), ({"guess": ""}, "")],
+)
+def test_the_other_hint_stands_in_for_one_without_its_detail(details: dict[str, object], given: str) -> None:
+    assert hint(fault("either", **details), CATALOGUE, "nl") == given
 
 
 def test_a_hint_with_its_detail_is_given() -> None:

@@ -271,7 +271,7 @@ def _is_tick_box(fill: Fill, page: Page) -> bool:
     """A white square with an edge of ink; the sign S is one too, but has its letter in it."""
     box = fill.bounds
     square = fill.is_rect and fill.colour == WHITE and fill.edge_colour == INK and abs(box.width - box.height) < 0.01
-    return square and not any(fill.holds((ink.bounds.middle)) for ink in page.texts)
+    return square and not any(fill.holds(ink.bounds.middle) for ink in page.texts)
 
 
 def _along(quad: tuple[Point, ...]) -> Iterator[Point]:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from tests.layouts.checks import CHECKS, inspect
-from tests.pages import measure, overlap, rectangle
-from tests.samples import surface, text
 
 from kaarten.brand.inks import HAIR, INK, INK_2, LINE, PLACE_NUMBER, STONE, WHITE
 from kaarten.compose.parts.forms import option, writing_lines
@@ -18,6 +15,9 @@ from kaarten.compose.styles import BODY, CREDIT, HINT, LABEL
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect, Size
 from kaarten.graphics import Path, Stroke
+from tests.layouts.checks import CHECKS, inspect
+from tests.pages import measure, overlap, rectangle
+from tests.samples import surface, text
 
 A5 = Size(210, 148.5)
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.layouts.checks import CHECKS, Seen, inspect_pieces
-from tests.pages import measure
 
 from kaarten.compose.compose import Composed, compose
 from kaarten.diagnostics import Report, Severity
 from kaarten.pipeline import Order, job_of, open_pack
 from kaarten.tailor.job import Job
+from tests.layouts.checks import CHECKS, Seen, inspect_pieces
+from tests.pages import measure
 
 TEAMS = ("buurtteam-oost", "gebiedsteam-noorderlanden", "wijkteam-zonnehoven")
 PALE = {"buurtteam-oost", "gebiedsteam-noorderlanden"}
@@ -20,7 +20,10 @@ PALE = {"buurtteam-oost", "gebiedsteam-noorderlanden"}
 Made = tuple[Job, list[Composed], Report]
 
 
-@pytest.fixture(scope="module", params=[(team, language) for team in TEAMS for language in ("nl", "nl-formal", "en")])
+PACKS = [(team, language) for team in TEAMS for language in ("nl", "nl-formal", "en")]
+
+
+@pytest.fixture(scope="module", params=PACKS, ids="-".join)
 def made(request: pytest.FixtureRequest, teams: dict[str, Path]) -> Made:
     team, language = request.param
     report = Report()

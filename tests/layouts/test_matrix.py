@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from tests.layouts.checks import CHECKS, KEY_WORDS, Seen, inspect_pieces, poster_sheet
-from tests.layouts.packs import LONG_NAME, Case, composed
-from tests.pages import measure
 
 from kaarten.brand.inks import PLACE, PLACE_NUMBER
 from kaarten.compose.compose import Composed
 from kaarten.diagnostics import Report, Severity
 from kaarten.tailor.job import Job
+from tests.layouts.checks import CHECKS, KEY_WORDS, Seen, inspect_pieces, poster_sheet
+from tests.layouts.packs import LONG_NAME, Case, composed
+from tests.pages import measure
 
 CASES = [
     Case("nl", 5, 3, "4:1", ("A5 landscape", "prompts"), "A4", "8mm"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster
-from tests.layouts.checks import inspect_pieces
 
 from kaarten.compose.compose import Composed, compose
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
 from kaarten.pipeline import Order, job_of, open_pack
+from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster
+from tests.layouts.checks import inspect_pieces
 
 SMALLEST = {
     "dialoogkaarten": dialogue_card.SMALLEST,

@@ -7,10 +7,11 @@ import pytest
 from kaarten.diagnostics import Mark, Report
 from kaarten.source.nodes import Mapping
 from kaarten.source.overlay import EMPTY
-from kaarten.tailor.fill import TO_WRITE_ON, Filler
+from kaarten.tailor.fill import Filler
 from kaarten.tailor.job import Language
 from kaarten.tailor.vocabulary import Absent, Kind, Placeholders
 from kaarten.tailor.words import Words
+from kaarten.text import TO_WRITE_ON
 from tests.model.nodes import told, tree
 
 EN = Language("en", "en-GB", "en_GB", ("en", "nl"))

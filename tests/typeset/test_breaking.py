@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.samples import typeface
 
 from kaarten.typeset.breaking import Fitted, break_lines, fit, line_width, measure_in_ems
+from tests.samples import typeface
 
 WORDS = st.lists(
     st.sampled_from("de het een wijk samen leren? vragen. kennis gezondheid ontwikkelagenda wie wat nu.".split()),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tests.samples import font, typeface
-
 from kaarten.typeset.fonts import Typeface
+from tests.samples import font, typeface
 
 
 def test_a_word_is_as_wide_as_its_glyphs_and_kerning() -> None:

@@ -18,7 +18,7 @@ from kaarten.graphics import Clipped, Colour, Path, Shape, Stroke
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One cell: its size and its marks, filled when `line` (mm) is 0, else stroked that wide, perhaps with round ends."""
+    """One cell: its size and its marks, filled when `line` (mm) is 0, else stroked that wide, `round` at the ends."""
 
     width: float
     height: float

@@ -116,7 +116,7 @@ def _domain_texts(surface: Surface, wheel: Wheel) -> None:
     rim = (PATTERN + 1) / 2 * wheel.radius
     arc = math.radians(wheel.step) * rim * _CURVE_SHARE
     style = surface.one_size(names, NAME.sized(22 * wheel.scale, floor=9), arc)
-    examples = _settled_examples(surface, wheel) if wheel.examples else None
+    examples = _settled_examples(surface, wheel) if wheel.examples else Examples(BODY, [[] for _ in wheel.domains])
     with surface.tag("L"):
         for index, domain in enumerate(wheel.domains):
             degrees = index * wheel.step
@@ -124,10 +124,10 @@ def _domain_texts(surface: Surface, wheel: Wheel) -> None:
                 with surface.tag("P"):
                     ink = style.coloured(ink_on(domain.colour))
                     surface.bent_text(wheel.x, wheel.y, rim, degrees, domain.name, ink, inward=reads_inward(degrees))
-                if examples:
-                    for example in examples.of[index]:
-                        _example(surface, wheel, example, examples.style)
-                else:
+                own = examples.of[index]
+                for example in own:
+                    _example(surface, wheel, example, examples.style)
+                if not any(example.icon for example in own):
                     _zone_icon(surface, wheel, domain, degrees)
 
 
@@ -169,6 +169,8 @@ def _settled_examples(surface: Surface, wheel: Wheel) -> Examples:
             )
             placed.append([])
             for text, nook, icon_name in spots:
+                if not text:  # a domain of the team's own need not have examples
+                    continue
                 settled = settle(surface, text, style, nook, _ICON * wheel.scale if icon_name else 0.0)
                 if settled:
                     placed[-1].append(Example(text, icon_name, settled))
