@@ -15,18 +15,14 @@ import uharfbuzz as hb
 
 from kaarten.compose.face import Element, Face
 from kaarten.geometry import MM_PER_POINT, Rect, Size
-from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Paint, Path, Picture, Shape, Step
+from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Paint, Picture, Shape
 from kaarten.typeset.fonts import Font, Word
-
-Point = tuple[float, float]
-Polygon = tuple[Point, ...]
-
-_CURVE_PIECES = 8
+from tests.layouts.polygons import Point, Polygon, bounds_of, distance, flattened, holds, rectangle, sides, turned
 
 
 @dataclass(frozen=True)
 class Ink:
-    """A line of text. `quads` are the boxes its ink stays in: one, or one for each letter when it is bent."""
+    """A line of text, of a paragraph of `lines`. `quads` are the boxes of its ink: one, or one a letter when bent."""
 
     text: str
     x: float
@@ -39,6 +35,7 @@ class Ink:
     order: int
     read: bool
     bent: bool = False
+    lines: int = 1
 
     @property
     def bounds(self) -> Rect:
@@ -71,7 +68,7 @@ class Fill:
 
     def clearance(self, point: Point) -> float:
         """mm from a point to the nearest side."""
-        return min(_distance(point, a, b) for polygon in self.outline for a, b in _sides(polygon))
+        return min(distance(point, a, b) for polygon in self.outline for a, b in sides(polygon))
 
 
 @dataclass(frozen=True)
@@ -189,9 +186,8 @@ def _lines(paint: Glyphs, order: int, read: bool) -> Iterator[Ink]:
         up, down = _heights(line.words, paint.size)
         quad = rectangle(Rect(line.x, line.y - up, line.width, up + down))
         bold = "Bold" in line.words[0].font.name
-        yield Ink(
-            line.text, line.x, line.y, paint.size, paint.floor, bold, paint.colour, (quad,), order, read
-        )
+        type_ = (paint.size, paint.floor, bold, paint.colour)
+        yield Ink(line.text, line.x, line.y, *type_, (quad,), order, read, lines=len(paint.lines))
 
 
 def _bent(paint: BentGlyphs, order: int, read: bool) -> Ink:
@@ -221,87 +217,4 @@ def _fill(shape: Shape, colour: Colour, order: int) -> Fill:
 
 
 def _upright(polygon: Polygon) -> bool:
-    return len(polygon) == 4 and all(a[0] == b[0] or a[1] == b[1] for a, b in _sides(polygon))
-
-
-def flattened(path: Path) -> tuple[Polygon, ...]:
-    """The parts of a path with their curves cut into straight pieces."""
-    parts: list[list[Point]] = []
-    for step in path.steps:
-        if step[0] == "M":
-            parts.append([(step[1], step[2])])  # type: ignore[misc]
-        elif step[0] == "L":
-            parts[-1].append((step[1], step[2]))  # type: ignore[misc]
-        elif step[0] == "C":
-            parts[-1].extend(_curve(parts[-1][-1], step))
-    return tuple(tuple(part) for part in parts)
-
-
-def _curve(start: Point, step: Step) -> Iterator[Point]:
-    x1, y1, x2, y2, x3, y3 = step[1:]  # type: ignore[misc]
-    for piece in range(1, _CURVE_PIECES + 1):
-        t = piece / _CURVE_PIECES
-        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-        yield a * start[0] + b * x1 + c * x2 + d * x3, a * start[1] + b * y1 + c * y2 + d * y3
-
-
-# ---- geometry
-
-
-def holds(outline: tuple[Polygon, ...], box: Rect, point: Point) -> bool:
-    """Whether a point lies in an area: inside an odd number of its parts. `box` is round all of it."""
-    if not (box.x <= point[0] <= box.right and box.y <= point[1] <= box.bottom):
-        return False
-    return sum(_crossings(point, polygon) for polygon in outline) % 2 == 1
-
-
-def bounds_of(points: list[Point]) -> Rect:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-def rectangle(box: Rect) -> Polygon:
-    return ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
-
-
-def turned(point: Point, degrees: float, origin: Point) -> Point:
-    """A point turned clockwise round (0, 0), then moved to `origin`."""
-    angle = math.radians(degrees)
-    x, y = point
-    return origin[0] + x * math.cos(angle) - y * math.sin(angle), origin[1] + x * math.sin(angle) + y * math.cos(angle)
-
-
-def overlap(one: Polygon, other: Polygon) -> float:
-    """How deep (mm) two convex polygons go into each other, at most 0 when a straight line parts them."""
-    depth = math.inf
-    for polygon in (one, other):
-        for (ax, ay), (bx, by) in _sides(polygon):
-            length = math.hypot(bx - ax, by - ay)
-            if length < 1e-9:
-                continue
-            nx, ny = (by - ay) / length, (ax - bx) / length
-            own = [x * nx + y * ny for x, y in one]
-            others = [x * nx + y * ny for x, y in other]
-            depth = min(depth, max(own) - min(others), max(others) - min(own))
-    return depth
-
-
-def _sides(polygon: Polygon) -> Iterator[tuple[Point, Point]]:
-    yield from zip(polygon, polygon[1:] + polygon[:1], strict=True)
-
-
-def _crossings(point: Point, polygon: Polygon) -> int:
-    x, y = point
-    count = 0
-    for (ax, ay), (bx, by) in _sides(polygon):
-        if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
-            count += 1
-    return count
-
-
-def _distance(point: Point, a: Point, b: Point) -> float:
-    (x, y), (ax, ay), (bx, by) = point, a, b
-    dx, dy = bx - ax, by - ay
-    length = dx * dx + dy * dy
-    along = max(0.0, min(1.0, ((x - ax) * dx + (y - ay) * dy) / length)) if length else 0.0
-    return math.hypot(x - ax - along * dx, y - ay - along * dy)
+    return len(polygon) == 4 and all(a[0] == b[0] or a[1] == b[1] for a, b in sides(polygon))

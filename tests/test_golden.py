@@ -1,4 +1,4 @@
-"""One team in Dutch against what a person has seen and approved: a text proof of every material, a picture of every layout.
+"""One team in Dutch against what a person approved: a text proof of every material, a picture of every layout.
 
 After a change that is meant: `UPDATE_GOLDEN=1 python -m pytest tests/test_golden.py`, then read the diff of the proofs
 and look at the pictures before they are committed. Where a picture differs, the new one and what is different in it

@@ -16,15 +16,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
+from pypdf.generic import DictionaryObject, RectangleObject
 
 from kaarten.diagnostics import Report
 from kaarten.finish.folder import Finished
 from kaarten.finish.manifest import About
 from kaarten.geometry import POINTS_PER_MM, Size
+from kaarten.model.content import LayoutContent
 from kaarten.pipeline import Order, build, job_of, open_pack
 from kaarten.tailor.job import Job, Material
 from kaarten.text import Text
@@ -101,9 +103,10 @@ def test_every_font_is_embedded_and_none_is_a_standard_one(built: Built) -> None
         assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts), name
 
 
-def _fonts(reader: PdfReader) -> Iterator[DictionaryObject]:
+def _fonts(reader: PdfReader) -> Iterator[Any]:
     """The fonts with outlines that the pages and the forms on them use."""
-    objects = (reader.get_object(number) for number in range(1, int(reader.trailer["/Size"])))
+    size: Any = reader.trailer["/Size"]
+    objects = (reader.get_object(number) for number in range(1, size))
     for item in objects:
         if isinstance(item, DictionaryObject) and item.get("/Type") == "/Font":
             descendants = item.get("/DescendantFonts")
@@ -123,8 +126,8 @@ def test_pages_are_as_many_and_as_large_as_planned(built: Built) -> None:
             assert set(sizes) == {_of(built.material(id).size) for id in about.materials}, name
 
 
-def _size(box: object) -> tuple[int, int]:
-    return round(float(box.width)), round(float(box.height))  # type: ignore[attr-defined]
+def _size(box: RectangleObject) -> tuple[int, int]:
+    return round(box.width), round(box.height)
 
 
 def _of(size: Size) -> tuple[int, int]:
@@ -133,7 +136,7 @@ def _of(size: Size) -> tuple[int, int]:
 
 def test_the_printer_is_told_how_and_the_reader_what(built: Built) -> None:
     for name, about in built.about.items():
-        root = PdfReader(built.files[name]).trailer["/Root"]
+        root: Any = PdfReader(built.files[name]).root_object
         wishes = root["/ViewerPreferences"]
         assert wishes["/DisplayDocTitle"] == True, name  # noqa: E712 - pypdf's own boolean
         assert wishes["/PrintScaling"] == "/None", name
@@ -217,7 +220,7 @@ def _texts(content: object) -> Iterator[Text]:
     elif isinstance(content, list | tuple):
         for value in content:
             yield from _texts(value)
-    elif hasattr(type(content), "model_fields"):
+    elif isinstance(content, LayoutContent):
         for name in type(content).model_fields:
             yield from _texts(getattr(content, name))
 

@@ -190,4 +190,4 @@ def _only_mappings(mapping: Mapping, report: Report) -> Mapping:
 
 
 def _unknown(key: str, mark: Mark, known: tuple[str, ...], report: Report) -> None:
-    report.error("unknown-key", mark, key=key, guess=guess(key, known))
+    report.error("unknown-key", mark, key=key, guess=guess(key, known), known=known)

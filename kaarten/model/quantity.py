@@ -77,7 +77,7 @@ class Quantity(Model):
         except ValueError:
             raise fault("not-a-quantity", value=str(data)) from None
         if number < 0:
-            raise fault("out-of-range", value=str(data), bound=">= 0")
+            raise fault("out-of-range", value=str(data), least=0)
         return {"plus": number}
 
     def count(self, people: Counted) -> int:

@@ -45,9 +45,8 @@ _CODES = {
     "dict_type": "not-a-mapping",
     "list_type": "not-a-list",
     "tuple_type": "not-a-list",
-    "greater_than": "out-of-range",
+    "greater_than": "not-above",
     "greater_than_equal": "out-of-range",
-    "less_than": "out-of-range",
     "less_than_equal": "out-of-range",
     "too_short": "wrong-number-of-items",
     "too_long": "wrong-number-of-items",
@@ -56,7 +55,8 @@ _CODES = {
 }
 """Types of pydantic's own errors; ours are raised by `base.fault` and are codes already."""
 
-_BOUNDS = {"gt": ">", "ge": ">=", "lt": "<", "le": "<=", "min_length": ">=", "max_length": "<="}
+_BOUNDS = {"ge": "least", "gt": "above", "le": "most", "min_length": "least", "max_length": "most"}
+"""Pydantic's names of limits, and the details that hold them."""
 _KEY = "[key]"
 
 
@@ -65,8 +65,12 @@ def validate(model: type[M], node: Node, report: Report, *, id: str = "") -> M |
     try:
         return model.model_validate(_plain(node, id))
     except ValidationError as refused:
-        for error in refused.errors(include_url=False):
-            _report(model, node, error, report)
+        errors = refused.errors(include_url=False)
+        for error in errors:
+            if error["type"] == "missing":
+                _report_missing(model, node, error["loc"], errors, report)
+            else:
+                _report(model, node, error, report)
         return None
 
 
@@ -88,15 +92,32 @@ def _plain(node: Node, id: str) -> object:
 # ---- from an error to a Diagnostic
 
 
+def _report_missing(
+    model: type[BaseModel], node: Node, loc: Path, errors: ManyOf[ErrorDetails], report: Report
+) -> None:
+    """A missing-key; or one unknown-id for an item of a map by id whose name resembles that of another item."""
+    place, above = walk(node, loc[:-1]), walk(node, loc[:-2])
+    missing = [error["loc"][-1] for error in errors if error["type"] == "missing" and error["loc"][:-1] == loc[:-1]]
+    if isinstance(place.node, Sequence):
+        report.error(
+            "wrong-number-of-items", place.value, key=_last(place.path), least=len(place.node.items) + len(missing)
+        )
+        return
+    by_id = any(get_origin(found) is dict for found in types_at(model, above.path))
+    id = _last(place.path)
+    others = [key for key in above.node.entries if key != id] if by_id and isinstance(above.node, Mapping) else []
+    if near := guess(id, others):
+        report.error("unknown-id", place.key, id=id, guess=near, keys=missing)
+    else:
+        report.error("missing-key", place.key, key=loc[-1], where=_dotted(place.path))
+
+
 def _report(model: type[BaseModel], node: Node, error: ErrorDetails, report: Report) -> None:
     kind, loc, value = error["type"], error["loc"], error["input"]
-    if kind == "missing":
-        place = walk(node, loc[:-1])
-        report.error("missing-key", place.key, key=loc[-1], where=_dotted(place.path))
-    elif kind == "extra_forbidden":
+    if kind == "extra_forbidden":
         place = walk(node, loc)
         known = [key for found in models_at(model, place.path[:-1]) for key in keys_of(found)]
-        report.error("unknown-key", place.key, key=loc[-1], guess=guess(str(loc[-1]), known))
+        report.error("unknown-key", place.key, key=loc[-1], guess=guess(str(loc[-1]), known), known=known)
     elif loc and loc[-1] == _KEY:
         place = walk(node, loc[:-1])
         report.error("wrong-key", place.key, key=loc[-2])
@@ -106,23 +127,30 @@ def _report(model: type[BaseModel], node: Node, error: ErrorDetails, report: Rep
             report.error("missing-value", place.key, key=_last(place.path))
         else:
             code = _CODES.get(kind, "wrong-value" if "_" in kind else kind)
-            report.error(code, place.value, **_details(error, _last(place.path)))
+            report.error(code, place.value, **_details(model, error, place))
 
 
-def _details(error: ErrorDetails, key: str) -> dict[str, object]:
+def _details(model: type[BaseModel], error: ErrorDetails, place: Place) -> dict[str, object]:
     context = error.get("ctx", {})
-    value = error["input"]
-    details: dict[str, object] = {"key": key}
-    if isinstance(value, str):
-        details["value"] = str(value)
+    details: dict[str, object] = {"key": _last(place.path), "value": _as_typed(place.node)}
+    if error["type"] == "model_type":
+        details["known"] = [key for found in models_at(model, place.path) for key in keys_of(found)]
     if "expected" in context:
         choices = re.findall("'([^']*)'", str(context["expected"]))
-        details |= {"choices": ", ".join(choices), "guess": guess(str(value), choices)}
-    for name, sign in _BOUNDS.items():
+        details |= {"choices": ", ".join(choices), "guess": guess(_as_typed(place.node), choices)}
+    unit = " mm" if isinstance(error["input"], float) else ""  # only a length has become a number by then
+    for name, detail in _BOUNDS.items():
         if name in context:
-            details["bound"] = f"{sign} {context[name]}"
+            details[detail] = f"{context[name]:g}{unit}"
     own = {name: item for name, item in context.items() if name not in {"expected", "error", "actual_length", *_BOUNDS}}
     return details | own | ({"reason": str(context["error"])} if "error" in context else {})
+
+
+def _as_typed(node: Node) -> str:
+    """What a user sees at that place, a list or a map in short."""
+    if isinstance(node, Scalar):
+        return node.text
+    return "[\N{HORIZONTAL ELLIPSIS}]" if isinstance(node, Sequence) else "{\N{HORIZONTAL ELLIPSIS}}"
 
 
 # ---- where it stands

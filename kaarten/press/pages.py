@@ -21,6 +21,9 @@ _DUPLEX = {
     Duplex.SHORT_EDGE: "DuplexFlipShortEdge",
 }
 
+_PAGE_ENTRIES = [*pdfdoc.PDFPage.__NoDefault__, "Tabs", "StructParents"]
+"""What ReportLab writes of a page, and what it would leave out."""
+
 
 class Pages(Canvas):
     """A ReportLab canvas whose pages come as ready content, and whose file is tagged."""
@@ -68,7 +71,7 @@ class Pages(Canvas):
             page.XObjects = pdfdoc.PDFDictionary({name: pdfdoc.PDFObjectReference(name) for name in content.pictures})
         else:
             page.Resources = self.document.text_only
-        page.__NoDefault__ = [*page.__NoDefault__, "Tabs", "StructParents"]
+        page.__NoDefault__ = _PAGE_ENTRIES
         page.Tabs = "/S"
         if self._structure.counts[-1]:
             page.StructParents = len(self._structure.counts) - 1
@@ -103,8 +106,9 @@ class _TaggedDocument(pdfdoc.PDFDocument):
     def _body(self, number: int) -> bytes:
         """One of ReportLab's objects; its streams lack the end of line before the end."""
         body = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
-        content = body.removesuffix(END_OF_STREAM + b"\n")
-        return body if content is body else content + b"\n" + END_OF_STREAM
+        if not body.endswith(END_OF_STREAM + b"\n"):
+            return body
+        return body.removesuffix(END_OF_STREAM + b"\n") + b"\n" + END_OF_STREAM
 
     def _number_of(self, registered: pdfdoc.PDFObject) -> int:
         return self.idToObjectNumberAndVersion[self.Reference(registered).name][0]

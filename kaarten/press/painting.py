@@ -76,26 +76,28 @@ class _Painter:
             self._out.append(operator)
 
     def _glyphs(self, glyphs: Glyphs) -> None:
+        """Each line by Td from the start of the one before; its words by one TJ, as nearly all are of one font."""
         self._set("fill", fill_colour(glyphs.colour))
-        size = number(glyphs.size)
         self._out.append("BT")
-        lines = [line for line in glyphs.lines if line.words]
+        size, lines = number(glyphs.size), [line for line in glyphs.lines if line.words]
         for move, line in zip(self._frame.moves(lines), lines, strict=True):
-            self._out.append(move)
-            self._words(line.words, size)
+            case = self._cases[line.words[0].font]
+            try:
+                shown = "".join(map(case.__getitem__, line.words))
+            except KeyError:
+                self._mixed(move, line.words, size)
+                continue
+            self._set("font", f"/{case.name} {size} Tf")
+            self._out.append(f"{move}[({shown})]TJ")
         self._out.append("ET")
 
-    def _words(self, words: Sequence[Word], size: str) -> None:
-        """Words by one TJ, if one case has them all, and nearly always it does; else a TJ for each font."""
-        case = self._cases[words[0].font]
-        try:
-            shown = "".join(map(case.__getitem__, words))
-        except KeyError:
-            for _, same in groupby(words, _FONT):
-                self._words(tuple(same), size)
-            return
-        self._set("font", f"/{case.name} {size} Tf")
-        self._out.append(f"[({shown})]TJ")
+    def _mixed(self, move: str, words: Sequence[Word], size: str) -> None:
+        """A line of more than one font."""
+        self._out.append(move)
+        for font, same in groupby(words, _FONT):
+            case = self._cases[font]
+            self._set("font", f"/{case.name} {size} Tf")
+            self._out.append(f"[({''.join(map(case.__getitem__, same))})]TJ")
 
     def _bent_glyphs(self, glyphs: BentGlyphs) -> None:
         self._set("fill", fill_colour(glyphs.colour))

@@ -23,7 +23,8 @@ START = "start"
 def overlay(base: Mapping, over: Mapping, report: Report) -> Mapping:
     """`over` laid over `base`, key by key; a scalar or a sequence is replaced whole, an empty key leaves a map alone.
 
-    Faults: drop-unknown, drop-not-yes, after-unknown, after-circle. The lowest layer is laid over EMPTY.
+    Marks are those of the upper layer, for what does not fit together was most likely changed there. Faults:
+    drop-unknown, drop-not-yes, after-unknown, after-circle. The lowest layer is laid over EMPTY.
     """
     entries = dict(base.entries)
     keys = dict(base.keys)
@@ -36,8 +37,8 @@ def overlay(base: Mapping, over: Mapping, report: Report) -> Mapping:
         if after is not None:
             moves[key] = after
         entries[key] = _laid_over(base.get(key), item, report)
-        keys.setdefault(key, over.keys[key])
-    mark = base.mark if base.entries else over.mark
+        keys[key] = over.keys[key]
+    mark = over.mark if over.entries else base.mark
     ordered = _ordered(entries, moves, report)
     return Mapping({key: entries[key] for key in ordered}, {key: keys[key] for key in ordered}, mark)
 

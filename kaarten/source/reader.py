@@ -71,10 +71,10 @@ def parse_yaml(data: bytes, file: str, report: Report, loader: Loader = FAST_LOA
         except yaml.MarkedYAMLError as error:
             failures.append(_Failure(error, builder))
         else:
-            return _passed_on(builder.report, report, found)
+            return _passed_on(builder.said(), report, found)
     failure = failures[0] if failures[-1].at_question() else failures[-1]
     failure.explain()
-    return _passed_on(failure.builder.report, report, _nothing(file))
+    return _passed_on(failure.builder.said(), report, _nothing(file))
 
 
 def _attempts(text: str, loader: Loader) -> list[Loader]:
@@ -107,6 +107,7 @@ class _Builder:
         self.report = Report()
         self._last: tuple[Mark, yaml.Event] | None = None
         self._refused: Mark | None = None
+        self._anchors: dict[str, Mark] = {}
         self._faults = 0
         self._warns_of_comments = _HASH.search(text) is not None
         self._events: Iterator[yaml.Event] = iter(())
@@ -127,6 +128,13 @@ class _Builder:
         except _StopError:
             return _nothing(self.file)
         return found
+
+    def said(self) -> Report:
+        """All faults; the anchors as one, for who uses them uses them often, and what repeats them needs no word."""
+        if self._anchors:
+            name, mark = next(iter(self._anchors.items()))
+            self.report.error("yaml-anchor", mark, name=name, count=len(self._anchors))
+        return self.report
 
     def last(self) -> Value | None:
         """What was read just before now."""
@@ -161,7 +169,8 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, mark)
         if isinstance(event, yaml.AliasEvent):
-            self._error("yaml-alias", mark, name=event.anchor)
+            if event.anchor not in self._anchors:
+                self._error("yaml-alias", mark, name=event.anchor)
             return Scalar("", mark, null=True)
         assert isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent)
         if event.anchor is not None or event.tag is not None:
@@ -170,12 +179,14 @@ class _Builder:
             self.report.error("too-deep", mark, deepest=DEEPEST)
             raise _StopError
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(mark, depth)
-        return self._mapping(event, mark, depth)
+            found = self._sequence(mark, depth)
+        else:
+            found = self._mapping(event, mark, depth)
+        return found if event.tag is None else Scalar("", mark, null=True)
 
     def _refuse_extras(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, mark: Mark) -> None:
         if event.anchor is not None:
-            self._error("yaml-anchor", mark, name=event.anchor)
+            self._anchors.setdefault(event.anchor, mark)
         if event.tag is not None:
             self._error("yaml-tag", mark, tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
 

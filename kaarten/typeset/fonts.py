@@ -176,7 +176,8 @@ class Font:
 
 def _adjusted(strung: str, kern: float) -> str:
     number = f"{kern:.1f}".rstrip("0").rstrip(".")
-    return (f"<{strung}>" if strung else "") + number
+    # a space, so that two adjustments in a row stay two numbers
+    return (f"<{strung}>" if strung else " ") + number
 
 
 class Typeface:

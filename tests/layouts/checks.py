@@ -1,8 +1,7 @@
 """What must hold on every face, whatever the words: each check gives its faults and how much it looked at.
 
-In: a Page. Out: a Seen: faults in words with places in mm, and a count, so that a test can prove that it looked. The
-figures come from looks.md sections 1, 3 and 4, design.md section 6 and research on print section 2; where this module adds
-a tolerance of its own the constant says so. Leaves alone: composing.
+In: a Page. Out: a Seen: faults in words with places in mm, and a count, so that a test can prove that it looked.
+Leaves alone: composing, and the figures (`limits`).
 """
 
 from __future__ import annotations
@@ -15,37 +14,13 @@ from itertools import combinations
 from kaarten.brand.colours import contrast
 from kaarten.brand.inks import INK, LINE, PLACE_NUMBER, WHITE
 from kaarten.compose.face import Piece
-from kaarten.geometry import PAPER_SIZES, Rect, Size
-from tests.pages import Drawing, Fill, Ink, Page, Point, Rule, measure, overlap, rectangle
-
-SHEET_EDGE = 6.5
-"""mm from text to the edge of a sheet."""
-CARD_EDGE = 5.0
-"""mm from text to the edge of a card: 4 from a cut, but one or two of its edges are those of the sheet, where a printer
-leaves 5 blank."""
-BACK_EDGE = 13.5
-"""mm on the back of a card, which shifts when the sheet turns: 14 less the nudge of 0.5 that looks.md section 1 allows
-to what hangs, such as a numeral."""
-BLOCK_EDGE = 1.5
-"""mm from text to the left and right side of the block it stands on."""
-BLOCK_TOP = 0.5
-"""mm from text to the upper and lower side of its block, and from letters on an arc to the sides of their ring."""
-SIGN_EDGE = 0.25
-"""mm round the letter of a sign (A, S, C) or a number in a sticker place."""
-TOUCH = 0.05
-"""mm that boxes of ink may share: the box is as high as H and p, the letters in it are often lower."""
-UNDER_BASELINE = 0.3
-"""A writing line may run from here down under a text: tails of letters may touch it, as in handwriting."""
-SMALLEST_TYPE = 6.5
-BOX, CARD_BOX, SMALL_CARD_BOX = 4.5, 7.0, 6.0
-WIDE_CARD = 180.0
-"""From this width a card has boxes of 7 mm (looks.md section 4), below it 6."""
-PITCH = 9.0
-"""mm from writing line to writing line; no comp asks for less, so there is no exception."""
-ROOM = 8.0
-"""mm from the baseline of a label to the writing line under it. looks.md section 4 says 9; the closing block of the
-comp 04 has 8.3.
-"""
+from kaarten.geometry import Rect, Size
+from tests.layouts.limits import (
+    BACK_EDGE, BLOCK_EDGE, BLOCK_TOP, BOX, CARD_BOX, CARD_EDGE, PITCH, ROOM, ROOM_UNDER_LONG, SHEET_EDGE, SIGN_EDGE,
+    SMALL_CARD_BOX, SMALLEST_TYPE, TOUCH, UNDER_BASELINE, WIDE_CARD,
+)  # fmt: skip
+from tests.layouts.polygons import Point, overlap, rectangle
+from tests.pages import Drawing, Fill, Ink, Page, Rule, measure
 
 
 @dataclass(frozen=True)
@@ -104,7 +79,11 @@ def texts_apart(page: Page, back: bool) -> Iterator[Finding | None]:
             yield None
             continue
         deep = max(overlap(a, b) for a in one.quads for b in other.quads)
-        yield (f"{_named(one)} and {_named(other)}", f"share {deep:.2f} mm at {_at(one.bounds)}") if deep > TOUCH else None
+        yield (
+            (f"{_named(one)} and {_named(other)}", f"share {deep:.2f} mm at {_at(one.bounds)}")
+            if deep > TOUCH
+            else None
+        )
 
 
 def drawings_apart(page: Page, back: bool) -> Iterator[Finding | None]:
@@ -193,7 +172,8 @@ def room_to_write(page: Page, back: bool) -> Iterator[Finding | None]:
         nearest = max(texts, key=lambda ink: ink.y, default=None)
         if nearest is not None:
             room = line.a[1] - nearest.y
-            yield None if room >= ROOM - 0.01 else (_named(nearest), f"{room:.2f} mm over a writing line")
+            least = ROOM_UNDER_LONG if nearest.lines > 2 else ROOM - 0.01
+            yield None if room >= least else (_named(nearest), f"{room:.2f} mm over a writing line")
 
 
 def tick_boxes(page: Page, back: bool) -> Iterator[Finding | None]:
@@ -314,12 +294,3 @@ def _named(ink: Ink) -> str:
 
 def _at(box: Rect) -> str:
     return f"({box.x:.1f}, {box.y:.1f}, {box.right:.1f}, {box.bottom:.1f})"
-
-
-KEY_WORDS = {"A1": 57, "A2": 40, "A3": 28, "A4": 16}
-"""Points that key words on a poster have at least, by sheet (design.md section 6)."""
-
-
-def poster_sheet(size: Size) -> str:
-    """The name of the sheet a poster is as large as."""
-    return next(name for name, sheet in PAPER_SIZES.items() if {sheet.width, sheet.height} == {size.width, size.height})

@@ -14,9 +14,10 @@ from kaarten.compose.parts.patterns import patterned
 from kaarten.compose.styles import BODY, CREDIT, HINT, LABEL
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect, Size
-from kaarten.graphics import Path, Stroke
+from kaarten.graphics import Colour, Path, Stroke
 from tests.layouts.checks import CHECKS, inspect
-from tests.pages import measure, overlap, rectangle
+from tests.layouts.polygons import overlap, rectangle
+from tests.pages import measure
 from tests.samples import surface, text
 
 A5 = Size(210, 148.5)
@@ -45,8 +46,8 @@ def good(size: Size = Size(210, 297)) -> Surface:
     return page
 
 
-def put(page: Surface, x: float, y: float, words: str = "Een regel tekst", **style: object) -> None:
-    page.text(x, y, words, BODY.coloured(style["colour"]) if "colour" in style else BODY)  # type: ignore[arg-type]
+def put(page: Surface, x: float, y: float, words: str = "Een regel tekst", colour: Colour = INK) -> None:
+    page.text(x, y, words, BODY.coloured(colour))
 
 
 def block(page: Surface, box: Rect, stroke: Stroke | None = None) -> None:
@@ -63,14 +64,10 @@ def under_floor(page: Surface) -> None:
     page.text(20, 140, "Te klein", CREDIT.sized(6, floor=5))
 
 
-def a_line(page: Surface, y: float, colour: object = HAIR) -> None:
+def a_line(page: Surface, y: float, colour: Colour = HAIR) -> None:
     put(page, 20, 140)
     with page.artifact():
-        page.line(20, y, 100, y, Stroke(colour, 0.5))  # type: ignore[arg-type]
-
-
-def in_pattern(page: Surface) -> None:
-    put(page, 150, 29)
+        page.line(20, y, 100, y, Stroke(colour, 0.5))
 
 
 def bent_over_bent(page: Surface) -> None:
@@ -78,30 +75,52 @@ def bent_over_bent(page: Surface) -> None:
         page.bent_text(150, 110, 14, 10, "Nog een boog", HINT.coloured(WHITE))
 
 
+def texts(page: Surface, *baselines: float) -> None:
+    for y in baselines:
+        put(page, 20, y)
+
+
+def text_by_block(page: Surface, box: Rect, x: float = 20) -> None:
+    block(page, box)
+    put(page, x, 140)
+
+
+def lines(page: Surface, y: float, pitch: float = 9.0, label: float = 0) -> None:
+    """Three writing lines, with a label when its baseline is given."""
+    if label:
+        put(page, 20, label)
+    writing_lines(page, 20, y, 60, 3, pitch)
+
+
+def boxes(page: Surface, side: float, *xs: float) -> None:
+    for x in xs:
+        block(page, Rect(x, 140, side, side), Stroke(INK, 1))
+
+
 MISTAKES: dict[str, tuple[str, Callable[[Surface], None]]] = {
     "near the edge of the sheet": ("edge", lambda page: put(page, 6.3, 140)),
     "past the edge of the sheet": ("edge", lambda page: put(page, 190, 140)),
     "colour to the edge": ("edge", lambda page: block(page, Rect(3, 130, 20, 20))),
-    "two lines too close": ("texts_apart", lambda page: (put(page, 20, 140), put(page, 20, 143))[0]),
+    "two lines too close": ("texts_apart", lambda page: texts(page, 140, 143)),
     "two arcs": ("texts_apart", bent_over_bent),
     "text on an icon": ("drawings_apart", lambda page: put(page, 125, 26)),
-    "text on a pattern": ("drawings_apart", in_pattern),
+    "text on a pattern": ("drawings_apart", lambda page: put(page, 150, 29)),
     "under its floor": ("floor", under_floor),
     "pale text": ("readable", lambda page: put(page, 20, 140, colour=LINE)),
     "dark text on a dark disc": ("readable", lambda page: put(page, 141, 115, "Donker")),
-    "out of its block": ("in_its_block", lambda page: (block(page, Rect(20, 130, 30, 20)), put(page, 25, 140))[0]),
-    "tight in its block": ("in_its_block", lambda page: (block(page, Rect(20, 130, 100, 20)), put(page, 21, 140))[0]),
+    "out of its block": ("in_its_block", lambda page: text_by_block(page, Rect(20, 130, 30, 20), 25)),
+    "tight in its block": ("in_its_block", lambda page: text_by_block(page, Rect(20, 130, 100, 20), 21)),
     "out of its disc": ("in_its_block", lambda page: put(page, 150, 98, "Uit de cirkel", colour=WHITE)),
-    "into another block": ("off_other_blocks", lambda page: (block(page, Rect(40, 130, 80, 20)), put(page, 20, 140))[0]),
+    "into another block": ("off_other_blocks", lambda page: text_by_block(page, Rect(40, 130, 80, 20))),
     "painted over": ("off_other_blocks", over),
     "struck through": ("off_lines", lambda page: a_line(page, 138.5)),
     "a rule in the tails": ("off_lines", lambda page: a_line(page, 140.5)),
     "struck by a writing line": ("off_lines", lambda page: a_line(page, 140.2, LINE)),
-    "writing lines too close": ("room_to_write", lambda page: writing_lines(page, 20, 140, 60, 3, 8.9) and None),
-    "no room under a label": ("room_to_write", lambda page: (put(page, 20, 140), writing_lines(page, 20, 147, 60, 1))[0]),
-    "a box too small": ("tick_boxes", lambda page: block(page, Rect(20, 140, 4, 4), Stroke(INK, 1))),
-    "boxes over each other": ("tick_boxes", lambda page: [block(page, Rect(x, 140, 6, 6), Stroke(INK, 1)) for x in (20, 25)][0]),
-}  # fmt: skip
+    "writing lines too close": ("room_to_write", lambda page: lines(page, 140, 8.9)),
+    "no room under a label": ("room_to_write", lambda page: lines(page, 147, label=140)),
+    "a box too small": ("tick_boxes", lambda page: boxes(page, 4, 20)),
+    "boxes over each other": ("tick_boxes", lambda page: boxes(page, 6, 20, 25)),
+}
 
 
 def test_a_good_page_passes_and_every_check_looked_at_it() -> None:

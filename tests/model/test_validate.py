@@ -147,3 +147,10 @@ def test_a_model_is_frozen():
     assert content is not None
     with pytest.raises(ValueError, match="frozen"):
         content.title = Text("y")  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def details(text: str) -> dict[str, object]:
+    report = Report()
+    assert validate(Content, tree(text), report) is None
+    (only,) = report
+    return only.details

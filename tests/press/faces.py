@@ -11,6 +11,7 @@ from io import BytesIO
 
 import pikepdf
 from PIL import Image
+from pypdf import PdfReader
 
 from kaarten.compose.face import Element, Face, Stretch
 from kaarten.geometry import Rect, Size
@@ -103,6 +104,11 @@ def bitmap(mode: str = "RGB", kind: str = "PNG") -> Bitmap:
 
 def opened(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(pdf))
+
+
+def texts(pdf: bytes) -> list[str]:
+    """What an ordinary reader finds on each page."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
 
 
 def tags(pdf: bytes) -> list[str]:

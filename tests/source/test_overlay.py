@@ -60,8 +60,16 @@ def test_values_keep_the_mark_of_the_layer_that_said_them() -> None:
     assert isinstance(welcome, Mapping)
     assert welcome.get("text") == Scalar("Dag", Mark("over.yaml", 1, 17))
     assert welcome.get("minutes") == Scalar("5", Mark("base.yaml", 1, 33))
-    assert result.keys["welcome"] == Mark("base.yaml", 1, 1)
+    assert result.keys["goal"] == Mark("base.yaml", 2, 1)
     assert result.keys["new"] == Mark("over.yaml", 2, 1)
+
+
+def test_what_two_layers_speak_of_has_the_mark_of_the_upper_one() -> None:
+    result = laid(BASE, "welcome: {text: Dag}")
+    welcome = result.get("welcome")
+    assert isinstance(welcome, Mapping)
+    assert [result.mark.file, result.keys["welcome"].file, welcome.mark.file] == ["over.yaml"] * 3
+    assert laid(BASE, "").mark.file == "base.yaml"
 
 
 def test_sequences_and_scalars_are_replaced_whole() -> None:

@@ -146,13 +146,28 @@ def test_the_first_of_two_equal_keys_is_kept() -> None:
 
 
 def test_all_faults_of_a_file_are_reported_at_once() -> None:
-    assert codes(b"a: &x 1\nb: *x\nc: !t 2\n? [d]\n: 3\na: 4\n") == [
-        "yaml-anchor",
+    assert codes(b"a: &x 1\nb: *y\nc: !t 2\n? [d]\n: 3\na: 4\n") == [
         "yaml-alias",
         "yaml-tag",
         "key-not-text",
         "duplicate-key",
+        "yaml-anchor",
     ]
+
+
+def test_anchors_and_what_repeats_them_are_one_fault() -> None:
+    report = Report()
+    parse_yaml(b"a: &x 1\nb: &y [*x, *x]\nc: *y\n", "x.yaml", report)
+    assert [(d.code, d.mark.line, d.details["count"]) for d in report] == [("yaml-anchor", 1, 2)]
+
+
+@pytest.mark.parametrize("value", ["!!python/object/apply:os.system [ls]", "!!omap {a: b}"])
+def test_a_list_or_map_with_a_type_is_left_out_whole(value: str) -> None:
+    report = Report()
+    found = parse_yaml(f"a: {value}\n".encode(), "x.yaml", report).get("a")
+    assert isinstance(found, Scalar)
+    assert found.null
+    assert [diagnostic.code for diagnostic in report] == ["yaml-tag"]
 
 
 def test_faults_before_a_syntax_error_are_reported_too() -> None:
@@ -212,8 +227,9 @@ BOMBS = {
     "dashes": (b"- " * 100_000, ["too-deep"]),
     "aliases": (
         b"a: &a [x]\n" + b"".join(b"a%d: &a%d [*a, *a, *a]\n" % (i, i) for i in range(9)),
-        ["yaml-anchor", "yaml-alias"],
+        ["yaml-anchor"],
     ),
+    "anchors": (b"a: [" + b"".join(b"&a%d x, *a%d, " % (i, i) for i in range(20_000)) + b"x]", ["yaml-anchor"]),
     "spaces": (b"a: b" + b" " * 1_000_000, []),
     "tabs": (b"\t\n" * 500_000, ["tab-indentation"]),
 }

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from kaarten.typeset.fonts import Typeface
+import pytest
+
+from kaarten.typeset.fonts import Font, Typeface
 from tests.samples import font, typeface
 
 
@@ -58,3 +61,13 @@ def test_width_of_a_text_in_points() -> None:
     face = typeface()
     expected = (face.word("een").width + face.word("twee").width + face.first.space) * 10 / 1000
     assert face.width("een twee", 10) == expected
+
+
+def test_two_adjustments_in_a_row_stay_two_numbers() -> None:
+    arvo = Path("content/teams/gebiedsteam-noorderlanden/fonts/Arvo-Bold.ttf")
+    word = Font(arvo.read_bytes()).word("Generieke")
+    numbers = re.sub(r"<[0-9A-F]*>", " ", word.code).split()
+    assert len(numbers) > 1
+    assert all(abs(float(number)) < 200 for number in numbers)
+    pen = sum(word.font.word(letter).width for letter in "Generieke") - sum(map(float, numbers))
+    assert word.width == pytest.approx(pen, abs=0.5)
