@@ -94,7 +94,7 @@ class Path:
 
     @classmethod
     def arc(cls, x: float, y: float, radius: float, start: float, end: float, *, move: bool = True) -> Path:
-        """An arc round (x, y) from `start` to `end` degrees: 0 is twelve o'clock, clockwise, or back when end is less."""
+        """An arc round (x, y) from `start` to `end` degrees: 0 is up, clockwise, or back when end is less."""
         pieces = max(1, math.ceil(abs(end - start) / 45))
         step = math.radians((end - start) / pieces)
         k = 4 / 3 * math.tan(step / 4) * radius

@@ -21,6 +21,7 @@ from kaarten.diagnostics.guess import guess
 
 if TYPE_CHECKING:  # pydantic comes with it: listing names must stay quick
     from kaarten.compose.face import Piece
+    from kaarten.geometry import Size
     from kaarten.model.content import LayoutContent
 
     Compose = Callable[[Any, Any], Iterable[Piece]]
@@ -45,6 +46,16 @@ class Layout:
     content: type[LayoutContent]
     compose: Compose
     module: ModuleType
+
+    @property
+    def smallest(self) -> Size | None:
+        """The smallest trim size (mm) the layout says it can draw, if it says one."""
+        return getattr(self.module, "SMALLEST", None)
+
+    @property
+    def largest(self) -> Size | None:
+        """The largest, for a layout that is drawn for one size."""
+        return getattr(self.module, "LARGEST", None)
 
 
 class Registry:

@@ -17,6 +17,7 @@ from kaarten.layout import (
     LABEL,
     LINE,
     NAME,
+    PAPER_SIZES,
     SMALL,
     WHITE,
     Colour,
@@ -40,6 +41,7 @@ from kaarten.layout import (
     tick_box,
 )
 
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 COLUMNS = Rect(PAGE.left, 0, PAGE.width, 0).columns(2, 10)
 

@@ -14,6 +14,7 @@ from kaarten.layout import (
     BODY_NARROW,
     HAIR,
     LABEL,
+    PAPER_SIZES,
     SMALL,
     Desk,
     LayoutContent,
@@ -30,6 +31,7 @@ from kaarten.layout import (
     writing_lines,
 )
 
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 COLUMN = 21.0
 TABLE_TOP, CLOSING_HEIGHT = 66.0, 29.0

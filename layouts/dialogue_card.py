@@ -155,9 +155,11 @@ def wide_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
     band = Rect(left, 9, right - left, 24)
     style = _name_style(desk, surface, content, name_room(band, 8, 36), NAME)
     if domain:
-        header_band(surface, band, domain, domain.name, style, (content.kicker, content.moment))
+        header_band(surface, band, domain, domain.name, style, desk.dated(content.kicker, content.moment))
     else:
-        open_band(surface, band, content.blank_name, style, desk.label("domain"), (content.kicker, content.moment))
+        open_band(
+            surface, band, content.blank_name, style, desk.label("domain"), desk.dated(content.kicker, content.moment)
+        )
     foot = zone.y - 4.5
     _quarter(surface, LYING, content, left, 45, 64)
     _target_groups(surface, LYING, content, left, 67.5, 62)
@@ -182,7 +184,7 @@ def narrow_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
     band = Rect(left, 9, right - left, 17)
     style = _name_style(desk, surface, content, name_room(band, 5.25, 0) + 2.5, NAME.sized(16, floor=11))
     if domain:
-        small_band(surface, band, domain, content.kicker, domain.name, style)
+        small_band(surface, band, domain, "  \u00b7  ".join(desk.dated(content.kicker)), domain.name, style)
     else:
         open_band(surface, band, content.blank_name, style, desk.label("domain"))
     _quarter(surface, STANDING, content, left, 36, right - left)

@@ -15,6 +15,7 @@ from kaarten.layout import (
     HAIR,
     INK,
     LABEL,
+    PAPER_SIZES,
     SMALL,
     STONE,
     TITLE,
@@ -35,6 +36,7 @@ from kaarten.layout import (
     page_footer,
 )
 
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 HEADING = LABEL
 ITEM = Style(11, 4.8, floor=9)

@@ -12,6 +12,7 @@ from kaarten.layout import (
     A4,
     BODY,
     LABEL,
+    PAPER_SIZES,
     SMALL,
     STONE,
     Desk,
@@ -32,6 +33,7 @@ from kaarten.layout import (
     writing_lines,
 )
 
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 TEXT_X = PAGE.left + 13
 TEXT_WIDTH = PAGE.right - TEXT_X

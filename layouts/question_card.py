@@ -49,7 +49,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     surface = desk.surface()
     width, height = surface.size.width, surface.size.height
     box = Rect(10, 9, width - 20, height - 14.5)
-    kicker = (content.kicker, f"{content.minutes} {desk.label('minutes')}")
+    kicker = desk.dated(content.kicker, f"{content.minutes} {desk.label('minutes')}")
     brand_band(surface, Rect(box.x, box.y, box.width, 24), content.icon, content.heading, NAME, kicker)
     y = surface.paragraph(box.x, 41.5, box.width, content.intro, BODY, lines=2).below
     questions(surface, Rect(box.x, max(53.2, y - 0.3), box.width, height - 16 - max(53.2, y - 0.3)), content)

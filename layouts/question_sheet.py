@@ -13,6 +13,7 @@ from kaarten.layout import (
     INK,
     LABEL,
     NAME,
+    PAPER_SIZES,
     Desk,
     Domain,
     Face,
@@ -33,6 +34,7 @@ from kaarten.layout import (
     writing_lines,
 )
 
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 BRAND_BLOCK = 44.0
 LOOK = Numbering(Style(13, 6, floor=11, bold=True), numeral=28, indent=11, baseline=8, lines=3)
@@ -65,7 +67,7 @@ def sheet(desk: Desk, content: Content, domain: Domain) -> Face:
     band = Rect(PAGE.left, PAGE.top, PAGE.width, 24)
     names = [each.name for each in desk.domains_and_competencies]
     style = surface.one_size(names, NAME.sized(21, floor=12), name_room(band, 8, BRAND_BLOCK))
-    header_band(surface, band, domain, domain.name, style, (content.kicker, content.moment), BRAND_BLOCK)
+    header_band(surface, band, domain, domain.name, style, desk.dated(content.kicker, content.moment), BRAND_BLOCK)
     _roles(desk, surface, content)
     _questions(surface, content)
     _point(surface, content)

@@ -12,6 +12,7 @@ from kaarten.layout import (
     A4,
     BODY,
     HAIR,
+    PAPER_SIZES,
     SMALL,
     Desk,
     LayoutContent,
@@ -23,6 +24,7 @@ from kaarten.layout import (
     page_footer,
 )
 
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 
 

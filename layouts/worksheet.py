@@ -15,6 +15,7 @@ from kaarten.layout import (
     INK,
     LABEL,
     LINE,
+    PAPER_SIZES,
     STONE,
     Desk,
     Face,
@@ -34,6 +35,7 @@ from kaarten.layout import (
     writing_lines,
 )
 
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 TEXT_X, TEXT_WIDTH = PAGE.left + 15, 66.0
 NOTES_X = PAGE.left + 87

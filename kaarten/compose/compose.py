@@ -12,11 +12,21 @@ from typing import Any, Protocol
 from kaarten.compose.desk import Desk
 from kaarten.compose.face import Piece
 from kaarten.diagnostics import Mark, Report
+from kaarten.geometry import Size
 from kaarten.tailor.job import Job, Material
+
+_SLACK = 0.01
+"""mm: sizes that are equal on paper."""
 
 
 class ComposingLayout(Protocol):
-    """What compose needs of a layout: a function from a desk and its content to pieces."""
+    """What compose needs of a layout: a function from a desk and its content to pieces, and between which sizes."""
+
+    @property
+    def smallest(self) -> Size | None: ...
+
+    @property
+    def largest(self) -> Size | None: ...
 
     @property
     def compose(self) -> Callable[[Desk, Any], Iterable[Piece]]: ...
@@ -41,6 +51,17 @@ def compose(job: Job, layouts: Layouts, report: Report) -> list[Composed]:
 
 def compose_material(job: Job, material: Material, layouts: Layouts, report: Report) -> Composed | None:
     layout = layouts.get(material.layout, material.mark, report)
-    if layout is None:
+    if layout is None or not _can_draw(layout, material, report):
         return None
     return Composed(material, tuple(layout.compose(Desk(job, material, report), material.content)))
+
+
+def _can_draw(layout: ComposingLayout, material: Material, report: Report) -> bool:
+    size, least, most = material.size, layout.smallest, layout.largest
+    if least and (size.width < least.width - _SLACK or size.height < least.height - _SLACK):
+        report.error("size-under-smallest", material.mark, size=size, least=least, layout=material.layout)
+    elif most and (size.width > most.width + _SLACK or size.height > most.height + _SLACK):
+        report.error("size-over-largest", material.mark, size=size, most=most, layout=material.layout)
+    else:
+        return True
+    return False

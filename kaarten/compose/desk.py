@@ -58,6 +58,11 @@ class Desk:
         """The credit lines that the sources ask for, as one text (sources.md section 3)."""
         return " ".join(self.material.credits)
 
+    def dated(self, *lines: str) -> list[str]:
+        """The lines of a brand block, with the date of the meeting under them when it is known."""
+        date = self.meeting.short_date_text if self.meeting else ""
+        return [*lines, date] if date else list(lines)
+
     def identity(self, page: int = 1, pages: int = 1) -> tuple[str, str]:
         """Whose page this is and which: material and '1 van 2', then team and date of the meeting when it is known."""
         number = self.label("page-of").format(page=page, pages=pages) if pages > 1 else ""

@@ -1,7 +1,7 @@
 """Faults and remarks as values: what is wrong, where it stands, how to mend it.
 
 In: a code, a Mark and details from any hop of the pipeline. Out: Diagnostics, collected in a Report so that a user
-sees all faults at once. The sentences stand in `kaarten/data/messages.yaml`, in Dutch and English, by code; tests
+sees all faults at once. The sentences stand in `kaarten/data/messages/`, in Dutch and English, by code; tests
 assert codes and marks, never sentences. Leaves alone: printing (`render` makes text, only the cli prints).
 """
 
@@ -14,7 +14,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A place in a user's file: the path as the user knows it, line and column from 1. Line 0 is the file as a whole."""
+    """A place in a user's file: the path as the user knows it, line and column from 1. Line 0 is the whole file."""
 
     file: str
     line: int = 0

@@ -141,7 +141,7 @@ def _details(model: type[BaseModel], error: ErrorDetails, place: Place) -> dict[
     unit = " mm" if isinstance(error["input"], float) else ""  # only a length has become a number by then
     for name, detail in _BOUNDS.items():
         if name in context:
-            details[detail] = f"{context[name]:g}{unit}"
+            details[detail] = f"{float(context[name]):g}{unit}"
     own = {name: item for name, item in context.items() if name not in {"expected", "error", "actual_length", *_BOUNDS}}
     return details | own | ({"reason": str(context["error"])} if "error" in context else {})
 

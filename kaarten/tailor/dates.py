@@ -21,6 +21,13 @@ def day_text(day: datetime.date, language: Language) -> str:
     return format_date(day, "EEEE d MMMM y", locale=language.locale)
 
 
+def short_day_text(day: datetime.date, language: Language) -> str:
+    """Day, month and year, for a small block."""
+    from babel.dates import format_date
+
+    return format_date(day, "d MMMM y", locale=language.locale)
+
+
 def time_text(time: datetime.time, language: Language) -> str:
     """A time in running text: `13.00 uur`."""
     clock = clock_text(time, language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
 
+from kaarten.brand.icons import icon_names
 from kaarten.diagnostics import Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.base import Model
@@ -50,7 +51,11 @@ class CompetencyWords(Model):
 def assign_slots(
     looks: MappingOf[str, DomainLook], palette: MappingOf[str, PaletteSlot], node: Mapping, report: Report
 ) -> dict[str, PaletteSlot]:
-    """The slot of each domain. Faults: wrong-number-of-domains, unknown-slot, slot-taken, no-free-slot."""
+    """The slot of each domain. Faults: wrong-number-of-domains, unknown-icon, unknown-slot, slot-taken, no-free-slot."""
+    for look in (*palette.values(), *looks.values()):
+        if look.icon is not None and look.icon not in icon_names():
+            known = sorted(icon_names())
+            report.error("unknown-icon", mark_of(look.icon), icon=look.icon, guess=guess(look.icon, known), known=known)
     if not FEWEST <= len(looks) <= MOST:
         report.error("wrong-number-of-domains", node.mark, number=len(looks), least=FEWEST, most=MOST)
     taken = {COMPETENCIES_SLOT: "competencies"}
@@ -58,7 +63,8 @@ def assign_slots(
         if look.slot is None:
             continue
         if look.slot not in palette:
-            report.error("unknown-slot", mark_of(look.slot), slot=look.slot, guess=guess(look.slot, palette))
+            near = guess(look.slot, palette)
+            report.error("unknown-slot", mark_of(look.slot), slot=look.slot, guess=near, known=list(palette))
         elif look.slot in taken:
             report.error("slot-taken", mark_of(look.slot), slot=look.slot, domain=taken[look.slot])
         else:
@@ -104,7 +110,8 @@ def competencies(words: CompetencyWords, slot: PaletteSlot) -> Domain:
 
 def _example(examples: MappingOf[str, Text], chosen: Text | None, report: Report) -> Text:
     if chosen is not None and chosen not in examples:
-        report.error("unknown-example", mark_of(chosen), example=chosen, guess=guess(chosen, examples))
+        known = list(examples)
+        report.error("unknown-example", mark_of(chosen), example=chosen, guess=guess(chosen, known), known=known)
     return examples.get(chosen or "", next(iter(examples.values()), Text("")))
 
 

@@ -65,12 +65,14 @@ class Filler:
             return value
         if name in LATER and found[2]:
             return found[0]
-        absent = placeholders.absent.get(name)
-        if absent is None or not found[2]:
-            near = guess(name, placeholders.names)
-            self.report.error("unknown-placeholder", node.mark, placeholder=name, guess=near, id=id)
-            return found[0]
-        return self._absent(absent, name, node, id)
+        absent = placeholders.absent.get(name) if found[2] else None
+        if absent is not None:
+            return self._absent(absent, name, node, id)
+        code = "unknown-placeholder" if found[2] else "placeholder-not-closed"
+        typed = name if found[2] else name.partition(" ")[0]
+        near = guess(typed, placeholders.names)
+        self.report.error(code, node.mark, placeholder=typed, guess=near, id=id)
+        return found[0]
 
     def _absent(self, absent: Absent, name: str, node: Scalar, id: str) -> str:
         match absent.kind:

@@ -57,10 +57,10 @@ def in_words(number: int, language: str) -> str:
 def dutch_forms(noun: Noun, stem: str, stems: str, article: str) -> Forms:
     """All Dutch placeholders of a noun. `stem` and `stems` name it, `article` is that of the word in their names.
 
-    So `{het_team}` of a buurtploeg gives `de buurtploeg`.
+    So `{het_team}` of a buurtploeg gives `de buurtploeg`. An article that Dutch has not was refused before this.
     """
     named = _AGREEING[article]
-    agreeing = _AGREEING.get(noun.article or "", dict.fromkeys(named))
+    agreeing = _AGREEING.get(noun.article, named) if noun.article else dict.fromkeys(named)
     forms: Forms = {stem: noun.noun, f"een_{stem}": _joined("een", noun.noun)}
     for role, name in named.items():
         forms[f"{name}_{stem}"] = _joined(agreeing[role], noun.noun)

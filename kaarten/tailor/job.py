@@ -51,6 +51,7 @@ class Meeting:
     title: Text
     date: datetime.date | None
     date_text: str
+    short_date_text: str
     time_text: str
     place: str
     clock: Mapping[str, str]

@@ -23,7 +23,8 @@ def find_language(id: str, entries: Mapping[str, LanguageEntry], report: Report)
             report.error("falls-back-in-circle", mark_of(step), language=step)
             return None
         if step not in entries:
-            report.error("unknown-language", mark_of(step), language=step, guess=guess(step, entries))
+            near = guess(step, entries)
+            report.error("unknown-language", mark_of(step), language=step, guess=near, known=list(entries))
             return None
         chain.append(step)
         step = entries[step].falls_back_to

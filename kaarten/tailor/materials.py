@@ -103,7 +103,8 @@ class Maker:
         paper = self.papers.get(entry.paper)
         if paper is None:
             near = guess(entry.paper, self.papers)
-            self.report.error("unknown-paper", mark_of(entry.paper), paper=entry.paper, guess=near)
+            known = list(self.papers)
+            self.report.error("unknown-paper", mark_of(entry.paper), paper=entry.paper, guess=near, known=known)
         return paper
 
     def _credits(self, entry: MaterialEntry) -> tuple[Text, ...]:
@@ -112,7 +113,8 @@ class Maker:
             if key in self.credits:
                 found.append(self.credits[key])
             else:
-                self.report.error("unknown-credit", mark_of(key), credit=key, guess=guess(key, self.credits))
+                known = list(self.credits)
+                self.report.error("unknown-credit", mark_of(key), credit=key, guess=guess(key, known), known=known)
         return tuple(found)
 
 

@@ -17,7 +17,7 @@ from kaarten.model.structure import Structure
 from kaarten.model.validate import text_of, validate
 from kaarten.source.nodes import Mapping, Scalar
 from kaarten.tailor.agenda import block_starts, check_agenda
-from kaarten.tailor.dates import clock_text, day_text, time_text
+from kaarten.tailor.dates import clock_text, day_text, short_day_text, time_text
 from kaarten.tailor.domains import (
     COMPETENCIES_SLOT,
     CompetencyItem,
@@ -105,6 +105,7 @@ class Shared:
                 title=words.title,
                 date=told.date,
                 date_text=day_text(told.date, self.language) if told.date else "",
+                short_date_text=short_day_text(told.date, self.language) if told.date else "",
                 time_text=time_text(start, self.language),
                 place=str(told.place or ""),
                 clock={id: clock_text(time, self.language) for id, time in block_starts(entry, start).items()},

@@ -91,7 +91,8 @@ def read_structure(layers: Layers, report: Report) -> tuple[Structure | None, Ma
 def _wanted(structure: Structure, only: Collection[str] | None, report: Report) -> list[str]:
     for id in only or ():
         if id not in structure.materials:
-            report.error("unknown-material", NOWHERE, material=id, guess=guess(id, structure.materials))
+            near = guess(id, structure.materials)
+            report.error("unknown-material", NOWHERE, material=id, guess=near, known=list(structure.materials))
     return [id for id in structure.materials if only is None or id in only]
 
 
@@ -179,15 +180,15 @@ def _materials(
 
 def _check_words(layers: Layers, structure: Structure, known: Known, report: Report) -> None:
     """Faults unknown-language and unknown-text for whole languages and namespaces, those not built now too."""
+    languages, namespaces = list(structure.languages), [*structure.materials, *NAMESPACES]
     for layer in layers.layers:
         for language, tree in layer.words:
-            if language not in structure.languages:
-                near = guess(language, structure.languages)
-                report.error("unknown-language", layer.words.keys[language], language=language, guess=near)
+            if language not in languages:
+                near, mark = guess(language, languages), layer.words.keys[language]
+                report.error("unknown-language", mark, language=language, guess=near, known=languages)
             for namespace, mark in tree.keys.items() if isinstance(tree, Mapping) else ():
                 if not known((namespace,)):
-                    near = guess(namespace, [*structure.materials, *NAMESPACES])
-                    report.error("unknown-text", mark, id=namespace, guess=near)
+                    report.error("unknown-text", mark, id=namespace, guess=guess(namespace, namespaces), known=namespaces)
 
 
 def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Report) -> Known:

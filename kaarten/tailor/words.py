@@ -113,7 +113,8 @@ def _checked(tree: Mapping, there: Mapping, path: Path, known: Known, report: Re
     for key, node in tree:
         below, place = there.get(key), (*path, key)
         if below is None and not _instruction(key, node) and not known(place):
-            report.error("unknown-text", tree.keys[key], id=".".join(place), guess=guess(key, there.entries))
+            near = guess(key, there.entries)
+            report.error("unknown-text", tree.keys[key], id=".".join(place), guess=near, known=list(there.entries))
             continue
         if isinstance(node, Mapping) and isinstance(below, Mapping):
             entries[key] = _checked(node, below, place, known, report)

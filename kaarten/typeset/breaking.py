@@ -112,7 +112,8 @@ def _by_sentence(words: Sequence[Word], space: float, measure: float, lines: _Li
         return None
     for share in (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58):
         tried = _sentence_fit(sentences, space, measure * share)
-        if len(tried) == len(lines) and len(tried[-1]) > 1 and not _too_wide(words, measure * share):
+        lonely = any(len(line) == 1 for line in tried[1:])
+        if len(tried) == len(lines) and not lonely and not _too_wide(words, measure * share):
             return tried
     return None
 

@@ -7,6 +7,7 @@ pixels that differ visibly. Leaves alone: which faces are worth a picture.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pypdfium2
 from PIL import Image, ImageChops
@@ -33,7 +34,7 @@ def pictures(faces: Sequence[Face]) -> list[Image.Image]:
         document.close()
 
 
-def _reduced(picture: Image.Image) -> Image.Image:
+def _reduced(picture: Any) -> Image.Image:
     return picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
 
 

@@ -1,7 +1,6 @@
 """What must hold on every face, whatever the words: each check gives its faults and how much it looked at.
 
-In: a Page. Out: a Seen: faults in words with places in mm, and a count, so that a test can prove that it looked.
-Leaves alone: composing, and the figures (`limits`).
+In: a Page. Out: a Seen: faults with places in mm, and counts that prove it looked. Leaves alone: the figures (`limits`).
 """
 
 from __future__ import annotations
@@ -15,10 +14,7 @@ from kaarten.brand.colours import contrast
 from kaarten.brand.inks import INK, LINE, PLACE_NUMBER, WHITE
 from kaarten.compose.face import Piece
 from kaarten.geometry import Rect, Size
-from tests.layouts.limits import (
-    BACK_EDGE, BLOCK_EDGE, BLOCK_TOP, BOX, CARD_BOX, CARD_EDGE, PITCH, ROOM, ROOM_UNDER_LONG, SHEET_EDGE, SIGN_EDGE,
-    SMALL_CARD_BOX, SMALLEST_TYPE, TOUCH, UNDER_BASELINE, WIDE_CARD,
-)  # fmt: skip
+from tests.layouts import limits
 from tests.layouts.polygons import Point, overlap, rectangle
 from tests.pages import Drawing, Fill, Ink, Page, Rule, measure
 
@@ -64,7 +60,7 @@ def is_card(size: Size) -> bool:
 
 def edge(page: Page, back: bool) -> Iterator[Finding | None]:
     """Text and paint keep off the edges; nothing bleeds."""
-    least = (BACK_EDGE if back else CARD_EDGE) if is_card(page.size) else SHEET_EDGE
+    least = (limits.BACK_EDGE if back else limits.CARD_EDGE) if is_card(page.size) else limits.SHEET_EDGE
     sheet = Rect(0, 0, page.size.width, page.size.height)
     for ink in page.texts:
         yield None if sheet.inset(least).contains(ink.bounds) else (_named(ink), f"{_at(ink.bounds)} < {least:g} mm")
@@ -75,13 +71,13 @@ def edge(page: Page, back: bool) -> Iterator[Finding | None]:
 def texts_apart(page: Page, back: bool) -> Iterator[Finding | None]:
     """No two texts share ink."""
     for one, other in combinations(page.texts, 2):
-        if not one.bounds.overlaps(other.bounds, TOUCH):
+        if not one.bounds.overlaps(other.bounds, limits.TOUCH):
             yield None
             continue
         deep = max(overlap(a, b) for a in one.quads for b in other.quads)
         yield (
             (f"{_named(one)} and {_named(other)}", f"share {deep:.2f} mm at {_at(one.bounds)}")
-            if deep > TOUCH
+            if deep > limits.TOUCH
             else None
         )
 
@@ -93,7 +89,7 @@ def drawings_apart(page: Page, back: bool) -> Iterator[Finding | None]:
             continue
         box = drawing.bounds
         for ink in page.texts:
-            hit = box.overlaps(ink.bounds, TOUCH) and _runs_into(ink, drawing)
+            hit = box.overlaps(ink.bounds, limits.TOUCH) and _runs_into(ink, drawing)
             yield (_named(ink), f"runs into {drawing.kind} {_at(box)}") if hit else None
 
 
@@ -103,7 +99,7 @@ def drawings_apart(page: Page, back: bool) -> Iterator[Finding | None]:
 def floor(page: Page, back: bool) -> Iterator[Finding | None]:
     """No text under its floor, and none under 6.5 points."""
     for ink in page.texts:
-        least = max(ink.floor, SMALLEST_TYPE)
+        least = max(ink.floor, limits.SMALLEST_TYPE)
         right = ink.floor > 0 and ink.size >= least - 1e-6
         yield None if right else (_named(ink), f"{ink.size:.2f} pt, floor {least:.2f}")
 
@@ -138,7 +134,7 @@ def off_other_blocks(page: Page, back: bool) -> Iterator[Finding | None]:
         points = [point for quad in ink.quads for point in _along(quad)]
         for fill in page.fills:
             under = ground is not None and fill.order < ground.order
-            if fill is ground or under or not fill.bounds.overlaps(ink.bounds, TOUCH):
+            if fill is ground or under or not fill.bounds.overlaps(ink.bounds, limits.TOUCH):
                 yield None
                 continue
             inside = sum(fill.holds(point) for point in points)
@@ -156,8 +152,8 @@ def off_lines(page: Page, back: bool) -> Iterator[Finding | None]:
         for ink in page.texts:
             box = ink.bounds
             if _is_writing_line(rule) and not ink.bent:
-                box = Rect(box.x, box.y, box.width, ink.y + UNDER_BASELINE - box.y)
-            hit = box.overlaps(_thick(rule), TOUCH) and any(_crosses(rule, quad, box) for quad in ink.quads)
+                box = Rect(box.x, box.y, box.width, ink.y + limits.UNDER_BASELINE - box.y)
+            hit = box.overlaps(_thick(rule), limits.TOUCH) and any(_crosses(rule, quad, box) for quad in ink.quads)
             yield (_named(ink), f"line at {_at(rule.bounds)}") if hit else None
 
 
@@ -166,21 +162,25 @@ def room_to_write(page: Page, back: bool) -> Iterator[Finding | None]:
     lines = sorted((rule for rule in page.rules if _is_writing_line(rule)), key=lambda rule: rule.a[1])
     for index, line in enumerate(lines):
         above = [other for other in lines[:index] if _beside(other.bounds, line.bounds) and other.a[1] < line.a[1]]
-        gap = min((line.a[1] - other.a[1] for other in above), default=PITCH)
-        yield None if gap >= PITCH - 0.01 else ("writing line", f"{gap:.2f} mm under another at {_at(line.bounds)}")
+        gap = min((line.a[1] - other.a[1] for other in above), default=limits.PITCH)
+        yield (
+            None
+            if gap >= limits.PITCH - 0.01
+            else ("writing line", f"{gap:.2f} mm under another at {_at(line.bounds)}")
+        )
         texts = [ink for ink in page.texts if _beside(ink.bounds, line.bounds) and ink.y < line.a[1]]
         nearest = max(texts, key=lambda ink: ink.y, default=None)
         if nearest is not None:
             room = line.a[1] - nearest.y
-            least = ROOM_UNDER_LONG if nearest.lines > 2 else ROOM - 0.01
+            least = limits.ROOM_UNDER_LONG if nearest.lines > 2 else limits.ROOM - 0.01
             yield None if room >= least else (_named(nearest), f"{room:.2f} mm over a writing line")
 
 
 def tick_boxes(page: Page, back: bool) -> Iterator[Finding | None]:
     """Large enough for a marker, and apart from each other and from text."""
-    least = BOX
+    least = limits.BOX
     if is_card(page.size):
-        least = CARD_BOX if page.size.width >= WIDE_CARD else SMALL_CARD_BOX
+        least = limits.CARD_BOX if page.size.width >= limits.WIDE_CARD else limits.SMALL_CARD_BOX
     boxes = [fill for fill in page.fills if _is_tick_box(fill, page)]
     for box in boxes:
         side = box.bounds.width + box.edge
@@ -231,16 +231,20 @@ def _cramped(ink: Ink, ground: Fill) -> str | None:
     if ground.is_rect and not ink.bent:
         box, text = ground.bounds, ink.bounds
         sides, ends = min(text.x - box.x, box.right - text.right), min(text.y - box.y, box.bottom - text.bottom)
-        tight = sides < (SIGN_EDGE if sign else BLOCK_EDGE) or ends < (SIGN_EDGE if sign else BLOCK_TOP)
+        tight = sides < (limits.SIGN_EDGE if sign else limits.BLOCK_EDGE) or ends < (
+            limits.SIGN_EDGE if sign else limits.BLOCK_TOP
+        )
         return f"{sides:.2f} and {ends:.2f} mm from the sides of its block {_at(box)}" if tight else None
     room = min(ground.clearance(corner) for corner in corners)
-    return f"{room:.2f} mm from the sides of its area" if room < (SIGN_EDGE if sign else BLOCK_TOP) else None
+    return (
+        f"{room:.2f} mm from the sides of its area" if room < (limits.SIGN_EDGE if sign else limits.BLOCK_TOP) else None
+    )
 
 
 def _runs_into(ink: Ink, drawing: Drawing) -> bool:
     if drawing.kind == "pattern":
         return any(drawing.holds(point) for quad in ink.quads for point in _along(quad))
-    return any(overlap(rectangle(drawing.bounds), quad) > TOUCH for quad in ink.quads)
+    return any(overlap(rectangle(drawing.bounds), quad) > limits.TOUCH for quad in ink.quads)
 
 
 def _is_writing_line(rule: Rule) -> bool:
@@ -262,9 +266,9 @@ def _along(quad: tuple[Point, ...]) -> Iterator[Point]:
         return
     steps = max(1, int((right - left) / 2))
     for step in range(steps + 1):
-        x = left + TOUCH + (right - left - 2 * TOUCH) * step / steps
-        yield x, top + TOUCH
-        yield x, bottom - TOUCH
+        x = left + limits.TOUCH + (right - left - 2 * limits.TOUCH) * step / steps
+        yield x, top + limits.TOUCH
+        yield x, bottom - limits.TOUCH
 
 
 def _is_level(quad: tuple[Point, ...]) -> bool:
@@ -280,7 +284,7 @@ def _thick(rule: Rule) -> Rect:
 
 def _crosses(rule: Rule, quad: tuple[Point, ...], box: Rect) -> bool:
     shape = rectangle(box) if _is_level(quad) else quad
-    return overlap(rectangle(_thick(rule)), shape) > TOUCH
+    return overlap(rectangle(_thick(rule)), shape) > limits.TOUCH
 
 
 def _beside(one: Rect, other: Rect) -> bool:

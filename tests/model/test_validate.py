@@ -149,8 +149,34 @@ def test_a_model_is_frozen():
         content.title = Text("y")  # pyright: ignore[reportAttributeAccessIssue]
 
 
-def details(text: str) -> dict[str, object]:
+# ---- what a fault tells
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("side: lefft", {"key": "side", "value": "lefft", "choices": "left, right", "guess": "left"}),
+        ("wide: [yes]", {"key": "wide", "value": "[…]"}),
+        ("copies: -2", {"key": "copies", "value": "-2", "least": 0}),
+        ("copies: {divide: 0}", {"key": "divide", "value": "0", "above": "0"}),
+        ("pair: [1]", {"key": "pair", "least": 2}),
+        ("pair: [1, 2, 3]", {"key": "pair", "value": "[…]", "most": "2"}),
+        ("tilte: x", {"key": "tilte", "guess": "title", "known": list(Content.model_fields)}),
+        (
+            "parts: {goal: {heading: x, lines: }, gaol: {lines: 2}}",
+            {"id": "gaol", "guess": "goal", "keys": ["heading"]},
+        ),
+        ("parts: {goal: {heading: x}, end: {lines: 2}}", {"key": "heading", "where": "parts.end"}),
+    ],
+)
+def test_details_of_a_fault(line: str, told: dict[str, object]):
     report = Report()
-    assert validate(Content, tree(text), report) is None
-    (only,) = report
-    return only.details
+    assert validate(Content, tree(f"title: x\n{line}\n"), report) is None
+    (details,) = [diagnostic.details for diagnostic in report]
+    assert details | told == details
+
+
+def test_a_text_for_keys_is_told_which_keys():
+    report = Report()
+    validate(Content, tree("title: x\nparts: {goal: Doel}\n"), report)
+    assert [(d.code, d.details["known"]) for d in report] == [("not-a-mapping", ["heading", "lines"])]

@@ -6,6 +6,7 @@ Source of all figures: looks.md section 5. Leaves alone: what stands between hea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kaarten.brand.inks import HAIR, INK_2, STONE
@@ -48,14 +49,14 @@ def header_band(
     domain: Domain,
     name: str,
     style: Style,
-    kicker: tuple[str, str],
+    kicker: Sequence[str],
     brand_block: float = 36,
 ) -> None:
     """Tile, strip, tinted band with the name (H1), brand block with two lines: material and meeting."""
     x = domain_tile(surface, box, domain, 8)
     width = box.right - brand_block - JOINT - x
     _band(surface, Rect(x, box.y, width, box.height), name, style, domain)
-    brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), *kicker)
+    brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), kicker)
 
 
 def _band(surface: Surface, box: Rect, name: str, style: Style, domain: Domain) -> None:
@@ -66,7 +67,7 @@ def _band(surface: Surface, box: Rect, name: str, style: Style, domain: Domain) 
 
 
 def brand_band(
-    surface: Surface, box: Rect, icon: str, name: str, style: Style, kicker: tuple[str, str], brand_block: float = 40
+    surface: Surface, box: Rect, icon: str, name: str, style: Style, kicker: Sequence[str], brand_block: float = 40
 ) -> None:
     """The same row for a card without a domain: the tile is the brand's, with an icon."""
     brand = surface.brand
@@ -77,18 +78,20 @@ def brand_band(
         surface.rect(band, fill=brand.tint)
     baseline = box.y + box.height / 2 + surface.cap_height(style) / 2
     surface.text(band.x + 5, baseline, name, style, tag="H1", width=band.width - 9)
-    brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), *kicker)
+    brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), kicker)
 
 
-def brand_lines(surface: Surface, box: Rect, first: str, second: str) -> None:
-    """The brand block with a bold and a regular line, 4 mm in."""
-    brand = surface.brand
+def brand_lines(surface: Surface, box: Rect, lines: Sequence[str]) -> None:
+    """The brand block: a bold line and one or two regular ones under it, 4 mm in, centred together."""
+    ink = surface.brand.on_primary
     with surface.artifact():
-        surface.rect(box, fill=brand.primary)
-    middle = box.y + box.height / 2
-    ink = brand.on_primary
-    surface.text(box.x + 4, middle - 1.1, first, KICKER.coloured(ink), width=box.width - 8)
-    surface.text(box.x + 4, middle + 4.2, second, SMALL.coloured(ink), width=box.width - 8)
+        surface.rect(box, fill=surface.brand.primary)
+    first, *others = lines
+    y = box.y + box.height / 2 - 1.1 - 2.3 * (len(others) - 1)
+    surface.text(box.x + 4, y, first, KICKER.coloured(ink), width=box.width - 8)
+    for index, line in enumerate(others):
+        style = SMALL if index == 0 else SMALL.sized(9, floor=6.5)
+        surface.text(box.x + 4, y + 5.3 + 4.4 * index, line, style.coloured(ink), width=box.width - 8)
 
 
 def small_band(surface: Surface, box: Rect, domain: Domain, kicker: str, name: str, style: Style) -> None:
@@ -102,7 +105,7 @@ def small_band(surface: Surface, box: Rect, domain: Domain, kicker: str, name: s
 
 
 def open_band(
-    surface: Surface, box: Rect, name: str, style: Style, domain_label: str, kicker: tuple[str, str] | None = None
+    surface: Surface, box: Rect, name: str, style: Style, domain_label: str, kicker: Sequence[str] = ()
 ) -> None:
     """The band of a card for any domain: stone, with a line to write the domain on; with a kicker a brand block too."""
     brand_block = 36.0 if kicker else 0.0
@@ -120,7 +123,7 @@ def open_band(
     taken = surface.text(field.x + pad, baseline, domain_label, HINT.sized(9), width=room / 3)
     writing_lines(surface, field.x + pad + taken + 2, baseline, room - taken - 2, 1)
     if kicker:
-        brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), *kicker)
+        brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), kicker)
 
 
 def masthead(surface: Surface, title: str, subtitle: str, page: A4 = A4()) -> None:

@@ -87,7 +87,9 @@ def dot_zone(surface: Surface, zone: Rect, text: str, label_width: float, place:
     middle = zone.y + zone.height / 2
     style = SMALL if label_width > 30 else SMALL.sized(9)
     left, right = (4.0, 4.0) if label_width > 30 else (3.0, 2.25)
-    surface.paragraph(zone.x + left, middle - 1.1, label_width - left, text, style, lines=2)
+    one = surface.width(text, style) <= label_width - left
+    baseline = middle + surface.cap_height(style) / 2 - (0 if one else style.leading / 2)
+    surface.paragraph(zone.x + left, baseline, label_width - left, text, style, lines=2)
     count = int((zone.width - label_width - right) // pitch)
     with surface.artifact():
         for index in range(count):
