@@ -32,6 +32,7 @@ from kaarten.compose.parts.bands import open_band as open_band
 from kaarten.compose.parts.bands import page_footer as page_footer
 from kaarten.compose.parts.bands import plain_back as plain_back
 from kaarten.compose.parts.bands import small_band as small_band
+from kaarten.compose.parts.bent import bent_text as bent_text
 from kaarten.compose.parts.forms import answer_line as answer_line
 from kaarten.compose.parts.forms import label as label
 from kaarten.compose.parts.forms import option as option

@@ -19,7 +19,7 @@ from kaarten.compose.face import Element, Face, Stretch
 from kaarten.compose.styles import Style
 from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
-from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Letter, Line, Paint, Path, Picture, Shape, Stroke
+from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Line, Paint, Path, Picture, Shape, Stroke
 from kaarten.text import TO_WRITE_ON, mark_of
 from kaarten.typeset.breaking import Fitted, Shaping, fit
 from kaarten.typeset.fonts import Typeface
@@ -238,13 +238,19 @@ class Surface:
         return line._replace(words=tuple(words))
 
     def _complain(self, text: str, style: Style, fitted: Fitted, most_lines: int) -> None:
-        if not self.typeface(style).complete:
-            missing = dict.fromkeys(char for line in fitted.lines for word in line for char in word.missing)
-            if missing:
-                shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing)
-                self.report.error("glyph-missing", mark_of(text), characters=shown, where=self.where)
+        self.check_glyphs(text, style)
         if not fitted.fits:
             self.too_long(text, style, fitted.too_many, most_lines)
+
+    def check_glyphs(self, text: str, style: Style) -> None:
+        """Report the characters of a text that no font of its style has."""
+        typeface = self.typeface(style)
+        if typeface.complete:
+            return
+        missing = dict.fromkeys(char for word in typeface.words(text) for char in word.missing)
+        if missing:
+            shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing)
+            self.report.error("glyph-missing", mark_of(text), characters=shown, where=self.where)
 
     def too_long(self, text: str, style: Style, words: int, lines: int) -> None:
         """Report that a text does not fit: `words` too many for `lines` lines at the smallest size it may have."""
@@ -258,40 +264,6 @@ class Surface:
             brand=self.brand.name,
             where=self.where,
         )
-
-    def bent_text(
-        self, x: float, y: float, radius: float, middle: float, text: str, style: Style, *, inward: bool = False
-    ) -> None:
-        """Text on a circle round (x, y), its capitals centred on `radius` mm and itself on `middle` degrees (0 is up,
-        clockwise). `inward` reads from the other side, for the lower half. Each letter is turned; a reader hears the
-        whole text.
-        """
-        typeface = self.typeface(style)
-        scale = style.size / 1000 * MM_PER_POINT
-        cap = self.cap_height(style)
-        baseline = radius + cap / 2 if inward else radius - cap / 2
-        space = typeface.first.space
-        spots: list[tuple[float, str]] = []
-        run = 0.0
-        for word in typeface.words(text):
-            start = run
-            for index, char in enumerate(word.text):
-                spots.append((start + typeface.word(word.text[:index]).width if index else start, char))
-            run += word.width + space
-        total = (run - space) * scale
-        sign = -1 if inward else 1
-        letters: list[Letter] = []
-        for offset, char in spots:
-            shaped = typeface.word(char)
-            centre = (offset + shaped.width / 2) * scale - total / 2
-            turn = middle + sign * math.degrees(centre / baseline)
-            angle = math.radians(turn)
-            half = shaped.width / 2 * scale
-            tangent = angle if not inward else angle + math.pi
-            left = x + baseline * math.sin(angle) - half * math.cos(tangent)
-            base = y - baseline * math.cos(angle) - half * math.sin(tangent)
-            letters.append(Letter(left, base, math.degrees(tangent), shaped))
-        self.paint(BentGlyphs(style.size, style.colour, tuple(letters), text, style.floor))
 
 
 def _placed(paint: Paint, scale: float, x: float, y: float) -> Paint:

@@ -20,6 +20,11 @@ from kaarten.text import Text
 
 Percentage = Annotated[int, Field(ge=0, le=100)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
+Pattern = Literal[
+    "dots", "stripes", "grid", "diagonal", "waves", "crosses",
+    "rings", "bricks", "triangles", "zigzag", "checks", "plaits",
+]  # fmt: skip
+"""The patterns that can be drawn (`compose.parts.patterns`)."""
 PaperFormat = Literal["A1", "A2", "A3", "A4", "A5", "A6"]
 
 
@@ -69,7 +74,7 @@ class PaletteSlot(Model):
         default=None, description="The same colour for a print shop: cyan, magenta, yellow and black in percent."
     )
     icon: Text = Field(description="Name of the icon.")
-    pattern: Text = Field(description="Name of the pattern that tells the domain apart in grey print.")
+    pattern: Pattern = Field(description="Name of the pattern that tells the domain apart in grey print.")
 
 
 class WheelExamples(Model):
@@ -85,7 +90,7 @@ class DomainLook(Model):
     slot: Text | None = Field(default=None, description="A slot of the palette; without it the next free one.")
     colour: HexColour | None = Field(default=None, description="Another colour than the slot's.")
     icon: Text | None = Field(default=None, description="Another icon than the slot's.")
-    pattern: Text | None = Field(default=None, description="Another pattern than the slot's.")
+    pattern: Pattern | None = Field(default=None, description="Another pattern than the slot's.")
     wheel: WheelExamples = Field(default=WheelExamples(), description="The examples that stand in the wheel.")
 
 

@@ -6,6 +6,7 @@ name, else the next free one of the palette. Source: looks.md section 3. Leaves 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 
 from kaarten.brand.icons import icon_names
@@ -52,10 +53,7 @@ def assign_slots(
     looks: MappingOf[str, DomainLook], palette: MappingOf[str, PaletteSlot], node: Mapping, report: Report
 ) -> dict[str, PaletteSlot]:
     """The slot of each domain. Faults: wrong-number-of-domains, unknown-icon, unknown-slot, slot-taken, no-free-slot."""
-    for look in (*palette.values(), *looks.values()):
-        if look.icon is not None and look.icon not in icon_names():
-            known = sorted(icon_names())
-            report.error("unknown-icon", mark_of(look.icon), icon=look.icon, guess=guess(look.icon, known), known=known)
+    _check_icons([slot.icon for slot in palette.values()] + [look.icon for look in looks.values() if look.icon], report)
     if not FEWEST <= len(looks) <= MOST:
         report.error("wrong-number-of-domains", node.mark, number=len(looks), least=FEWEST, most=MOST)
     taken = {COMPETENCIES_SLOT: "competencies"}
@@ -78,6 +76,13 @@ def assign_slots(
         elif name in palette:
             found[id] = _own_look(palette[name], look)
     return found
+
+
+def _check_icons(icons: Iterable[Text], report: Report) -> None:
+    known = sorted(icon_names())
+    for icon in icons:
+        if icon not in known:
+            report.error("unknown-icon", mark_of(icon), icon=icon, guess=guess(icon, known), known=known)
 
 
 def domain(id: str, words: DomainWords, look: DomainLook, slot: PaletteSlot, report: Report) -> Domain:

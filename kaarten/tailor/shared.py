@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kaarten.diagnostics import Report
+from kaarten.diagnostics.guess import guess
 from kaarten.geometry import PAPER_SIZES
 from kaarten.model.base import Model
 from kaarten.model.stock import Paper
@@ -128,7 +129,9 @@ class Shared:
         node = within.get(id) if isinstance(within, Mapping) else None
         name = f"{namespace}.{id}" if namespace else id
         if node is None:
-            self.report.error("missing-words", owner.keys.get(id, owner.mark), id=name, language=self.language.id)
+            near = guess(id, within.entries if isinstance(within, Mapping) else ())
+            mark = owner.keys.get(id, owner.mark)
+            self.report.error("missing-words", mark, id=name, language=self.language.id, guess=near)
             return None
         filled = self.filler.fill(node, name)
         return validate(model, filled, self.report, id=name) if filled else None

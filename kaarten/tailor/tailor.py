@@ -188,7 +188,9 @@ def _check_words(layers: Layers, structure: Structure, known: Known, report: Rep
                 report.error("unknown-language", mark, language=language, guess=near, known=languages)
             for namespace, mark in tree.keys.items() if isinstance(tree, Mapping) else ():
                 if not known((namespace,)):
-                    report.error("unknown-text", mark, id=namespace, guess=guess(namespace, namespaces), known=namespaces)
+                    report.error(
+                        "unknown-text", mark, id=namespace, guess=guess(namespace, namespaces), known=namespaces
+                    )
 
 
 def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Report) -> Known:

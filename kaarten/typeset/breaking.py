@@ -136,7 +136,7 @@ def _sentence_fit(sentences: _Lines, space: float, measure: float) -> _Lines:
             continue
         if current:
             lines.append(current)
-        *full, current = _first_fit(sentence, space, measure)
+        *full, current = balanced(sentence, space, measure)
         lines.extend(full)
     lines.append(current)
     return lines

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from kaarten.brand.inks import INK
+from kaarten.compose.parts.bent import bent_text
 from kaarten.compose.styles import BODY, LABEL
 from kaarten.diagnostics import Report, Severity
 from kaarten.geometry import Rect
-from kaarten.graphics import Glyphs
+from kaarten.graphics import BentGlyphs, Glyphs
 from tests.samples import surface, text, typeface
 
 
@@ -115,3 +118,24 @@ def test_six_dots_become_a_line_to_write_on() -> None:
     assert line.steps[0][1] == pytest.approx(start)
     assert line.steps[1][1] - line.steps[0][1] == pytest.approx(page.width("......", BODY))
     assert [word.text for word in glyphs.lines[0].words] == ["op", "", "om"]  # type: ignore[union-attr]
+
+
+def test_bent_text_names_what_no_font_has() -> None:
+    report = Report()
+    page = surface(report)
+    with page.tag("P"):
+        bent_text(page, 100, 100, 50, 0, text("thee \u2615"), LABEL)
+    assert [(fault.code, fault.mark.line) for fault in report.errors] == [("glyph-missing", 3)]
+
+
+@pytest.mark.parametrize("inward", [False, True])
+def test_bent_text_is_centred_on_its_angle(inward: bool) -> None:
+    page = surface()
+    with page.tag("P"):
+        bent_text(page, 100, 100, 50, 180 if inward else 0, "anna", LABEL, inward=inward)
+    paint = page.face().stretches[0].paint[0]
+    assert isinstance(paint, BentGlyphs)
+    assert paint.text == "anna"
+    turns = [letter.turn % 360 for letter in paint.letters]
+    assert sum((turn + 180) % 360 - 180 for turn in turns) == pytest.approx(0, abs=0.2)
+    assert all(math.dist((letter.x, letter.y), (100, 100)) == pytest.approx(50, abs=3) for letter in paint.letters)

@@ -1,6 +1,6 @@
 """What must hold on every face, whatever the words: each check gives its faults and how much it looked at.
 
-In: a Page. Out: a Seen: faults with places in mm, and counts that prove it looked. Leaves alone: the figures (`limits`).
+In: a Page. Out: a Seen: faults with places in mm, and counts that prove it looked. Leaves alone: figures (`limits`).
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kaarten.brand.inks import HAIR, INK, INK_2, LINE, PLACE_NUMBER, STONE, WHITE
+from kaarten.compose.parts.bent import bent_text
 from kaarten.compose.parts.forms import option, writing_lines
 from kaarten.compose.parts.letters import letter_sign
 from kaarten.compose.parts.looks import icon
@@ -42,7 +43,7 @@ def good(size: Size = Size(210, 297)) -> Surface:
         page.text(80, 112, "7", LABEL.regular.coloured(PLACE_NUMBER), tag=None, anchor="middle")
         page.circle(150, 110, 20, INK)
     with page.tag("P"):
-        page.bent_text(150, 110, 15, 0, "Op een boog", HINT.coloured(WHITE))
+        bent_text(page, 150, 110, 15, 0, "Op een boog", HINT.coloured(WHITE))
     return page
 
 
@@ -72,7 +73,7 @@ def a_line(page: Surface, y: float, colour: Colour = HAIR) -> None:
 
 def bent_over_bent(page: Surface) -> None:
     with page.tag("P"):
-        page.bent_text(150, 110, 14, 10, "Nog een boog", HINT.coloured(WHITE))
+        bent_text(page, 150, 110, 14, 10, "Nog een boog", HINT.coloured(WHITE))
 
 
 def texts(page: Surface, *baselines: float) -> None:

@@ -50,7 +50,7 @@ domains:
   daily: {}
   income: {wheel: {general: debt}}
   work: {}
-  safety: {icon: lock}
+  safety: {icon: bell}
 agenda:
   meetings:
     1: {total: 30, start: "13:00", blocks: {M1-01: {minutes: 10}, M1-02: {minutes: 20}}}

@@ -60,12 +60,19 @@ def test_a_text_without_placeholders_is_left_as_it_is():
 
 @pytest.mark.parametrize(
     ("text", "guess"),
-    [("{het_taem}", "het_team"), ("{xyz}", ""), ("een {het_team", "het_team"), ("{}", ""), ("{team_en}", "teams")],
+    [("{het_taem}", "het_team"), ("{xyz}", ""), ("{}", ""), ("{team_en}", "teams")],
 )
 def test_an_unknown_placeholder_is_a_fault_at_its_text(text: str, guess: str):
     _, report = one(text)
     assert [(d.severity, d.code, d.mark, d.details["guess"]) for d in report] == [
         ("error", "unknown-placeholder", Mark("a.yaml", 1, 5), guess)
+    ]
+
+
+def test_a_placeholder_that_is_not_closed_is_a_fault():
+    _, report = one("een {het_team is er")
+    assert [(d.severity, d.code, d.mark, d.details["guess"]) for d in report] == [
+        ("error", "placeholder-not-closed", Mark("a.yaml", 1, 5), "het_team")
     ]
 
 

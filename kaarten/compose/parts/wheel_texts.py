@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaarten.brand.colours import ink_on
+from kaarten.compose.parts.bent import bent_text
 from kaarten.compose.parts.looks import icon
 from kaarten.compose.parts.nook import ICON_GAP, Settled, settle
 from kaarten.compose.parts.wheel_plan import COMPETENCIES, GENERAL, HUB, PATTERN, Wheel
@@ -79,7 +80,7 @@ def _one_competency_title(surface: Surface, wheel: Wheel, middle: float) -> None
     """At the foot of the ring, because the sign C stands at its top."""
     style = Style(max(9.0, 15 * wheel.scale), 6, floor=9, bold=True, colour=ink_on(wheel.competencies.colour))
     with surface.tag("P"):
-        surface.bent_text(wheel.x, wheel.y, middle, 180, wheel.competencies.name, style, inward=True)
+        bent_text(surface, wheel.x, wheel.y, middle, 180, wheel.competencies.name, style, inward=True)
 
 
 def _halves(surface: Surface, name: str, style: Style, middle: float, *, inward: bool) -> tuple[tuple[str, ...], float]:
@@ -106,8 +107,8 @@ def _curved(
     for index, line in enumerate(lines):
         offset = ((len(lines) - 1) / 2 - index) * style.leading
         text = whole.like(line)
-        surface.bent_text(
-            wheel.x, wheel.y, radius + (-offset if inward else offset), degrees, text, style, inward=inward
+        bent_text(
+            surface, wheel.x, wheel.y, radius + (-offset if inward else offset), degrees, text, style, inward=inward
         )
 
 
@@ -123,7 +124,7 @@ def _domain_texts(surface: Surface, wheel: Wheel) -> None:
             with surface.tag("LI"), surface.tag("LBody"):
                 with surface.tag("P"):
                     ink = style.coloured(ink_on(domain.colour))
-                    surface.bent_text(wheel.x, wheel.y, rim, degrees, domain.name, ink, inward=reads_inward(degrees))
+                    bent_text(surface, wheel.x, wheel.y, rim, degrees, domain.name, ink, inward=reads_inward(degrees))
                 own = examples.of[index]
                 for example in own:
                     _example(surface, wheel, example, examples.style)
