@@ -243,7 +243,7 @@ class Surface:
             self.too_long(text, style, fitted.too_many, most_lines)
 
     def check_glyphs(self, text: str, style: Style) -> None:
-        """Report the characters of a text that no font of its style has."""
+        """Report the characters of a text, already made into words, that no font of its style has."""
         typeface = self.typeface(style)
         if typeface.complete:
             return

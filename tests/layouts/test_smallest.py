@@ -1,17 +1,17 @@
-"""Each layout that says how small it can be works at that size, and says so below it."""
+"""A layout works at the smallest size it states, and says so at the line that asks for less, or for more than it draws."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster, worksheet
+from tests.layouts.checks import inspect_pieces
 
 from kaarten.compose.compose import Composed, compose
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
 from kaarten.pipeline import Order, job_of, open_pack
-from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster
-from tests.layouts.checks import inspect_pieces
 
 SMALLEST = {
     "dialoogkaarten": dialogue_card.SMALLEST,
@@ -22,7 +22,8 @@ SMALLEST = {
 }
 
 
-def made(folder: Path, material: str, size: Size) -> tuple[Composed, Report]:
+def made(folder: Path, material: str, size: Size) -> tuple[list[Composed], Report]:
+    """One material of a plain team at a size."""
     (folder / "team.yaml").write_text(
         f"name: Buurtteam Oost\nstickers: {{size: 8mm}}\nmaterials:\n"
         f"  {material}: {{paper: a4, size: {size.width:g}mm x {size.height:g}mm}}\n",
@@ -30,20 +31,28 @@ def made(folder: Path, material: str, size: Size) -> tuple[Composed, Report]:
     )
     report = Report()
     pack = open_pack(Order(folder, only=(material,)), report)
-    (one,) = compose(job_of(pack, "nl", report), pack.registry, report)
-    return one, report
+    return compose(job_of(pack, "nl", report), pack.registry, report), report
 
 
 @pytest.mark.parametrize("material", SMALLEST)
 def test_at_its_smallest_everything_fits(tmp_path: Path, material: str) -> None:
-    one, report = made(tmp_path, material, SMALLEST[material])
+    (one,), report = made(tmp_path, material, SMALLEST[material])
     assert not report.errors, [d.details for d in report.errors]
     faults = inspect_pieces(one.pieces).faults
     assert not faults, "\n".join(map(str, faults))
 
 
 @pytest.mark.parametrize("material", SMALLEST)
-def test_smaller_than_that_is_a_fault_at_the_size_that_was_asked(tmp_path: Path, material: str) -> None:
+def test_smaller_is_a_fault_where_it_was_asked(tmp_path: Path, material: str) -> None:
     smallest = SMALLEST[material]
-    _, report = made(tmp_path, material, Size(smallest.width - 10, smallest.height - 10))
-    assert any("team.yaml" in d.mark.file and d.code.endswith("-too-small") for d in report.errors)
+    _, report = made(tmp_path, material, Size(smallest.width - 1, smallest.height - 1))
+    assert _told(report) == [("size-under-smallest", "team.yaml")]
+
+
+def test_larger_than_a_layout_draws_is_a_fault_where_it_was_asked(tmp_path: Path) -> None:
+    _, report = made(tmp_path, "werkblad-1", Size(worksheet.LARGEST.width + 1, worksheet.LARGEST.height))
+    assert _told(report) == [("size-over-largest", "team.yaml")]
+
+
+def _told(report: Report) -> list[tuple[str, str]]:
+    return [(d.code, Path(d.mark.file).name) for d in report.errors]

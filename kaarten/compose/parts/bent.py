@@ -21,7 +21,6 @@ def bent_text(
     clockwise). `inward` reads from the other side, for the lower half. Each letter is turned; a reader hears the
     whole text.
     """
-    surface.check_glyphs(text, style)
     typeface = surface.typeface(style)
     scale = style.size / 1000 * MM_PER_POINT
     cap = surface.cap_height(style)
@@ -48,3 +47,4 @@ def bent_text(
         base = y - baseline * math.cos(angle) - half * math.sin(tangent)
         letters.append(Letter(left, base, math.degrees(tangent), shaped))
     surface.paint(BentGlyphs(style.size, style.colour, tuple(letters), text, style.floor))
+    surface.check_glyphs(text, style)
