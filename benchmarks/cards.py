@@ -1,12 +1,13 @@
-"""Ten thousand unique cards of running Dutch: kaarten beside Typst, and a thousand beside fpdf2, WeasyPrint and Paragraph.
+"""Ten thousand unique cards of running Dutch: kaarten beside Typst, and a thousand beside fpdf2, WeasyPrint and
+Paragraph.
 
     .venv/bin/python -m pip install -e .[bench]
     .venv/bin/python benchmarks/cards.py [--rounds 3] [--only kaarten --only typst]
 
-Every tool gets the same items in memory and gives bytes: a title and a text of 37 words on a card of 105 x 74.25 mm, eight to
-an A4. kaarten's are tagged, shaped by HarfBuzz and fitted to their box; Typst's are tagged. Each run is a process of its own,
-on one core where the system allows it, tools in turn within a round, because a shared machine drifts. Time is from items to
-bytes, imports left out; memory is the peak of the process, imports included.
+Every tool gets the same items in memory and gives bytes: a title and a text of 37 words on a card of 105 x 74.25 mm,
+eight to an A4. kaarten's are tagged, shaped by HarfBuzz and fitted to their box; Typst's are tagged. Each run is a
+process of its own, on one core where the system allows it, tools in turn within a round, because a shared machine
+drifts. Time is from items to bytes, imports left out; memory is the peak of the process, imports included.
 """
 
 from __future__ import annotations
@@ -29,13 +30,20 @@ HERE = Path(__file__).resolve()
 sys.path.insert(0, str(HERE.parent.parent))
 
 CARD, PER_SHEET = (105.0, 74.25), 8
-COUNTS = {"kaarten": 10_000, "typst": 10_000, "kaarten-1000": 1000, "fpdf2": 1000, "weasyprint": 1000, "paragraph": 1000}
+COUNTS = {
+    "kaarten": 10_000,
+    "typst": 10_000,
+    "kaarten-1000": 1000,
+    "fpdf2": 1000,
+    "weasyprint": 1000,
+    "paragraph": 1000,
+}
 
 Items = list[tuple[str, str]]
 
 
 def items(count: int) -> Items:
-    """Sentences of running Dutch, drawn with a fixed seed from everything the pack itself prints."""
+    """Running Dutch, drawn with a fixed seed from everything the pack itself prints."""
     folder = HERE.parent.parent / "content/base/words/nl"
     text = " ".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.yaml")))
     words = re.findall(r"(?<![\w{-])[A-Za-zë\u00e0-\u00ff]{2,}(?![\w}:-])", text)
@@ -160,7 +168,9 @@ def weasyprint(cards: Items) -> Callable[[], bytes]:
     def run() -> bytes:
         sheets = [cards[first : first + PER_SHEET] for first in range(0, len(cards), PER_SHEET)]
         body = "".join(
-            "<div class=s>" + "".join(f"<article><h1>{title}</h1><p>{text}</p></article>" for title, text in sheet) + "</div>"
+            "<div class=s>"
+            + "".join(f"<article><h1>{title}</h1><p>{text}</p></article>" for title, text in sheet)
+            + "</div>"
             for sheet in sheets
         )
         html = f"<html lang=nl><head><title>Proef</title><style>{style}</style></head><body>{body}</body></html>"
@@ -232,7 +242,9 @@ def measured(tools: list[str], rounds: int) -> dict[str, list[dict[str, float]]]
     figures: dict[str, list[dict[str, float]]] = {tool: [] for tool in tools}
     for number in range(rounds):
         for tool in tools:
-            made = subprocess.run([sys.executable, str(HERE), "--child", tool], capture_output=True, text=True, check=False)
+            made = subprocess.run(
+                [sys.executable, str(HERE), "--child", tool], capture_output=True, text=True, check=False
+            )
             if made.returncode:
                 sys.exit(f"{tool} failed:\n{made.stderr}")
             figures[tool].append(json.loads(made.stdout))
@@ -249,7 +261,10 @@ def rows(figures: dict[str, list[dict[str, float]]]) -> Iterator[str]:
         peak = statistics.median(run["peak"] for run in runs)
         last = runs[-1]
         yield f"{tool:13} {COUNTS[tool]:>6} {last['pages']:>6} {spread:>27} {cpu:>6.2f} {peak:>8.0f} {last['bytes'] / 1e6:>6.1f}"
-    for ours, other in (("kaarten", "typst"), *(("kaarten-1000", name) for name in ("fpdf2", "weasyprint", "paragraph"))):
+    for ours, other in (
+        ("kaarten", "typst"),
+        *(("kaarten-1000", name) for name in ("fpdf2", "weasyprint", "paragraph")),
+    ):
         if ours in figures and other in figures:
             pairs = zip(figures[ours], figures[other], strict=True)
             faster = statistics.median(b["wall"] / a["wall"] for a, b in pairs)

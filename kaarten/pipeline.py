@@ -129,7 +129,7 @@ def _project(folder: Path) -> Root:
 
 def _brand(order: Order, project: Root, folder: Path, layers: Layers | None, report: Report) -> BrandKit:
     """The brand that was asked for, else the team's, else that of its organisation, else a calm one."""
-    name = str(layers.team.name) if layers else ""
+    name = layers.team.name if layers else ""
     if order.brand:
         root = _project(order.brand.parent)
         beside = Path(os.path.relpath(order.brand.parent.resolve(), root.folder))
@@ -177,16 +177,16 @@ def build(pack: Pack, language: str, report: Report, waiting: Callable[[], None]
     job = job_of(pack, language, report)
     ingredients = _ingredients(pack, job, report)
     folder = folder_of(pack, job)
+    old = read_manifest(folder)
+    if old.complete(folder, ingredients):
+        _repeat(old, report)
+        return untouched(folder, old)
+    said = Report()
+    wanted = _wanted(pack, job, ingredients, said)  # before the folder is made: a fault leaves nothing behind
+    _repeat(Manifest(remarks=tuple(said)), report)
     with locked(folder, waiting):
         remove_leftovers(folder)
-        old = read_manifest(folder)
-        if old.complete(folder, ingredients):
-            _repeat(old, report)
-            return untouched(folder, old)
-        said = Report()
-        wanted = _wanted(pack, job, ingredients, said)
-        _repeat(Manifest(remarks=tuple(said)), report)
-        return bring_up_to_date(folder, old, wanted, ingredients, tuple(said))
+        return bring_up_to_date(folder, read_manifest(folder), wanted, ingredients, tuple(said))
 
 
 def plan(pack: Pack, language: str, report: Report) -> Finished:

@@ -95,7 +95,7 @@ class Registry:
             report.warning("layouts-missing", NOWHERE, package=provider.package, distribution=provider.distribution)
         providers = self._places.get(name, [])
         if not providers:
-            report.error("unknown-layout", mark, layout=name, guess=guess(name, self.names()))
+            report.error("unknown-layout", mark, layout=name, guess=guess(name, self.names()), known=self.names())
             return None
         if len(providers) > 1:
             sources = sorted(provider.distribution for provider in providers)

@@ -128,5 +128,5 @@ class Poster:
         half = (self.right - self.left) * k * 0.7
         surface.paragraph(self.left * k, 402.5 * k, half, self.desk.credit, style, lines=3)
         team, date = self.desk.job.team_name, self.desk.meeting.date_text if self.desk.meeting else ""
-        where = f"{team}  \u00b7  {date}" if date else team
+        where = team.like(f"{team}  \u00b7  {date}") if date else team
         surface.text(self.right * k, 402.5 * k, where, style, anchor="end", width=half * 0.4)

@@ -34,7 +34,7 @@ _ONLINE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 def load_brand(node: Mapping | None, root: Root, name: str, report: Report, *, beside: str | Path = "") -> BrandKit:
     """The brand of a team called `name`. Fonts and logos are read from the folder `beside`, relative to the root."""
     brand = (brand_file(node, report) if node is not None else None) or BrandFile()
-    called = str(brand.meta.name.full or brand.meta.name.short or name)
+    called = brand.meta.name.full or brand.meta.name.short or name
     read = partial(_read, root=root, beside=beside, report=report)
     heading, body = fonts.families(brand.typography, partial(read, limit=fonts.MOST_BYTES), report)
     row, row_mono = logo.logos(brand, called, partial(read, limit=logo.MOST_BYTES), report)

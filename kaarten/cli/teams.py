@@ -38,7 +38,7 @@ def team_folder(folder: str | None, *, needed: bool = True) -> Path:
         return data_folder() / "anyone"
     if not place.is_dir():
         raise UsageFaultError("no-such-folder", folder=folder, guess=_similar(place))
-    raise UsageFaultError("no-team-file", folder=folder)
+    raise UsageFaultError("no-team-file", folder=folder, guess=_similar(place / TEAM_FILE))
 
 
 def open_team(screen: Screen, order: Order, report: Report) -> Pack:
@@ -46,7 +46,9 @@ def open_team(screen: Screen, order: Order, report: Report) -> Pack:
     from kaarten import pipeline
 
     if order.brand and not order.brand.is_file():
-        raise UsageFaultError("no-such-file", file=str(order.brand), guess=_similar(order.brand))
+        inside = order.brand / pipeline.BRAND_FILE
+        near = str(inside) if inside.is_file() else _similar(order.brand)
+        raise UsageFaultError("no-such-file", file=str(order.brand), guess=near)
     screen.line_of = pipeline.line_of(order)
     pack = pipeline.open_pack(order, report)
     for material in order.only:
@@ -77,5 +79,5 @@ def chosen_languages(pack: Pack, asked: Iterable[str]) -> list[str]:
 def _similar(path: Path) -> str:
     if not path.parent.is_dir():
         return ""
-    near = guess(path.name, sorted(entry.name for entry in path.parent.iterdir()))
+    near = guess(path.name, sorted(entry.name for entry in path.parent.iterdir() if entry.name != path.name))
     return str(path.with_name(near)) if near else ""

@@ -63,12 +63,12 @@ class Desk:
         date = self.meeting.short_date_text if self.meeting else ""
         return [*lines, date] if date else list(lines)
 
-    def identity(self, page: int = 1, pages: int = 1) -> tuple[str, str]:
+    def identity(self, page: int = 1, pages: int = 1) -> tuple[Text, Text]:
         """Whose page this is and which: material and '1 van 2', then team and date of the meeting when it is known."""
         number = self.label("page-of").format(page=page, pages=pages) if pages > 1 else ""
         date = self.meeting.date_text if self.meeting else ""
         return _dotted(self.material.title, number), _dotted(self.job.team_name, date)
 
 
-def _dotted(*parts: str) -> str:
-    return "  ·  ".join(part for part in parts if part)
+def _dotted(text: Text, more: str) -> Text:
+    return text.like(f"{text}  ·  {more}") if more else text

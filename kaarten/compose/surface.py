@@ -250,7 +250,7 @@ class Surface:
         missing = dict.fromkeys(char for word in typeface.words(text) for char in word.missing)
         if missing:
             shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing)
-            self.report.error("glyph-missing", mark_of(text), characters=shown, where=self.where)
+            self.report.error("glyph-missing", mark_of(text), characters=shown)
 
     def too_long(self, text: str, style: Style, words: int, lines: int) -> None:
         """Report that a text does not fit: `words` too many for `lines` lines at the smallest size it may have."""

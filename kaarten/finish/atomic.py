@@ -91,6 +91,8 @@ def fault_of(error: OSError, path: Path) -> Diagnostic:
         code = "folder-in-the-way"
     elif getattr(error, "winerror", None) in _IN_USE and path.is_file():
         code = "file-in-use"
+    if code == "file-in-the-way":  # the fault is that file's, however deep the folder below it would be
+        path = next((above for above in (path, *path.parents) if above.is_file()), path)
     details: dict[str, object] = {"name": path.name, "folder": shown(path.parent), "reason": error.strerror or ""}
     return Diagnostic(Severity.ERROR, code, Mark(shown(path)), details)
 

@@ -73,7 +73,7 @@ def load_layers(base: Root, project: Root, folder: Path, report: Report) -> Laye
     layers, organisation, tops = [bottom], Organisation(), [_sections(above)]
     if home is not None:
         academy = _Folder(project, home, log)
-        facts = academy.read(PROJECT_FILE)
+        facts = academy.read(PROJECT_FILE, mark_of(stated) if stated else None)
         organisation = validate(Organisation, _facts(facts, Organisation, report), report) or organisation
         if academy.place == own.place:  # one folder with both files is one layer
             tops.append(_sections(facts))
@@ -111,11 +111,12 @@ class _Folder:
         self.report = log.report
         self.place = (root.folder / path).resolve()
 
-    def read(self, path: str | Path) -> Mapping:
+    def read(self, path: str | Path, mark: Mark | None = None) -> Mapping:
+        """One file; `mark` is where a user asked for it, else it stands for itself."""
         inside = self.path / path
         shown = self.root.shown(inside)
         faults = len(self.report.errors)
-        data = self.root.read_bytes(inside, LARGEST, Mark(shown), self.report) or b""
+        data = self.root.read_bytes(inside, LARGEST, mark or Mark(shown), self.report) or b""
         self.log.files[shown] = hashlib.sha256(data).hexdigest()
         mapping = parse_yaml(data, shown, self.report)
         self.log.broken |= len(self.report.errors) > faults

@@ -71,11 +71,11 @@ class Root:
     def find_folder(self, reference: str, mark: Mark, report: Report, *, beside: str | Path = "") -> Path | None:
         """A folder a user refers to (`organisation: ../academie`), relative to the root; "." is the root itself.
 
-        None after path-outside-root or folder-not-found.
+        None after folder-outside-root or folder-not-found.
         """
         path = self._inside(reference, beside)
         if path is None:
-            report.error("path-outside-root", mark, path=reference)
+            report.error("folder-outside-root", mark, path=reference)
             return None
         if not path.is_dir():
             report.error("folder-not-found", mark, path=reference, guess=self._similar(path, reference))

@@ -95,7 +95,7 @@ def _drop(key: str, base: Mapping, mark: Mark, entries: dict[str, Node], report:
     if key in base.entries:
         del entries[key]
     else:
-        report.error("drop-unknown", mark, id=key, guess=guess(key, base.entries))
+        report.error("drop-unknown", mark, id=key, guess=guess(key, base.entries), known=list(base.entries))
 
 
 def _laid_over(there: Node | None, item: Node, report: Report) -> Node:
@@ -125,7 +125,8 @@ def _ordered(entries: dict[str, Node], moves: dict[str, Scalar], report: Report)
     followers: dict[str, list[str]] = {}
     for key, after in moves.items():
         if after.text != START and after.text not in entries:
-            report.error("after-unknown", after.mark, id=after.text, guess=guess(after.text, [*entries, START]))
+            known = [*entries, START]
+            report.error("after-unknown", after.mark, id=after.text, guess=guess(after.text, known), known=known)
         else:
             followers.setdefault(after.text, []).append(key)
     moved = {key for keys in followers.values() for key in keys}

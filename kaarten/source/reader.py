@@ -127,10 +127,10 @@ class _Builder:
                 self._error("several-documents", self.mark(following.start_mark))
         except _StopError:
             return _nothing(self.file)
-        return found
+        return _nothing(self.file) if self._anchors else found
 
     def said(self) -> Report:
-        """All faults; the anchors as one, for who uses them uses them often, and what repeats them needs no word."""
+        """All faults; the anchors as one: where one is there are more, and what repeats them needs no word."""
         if self._anchors:
             name, mark = next(iter(self._anchors.items()))
             self.report.error("yaml-anchor", mark, name=name, count=len(self._anchors))

@@ -52,7 +52,10 @@ class CompetencyWords(Model):
 def assign_slots(
     looks: MappingOf[str, DomainLook], palette: MappingOf[str, PaletteSlot], node: Mapping, report: Report
 ) -> dict[str, PaletteSlot]:
-    """The slot of each domain. Faults: wrong-number-of-domains, unknown-icon, unknown-slot, slot-taken, no-free-slot."""
+    """The slot of each domain.
+
+    Faults: wrong-number-of-domains, unknown-icon, unknown-slot, slot-taken, no-free-slot.
+    """
     _check_icons([slot.icon for slot in palette.values()] + [look.icon for look in looks.values() if look.icon], report)
     if not FEWEST <= len(looks) <= MOST:
         report.error("wrong-number-of-domains", node.mark, number=len(looks), least=FEWEST, most=MOST)

@@ -1,17 +1,17 @@
-"""A layout works at the smallest size it states, and says so at the line that asks for less, or for more than it draws."""
+"""A layout works at the smallest size it states; less, or more than it draws, is a fault where it was asked."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster, worksheet
-from tests.layouts.checks import inspect_pieces
 
 from kaarten.compose.compose import Composed, compose
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
 from kaarten.pipeline import Order, job_of, open_pack
+from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster, worksheet
+from tests.layouts.checks import inspect_pieces
 
 SMALLEST = {
     "dialoogkaarten": dialogue_card.SMALLEST,

@@ -125,7 +125,7 @@ def test_every_file_has_its_digest(tmp_path: Path):
         ("name: Oost\nstickers: {size: 19}\n", "not-a-length", "2:18"),
         ("name: Oost\nstickers: {size: 19cm}\n", "out-of-range", "2:18"),
         ("name: Oost\nlinks: {zelfest: x}\n", "unknown-key", "2:9"),
-        ("name: Oost\norganisation: ../../..\n", "path-outside-root", "2:15"),
+        ("name: Oost\norganisation: ../../..\n", "folder-outside-root", "2:15"),
         ("name: Oost\norganisation: niets\n", "folder-not-found", "2:15"),
         ("name: Oost\nwords: tekst\n", "not-a-mapping", "2:8"),
         ("name: Oost\nwords: {nl: tekst}\n", "not-a-mapping", "2:13"),
