@@ -9,6 +9,7 @@ printers name them. Leaves alone: what is drawn.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 MM_PER_POINT = 25.4 / 72
@@ -88,6 +89,17 @@ class Rect:
         """Room for `count` things, row by row in `columns` columns with `gutter` mm between; rows touch."""
         rows = self.rows(max(1, -(-count // columns)), 0)
         return [cell for row in rows for cell in row.columns(columns, gutter)][:count]
+
+    def flowing(self, heights: Sequence[float], columns: int, gutter: float) -> list[Rect]:
+        """Cells row by row, each row as high as it needs (mm), what is left over shared out among the rows."""
+        spare = max(0.0, self.height - sum(heights)) / max(1, len(heights))
+        cells: list[Rect] = []
+        y = self.y
+        for height in heights:
+            row = Rect(self.x, y, self.width, height + spare)
+            cells.extend(row.columns(columns, gutter))
+            y = row.bottom
+        return cells
 
     def contains(self, other: Rect, slack: float = 1e-6) -> bool:
         return (

@@ -31,6 +31,7 @@ from kaarten.compose.parts.bands import name_room as name_room
 from kaarten.compose.parts.bands import open_band as open_band
 from kaarten.compose.parts.bands import page_footer as page_footer
 from kaarten.compose.parts.bands import plain_back as plain_back
+from kaarten.compose.parts.bands import poster_footer as poster_footer
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.bent import bent_text as bent_text
 from kaarten.compose.parts.forms import answer_line as answer_line
@@ -39,6 +40,9 @@ from kaarten.compose.parts.forms import option as option
 from kaarten.compose.parts.forms import option_row as option_row
 from kaarten.compose.parts.forms import tick_box as tick_box
 from kaarten.compose.parts.forms import writing_lines as writing_lines
+from kaarten.compose.parts.legend import Sign as Sign
+from kaarten.compose.parts.legend import sign_columns as sign_columns
+from kaarten.compose.parts.legend import sign_list as sign_list
 from kaarten.compose.parts.letters import Kind as Kind
 from kaarten.compose.parts.letters import hanging_numeral as hanging_numeral
 from kaarten.compose.parts.letters import letter_sign as letter_sign

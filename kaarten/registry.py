@@ -48,9 +48,10 @@ class Layout:
     module: ModuleType
 
     @property
-    def smallest(self) -> Size | None:
-        """The smallest trim size (mm) the layout says it can draw, if it says one."""
-        return getattr(self.module, "SMALLEST", None)
+    def smallest(self) -> tuple[Size, ...]:
+        """The smallest trim sizes (mm) that the layout can draw, as large as one of which a piece must be."""
+        stated: Size | tuple[Size, ...] = getattr(self.module, "SMALLEST", ())
+        return stated if isinstance(stated, tuple) else (stated,)
 
     @property
     def largest(self) -> Size | None:

@@ -134,7 +134,7 @@ def _type(surface: Surface, column: Rect, content: Content) -> None:
 def _domains(desk: Desk, surface: Surface, column: Rect, content: Content) -> None:
     _heading(surface, column, 124, content.headings.domains)
     domains = desk.domains_and_competencies
-    height = min(9.0, 82 / len(domains))
+    height = min(9.0, 78 / len(domains))
     style = surface.one_size([domain.name for domain in domains], SMALL, column.width - 36)
     for index, domain in enumerate(domains):
         y = 134 + index * height

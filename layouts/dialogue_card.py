@@ -30,6 +30,7 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
+    answer_line,
     card_footer,
     dot_zone,
     header_band,
@@ -45,7 +46,7 @@ from kaarten.layout import (
     writing_lines,
 )
 
-SMALLEST = Size(105, 148.5)
+SMALLEST = (Size(105, 148.5), Size(180, 140))
 WIDE_FROM = 180.0
 Back = Literal["prompts", "plain", "none"]
 
@@ -188,6 +189,7 @@ def narrow_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
     else:
         open_band(surface, band, content.blank_name, style, desk.label("domain"))
     _quarter(surface, STANDING, content, left, 36, right - left)
+    answer_line(surface, right - 36, 36, content.group, STANDING.hint, 36)
     _label(surface, STANDING, content.target_group, left, 52.5, right - left)
     option_row(
         surface, left, 55.5, list(content.options.values()), STANDING.option, side=6, gap=1.3, width=right - left

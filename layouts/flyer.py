@@ -34,6 +34,7 @@ from kaarten.layout import (
     draw_wheel,
     masthead,
     page_footer,
+    sign_list,
 )
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
@@ -70,13 +71,14 @@ def front(desk: Desk, content: Content) -> Face:
     """Masthead, lead, the wheel, what it is for."""
     surface = desk.surface()
     masthead(surface, content.heading, "")
-    y = surface.paragraph(PAGE.left, 47, PAGE.width, content.what, BODY, lines=6, shaping="plain").below
+    y = surface.paragraph(PAGE.left, 47, PAGE.width, content.what, BODY, lines=6).below
     foot = 229.5
     radius = min((foot - y - 2) / 2, 76)
     job = desk.job
     centre = y - 3 + (foot - y) / 2
     hub = desk.label("hub")
     names = job.competency_names
+    sign_list(surface, PAGE.left, centre + radius - 14, desk.signs, 50)
     draw_wheel(
         surface, Wheel(PAGE.left + PAGE.width / 2, centre, radius, job.domains, job.competencies, names, hub, False)
     )
@@ -110,7 +112,7 @@ def _heading(surface: Surface, x: float, y: float, width: float, text: Text) -> 
 
 def _domains(desk: Desk, surface: Surface, top: float) -> float:
     """A row per domain: tile, name, sentence. Returns the y below the last."""
-    height = min(11.4, 84 / len(desk.domains))
+    height = min(11.4, 93 / len(desk.domains))
     name = surface.one_size([domain.name for domain in desk.domains], LABEL.sized(12), 56)
     with surface.tag("L"):
         for index, domain in enumerate(desk.domains):
@@ -152,7 +154,7 @@ def _profile(surface: Surface, box: Rect, content: Content) -> float:
     with surface.figure("T", Rect(box.x, top, width, height)):
         surface.path(letter, fill=surface.brand.tint_strong, stroke=Stroke(INK, 1))
     beside = box.width - width - 6
-    surface.paragraph(box.x + width + 6, top + 3, beside, content.profile, BODY, lines=8, shaping="plain")
+    surface.paragraph(box.x + width + 6, top + 3, beside, content.profile, BODY, lines=8)
     return top + height
 
 
@@ -171,12 +173,20 @@ def _uses(surface: Surface, box: Rect, content: Content) -> float:
 
 def _items(surface: Surface, box: Rect, items: Sequence[Item], columns: int) -> None:
     """Names with a sentence, in columns, read row by row."""
-    cells = box.cells(len(items), columns, 10)
-    name = surface.one_size([item.name for item in items], ITEM.strong, cells[0].width)
+    width = box.columns(columns, 10)[0].width
+    heights = [
+        max(_item_height(surface, item, width) for item in items[first : first + columns])
+        for first in range(0, len(items), columns)
+    ]
     with surface.tag("L"):
-        for cell, item in zip(cells, items, strict=True):
+        for cell, item in zip(box.flowing(heights, columns, 10), items, strict=False):
             with surface.artifact():
                 surface.line(cell.x, cell.y, cell.right, cell.y, Stroke(HAIR, 0.5))
             with surface.tag("LI"), surface.tag("LBody"):
-                surface.text(cell.x, cell.y + 5.6, item.name, name, width=cell.width)
-                surface.paragraph(cell.x, cell.y + 10.6, cell.width, item.text, ITEM, lines=2)
+                name = surface.paragraph(cell.x, cell.y + 5.6, cell.width, item.name, ITEM.strong, lines=2)
+                surface.paragraph(cell.x, name.below, cell.width, item.text, ITEM, lines=2)
+
+
+def _item_height(surface: Surface, item: Item, width: float) -> float:
+    lines = surface.line_count(item.name, ITEM.strong, width) + surface.line_count(item.text, ITEM, width)
+    return 5.6 + (lines - 1) * ITEM.leading + 2.6

@@ -39,7 +39,7 @@ TEXT_X = PAGE.left + 13
 TEXT_WIDTH = PAGE.right - TEXT_X
 QUESTION = Style(12, 6, floor=11, bold=True)
 COLUMN = 21.0
-REQUEST_HEIGHT = 22.5
+REQUEST_HEIGHT, TIP_HEIGHT = 22.5, 8.0
 
 
 class Question(LayoutContent):
@@ -76,11 +76,12 @@ def front(desk: Desk, content: Content) -> Face:
     y = _numbered(surface, 61, 1, first.text)
     y = _table(desk, surface, content, y + 4)
     y = _come_to_me(surface, content, y, first.lines)
-    foot = PAGE.rule - 4 - REQUEST_HEIGHT
-    needed = sum(12 + question.lines * 9 for question in others)
-    gap = max(4.0, min(12.0, (foot - y - needed) / len(others)))
+    foot = PAGE.rule - 4 - REQUEST_HEIGHT - (TIP_HEIGHT if content.self_test else 0)
+    written = sum(6 * surface.line_count(question.text, QUESTION, TEXT_WIDTH) + 4.5 for question in others)
+    written += sum(9 * (question.lines - 1) for question in others)
+    gap = max(6.0, (foot - y - written) / (len(others) + 1))
     for number, question in enumerate(others, start=2):
-        y = _numbered(surface, y + gap, number, question.text)
+        y = _numbered(surface, y + gap + 2, number, question.text)
         y = writing_lines(surface, TEXT_X, y + 4.5, TEXT_WIDTH, question.lines)
     _request(surface, content, foot)
     page_footer(surface, desk.credit, desk.identity(1, 2))
@@ -157,10 +158,13 @@ def _come_to_me(surface: Surface, content: Content, y: float, lines: int) -> flo
 
 
 def _request(surface: Surface, content: Content, y: float) -> None:
+    height = REQUEST_HEIGHT + (TIP_HEIGHT if content.self_test else 0)
     with surface.artifact():
-        surface.rect(Rect(PAGE.left, y, PAGE.width, REQUEST_HEIGHT), fill=surface.brand.tint)
+        surface.rect(Rect(PAGE.left, y, PAGE.width, height), fill=surface.brand.tint)
         icon(surface, "backpack", PAGE.left + 5.5, y + 5.2, 12, surface.brand.accent, 1.5)
     surface.paragraph(PAGE.left + 23, y + 9.8, PAGE.width - 32, content.request, QUESTION, lines=2)
+    if content.self_test:
+        surface.paragraph(PAGE.left + 23, y + 22, PAGE.width - 32, content.self_test, SMALL, lines=2)
 
 
 def back(desk: Desk, content: Content) -> Face:

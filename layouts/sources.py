@@ -38,7 +38,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One page: lead, references under hair rules, disclaimer in a tinted block."""
     surface = desk.surface()
     masthead(surface, desk.material.title, "")
-    y = surface.paragraph(PAGE.left, 48, PAGE.width, content.lead, BODY, lines=3, shaping="plain").below + 4
+    y = surface.paragraph(PAGE.left, 48, PAGE.width, content.lead, BODY, lines=3).below + 4
     reference = SMALL.sized(11, floor=9)
     with surface.tag("L"):
         for text in content.references.values():

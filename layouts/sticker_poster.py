@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kaarten.layout import (
-    FOOTER,
     LABEL,
     LINE,
     NAME,
@@ -37,6 +36,7 @@ from kaarten.layout import (
     general_tint,
     letter_sign,
     places_in,
+    poster_footer,
     sample_sticker,
     specific_tint,
     strip,
@@ -151,7 +151,7 @@ class Poster:
         domains = self.desk.domains_and_competencies
         grid = self.choose_grid()
         names = [domain.name for domain in domains]
-        name = NAME.sized(34 * self.scale, floor=11)
+        name = NAME.sized(34 * self.scale, floor=9)
         name = self.surface.one_size(names, name, grid.width - grid.head * 1.45 - 10 * self.scale)
         slots = self.slots(grid)
         spare = slots[len(domains) :]
@@ -198,7 +198,7 @@ class Poster:
         k = self.scale
         rows = math.ceil(len(self.desk.domains_and_competencies) / columns)
         width = (self.box.width - (columns - 1) * self.gutter) / columns
-        height = (self.surface.size.height - (99 + 33) * k - (rows - 1) * 5.7 * k) / rows
+        height = (self.surface.size.height - 99 * k - max(33 * k, 25) - (rows - 1) * 5.7 * k) / rows
         head = min(20 * k, height * 0.2)
         zone = (height - head - 2 * k) / 2
         room = Rect(0, 0, width - 17.5 * k, zone)
@@ -220,42 +220,43 @@ class Poster:
             if kind == "overflow":
                 self.overflow(zone, grid)
             else:
-                self.zone(zone, domain, kind, grid.places)
+                self.zone(zone, domain, kind, grid)
             y += height + k
 
-    def zone(self, zone: Rect, domain: Domain, kind: Literal["A", "S", "C"], places: Places) -> None:
+    def zone(self, zone: Rect, domain: Domain, kind: Literal["A", "S", "C"], grid: Grid) -> None:
         """A tinted row with its letter and numbered places."""
         surface, k = self.surface, self.scale
+        box = Rect(zone.x + 17.5 * k, zone.y, zone.width - 17.5 * k, zone.height)
+        if zone.height > grid.zone * 1.5:  # the competencies have two zones' room when there is a cell to spare
+            places = places_in(box, self.desk.job.stickers.diameter, 2 * grid.places.count)
+        else:
+            places = grid.places
         with surface.figure(f"{self.desk.label(SIGNS[kind])}: {places.count}", zone):
             surface.rect(zone, fill=specific_tint(domain) if kind == "S" else general_tint(domain))
         middle = zone.y + zone.height / 2
         letter_sign(surface, zone.x + 9 * k, middle, kind, 6.6 * k, 26 * k, width=1.5 * max(k, 0.7))
-        draw_places(surface, Rect(zone.x + 17.5 * k, zone.y, zone.width - 17.5 * k, zone.height), places, kind)
+        draw_places(surface, box, places, kind)
 
     def overflow(self, box: Rect, grid: Grid) -> None:
         """A dashed frame for when a zone is full."""
         surface, k = self.surface, self.scale
         with surface.artifact():
             surface.rect(box.inset(0.4 * k), WHITE, Stroke(LINE, 0.75, dash=(2.4 * k, 2 * k)))
-        middle = box.y + box.height / 2
         style = LABEL.sized(17 * k, floor=8)
-        lead = style.leading
-        surface.paragraph(
-            box.x + 1.5 * k, middle - lead / 2, 22 * k, self.content.overflow, style, lines=4, anchor="middle"
-        )
-        inner = Rect(box.x + 26 * k, box.y, box.width - 26 * k, box.height)
+        width = 26 * k
+        lines = surface.line_count(self.content.overflow, style, width)
+        baseline = box.middle[1] + surface.cap_height(style) / 2 - (lines - 1) * style.leading / 2
+        surface.paragraph(box.x + 3 * k, baseline, width, self.content.overflow, style, lines=4, anchor="middle")
+        inner = Rect(box.x + 31 * k, box.y, box.width - 33 * k, box.height)
         places = places_in(inner, self.desk.job.stickers.diameter, grid.places.count)
         draw_places(surface, inner, places, "overflow")
 
     def foot(self) -> None:
-        surface, k = self.surface, self.scale
-        stickers = self.desk.job.stickers
-        words = self.content.write_name if stickers.named else self.content.write_initials
-        y = self.surface.size.height - 19 * k
-        body = SMALL.sized(16 * k, floor=8)
-        surface.paragraph(self.box.x, y, self.box.width * 0.5, f"{words} {self.desk.label('privacy')}", body, lines=2)
-        credit = FOOTER.sized(max(10 * k, 7), floor=6.5)
-        width = self.box.width * 0.48
-        surface.paragraph(
-            self.box.right - width, y, width, self.desk.credit, credit, lines=3, anchor="end", shaping="plain"
-        )
+        """What to write on a sticker, whose poster it is, the credit."""
+        desk, k = self.desk, self.scale
+        words = self.content.write_name if desk.job.stickers.named else self.content.write_initials
+        date = desk.meeting.date_text if desk.meeting else ""
+        bottom = self.surface.size.height - max(8.0, 10 * k)
+        box = Rect(self.box.x, bottom - 10, self.box.width, 10)
+        note = f"{words} {desk.label('privacy')}"
+        poster_footer(self.surface, box, k, note, (desk.job.team_name, date), desk.credit)

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from kaarten.layout import (
     LABEL,
     NAME,
+    PAPER_SIZES,
     Desk,
     LayoutContent,
     Piece,
     Rect,
-    Size,
     Text,
     answer_line,
     brand_band,
@@ -22,7 +22,7 @@ from kaarten.layout import (
     writing_lines,
 )
 
-SMALLEST = Size(200, 140)
+SMALLEST = PAPER_SIZES["A5"].turned
 
 
 class Field(LayoutContent):

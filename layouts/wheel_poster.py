@@ -10,32 +10,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kaarten.layout import (
-    BODY,
-    FOOTER,
-    INK,
-    LABEL,
     LEAD,
     POSTER_TITLE,
     Desk,
-    Kind,
     LayoutContent,
     Piece,
     Rect,
     Size,
-    Stroke,
     Surface,
     Text,
     Wheel,
     draw_logos,
     draw_wheel,
-    letter_sign,
+    poster_footer,
+    sign_columns,
 )
 
 SMALLEST = Size(210, 297)
 DRAWN_FOR = Size(297, 420)
 MARGIN = 15.0
 WHEEL_RADIUS, WHEEL_Y = 133.5, 222.0
-SIGNS: dict[Kind, str] = {"A": "general", "S": "specific", "C": "competencies"}
 
 
 class Content(LayoutContent):
@@ -105,28 +99,11 @@ class Poster:
         )
 
     def legend(self) -> None:
-        """Three columns under a rule: the sign, its name, what it means."""
-        surface, k = self.surface, self.scale
-        columns = self.rect(self.left, 370.5, self.right - self.left, 30).columns(3, 7.5 * k)
-        name = LABEL.sized(14 * k, floor=9)
-        body = BODY.sized(12 * k, floor=8.5)
-        with surface.tag("L"):
-            for box, (kind, id) in zip(columns, SIGNS.items(), strict=True):
-                with surface.artifact():
-                    surface.line(box.x, box.y, box.right, box.y, Stroke(INK, 1 * k))
-                letter_sign(surface, box.x + 4.5 * k, box.y + 7.6 * k, kind, 4.2 * k, 13 * k)
-                indent, room = box.x + 12 * k, box.width - 12 * k
-                with surface.tag("LI"), surface.tag("LBody"):
-                    baseline = box.y + 7.6 * k + surface.cap_height(name) / 2
-                    surface.text(indent, baseline, self.desk.label(id), name, width=room)
-                    explanation = self.desk.label(f"{id}-use")
-                    surface.paragraph(indent, box.y + 15.6 * k, room, explanation, body, lines=2)
+        """What the rings are."""
+        sign_columns(self.surface, self.rect(self.left, 368, self.right - self.left, 30), self.desk.signs, self.scale)
 
     def foot(self) -> None:
-        surface, k = self.surface, self.scale
-        style = FOOTER.sized(8 * max(k, 0.9), floor=6.5)
-        half = (self.right - self.left) * k * 0.7
-        surface.paragraph(self.left * k, 402.5 * k, half, self.desk.credit, style, lines=3)
-        team, date = self.desk.job.team_name, self.desk.meeting.date_text if self.desk.meeting else ""
-        where = team.like(f"{team}  \u00b7  {date}") if date else team
-        surface.text(self.right * k, 402.5 * k, where, style, anchor="end", width=half * 0.4)
+        surface, k, desk = self.surface, self.scale, self.desk
+        box = self.rect(self.left, 395, self.right - self.left, 15)
+        date = desk.meeting.date_text if desk.meeting else ""
+        poster_footer(surface, box, k, "", (desk.job.team_name, date), desk.credit)

@@ -14,7 +14,6 @@ from kaarten.layout import (
     HINT,
     INK,
     LABEL,
-    LINE,
     PAPER_SIZES,
     STONE,
     Desk,
@@ -32,6 +31,7 @@ from kaarten.layout import (
     label,
     masthead,
     page_footer,
+    sign_columns,
     writing_lines,
 )
 
@@ -104,14 +104,14 @@ def _name(desk: Desk, surface: Surface, y: float) -> None:
 
 
 def _break(desk: Desk, surface: Surface, item: Part, y: float) -> float:
-    y -= 0.5
+    y += 1
     with surface.artifact():
         surface.rect(Rect(TEXT_X, y, PAGE.width - 15, 9), fill=STONE)
         icon(surface, "coffee", TEXT_X + 2.6, y + 1.7, 5.6, INK)
     style = LABEL.sized(12)
     baseline = y + 4.5 + surface.cap_height(style) / 2
     label(surface, TEXT_X + 11, baseline, item.heading, _clock(desk, item), width=100, style=style)
-    return y + 10.5
+    return y + 9
 
 
 def _part_rule(surface: Surface, number: int, y: float, *, first: bool) -> float:
@@ -168,7 +168,7 @@ def back(desk: Desk, content: Content) -> Face:
     radius = PAGE.width / 2
     wheel = Wheel(
         PAGE.left + radius,
-        46 + radius,
+        50 + radius,
         radius,
         job.domains,
         job.competencies,
@@ -177,16 +177,6 @@ def back(desk: Desk, content: Content) -> Face:
         examples=False,
     )
     draw_wheel(surface, wheel)
-    _key(desk, surface, 236)
+    sign_columns(surface, Rect(PAGE.left, 240, PAGE.width, 30), desk.signs, 0.8)
     page_footer(surface, desk.credit, desk.identity(2, 2))
     return surface.face()
-
-
-def _key(desk: Desk, surface: Surface, y: float) -> None:
-    columns = Rect(PAGE.left, y, PAGE.width, 30).columns(3, 7)
-    for box, id in zip(columns, ("general", "specific", "competencies"), strict=True):
-        with surface.artifact():
-            surface.line(box.x, y, box.right, y, Stroke(LINE, 0.75))
-        name = f"{desk.label(id + '-letter')}  {desk.label(id)}"
-        surface.text(box.x, y + 6.5, name, LABEL.sized(12), tag="H2", width=box.width)
-        surface.paragraph(box.x, y + 12, box.width, desk.label(id + "-use"), HINT, lines=3)

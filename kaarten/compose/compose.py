@@ -23,7 +23,7 @@ class ComposingLayout(Protocol):
     """What compose needs of a layout: a function from a desk and its content to pieces, and between which sizes."""
 
     @property
-    def smallest(self) -> Size | None: ...
+    def smallest(self) -> tuple[Size, ...]: ...
 
     @property
     def largest(self) -> Size | None: ...
@@ -57,11 +57,16 @@ def compose_material(job: Job, material: Material, layouts: Layouts, report: Rep
 
 
 def _can_draw(layout: ComposingLayout, material: Material, report: Report) -> bool:
-    size, least, most = material.size, layout.smallest, layout.largest
-    if least and (size.width < least.width - _SLACK or size.height < least.height - _SLACK):
+    size, smallest, most = material.size, layout.smallest, layout.largest
+    if smallest and not any(_within(least, size) for least in smallest):
+        least = " / ".join(map(str, smallest))
         report.error("size-under-smallest", material.mark, size=size, least=least, layout=material.layout)
-    elif most and (size.width > most.width + _SLACK or size.height > most.height + _SLACK):
+    elif most and not _within(size, most):
         report.error("size-over-largest", material.mark, size=size, most=most, layout=material.layout)
     else:
         return True
     return False
+
+
+def _within(small: Size, large: Size) -> bool:
+    return small.width <= large.width + _SLACK and small.height <= large.height + _SLACK

@@ -7,6 +7,8 @@ they are printed. Leaves alone: how a page looks.
 from __future__ import annotations
 
 from kaarten.brand.kit import BrandKit
+from kaarten.compose.parts.legend import Sign
+from kaarten.compose.parts.letters import Kind
 from kaarten.compose.surface import Surface
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
@@ -57,6 +59,12 @@ class Desk:
     def credit(self) -> str:
         """The credit lines that the sources ask for, as one text (sources.md section 3)."""
         return " ".join(self.material.credits)
+
+    @property
+    def signs(self) -> list[Sign]:
+        """A, S and C: what the rings of the wheel and the zones of the sticker poster hold."""
+        kinds: dict[Kind, str] = {"A": "general", "S": "specific", "C": "competencies"}
+        return [Sign(kind, self.label(id), self.label(f"{id}-use")) for kind, id in kinds.items()]
 
     def dated(self, *lines: str) -> list[str]:
         """The lines of a brand block, with the date of the meeting under them when it is known."""

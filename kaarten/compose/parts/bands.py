@@ -30,7 +30,7 @@ class A4:
     width: float = 175
     top: float = 12
     rule: float = 277.3
-    foot: float = 281.3
+    foot: float = 280.8
 
     @property
     def right(self) -> float:
@@ -118,8 +118,8 @@ def open_band(
     # above a writing line there is less room than in a whole band
     style = style if kicker else style.sized(min(style.size, 12), floor=11)
     room = field.width - 2 * pad
-    surface.text(field.x + pad, field.y + field.height * 0.42, name, style, tag="H1", width=room)
-    baseline = field.bottom - field.height * 0.17
+    surface.text(field.x + pad, field.y + field.height * 0.36, name, style, tag="H1", width=room)
+    baseline = field.bottom - field.height * 0.15
     taken = surface.text(field.x + pad, baseline, domain_label, HINT.sized(9), width=room / 3)
     writing_lines(surface, field.x + pad + taken + 2, baseline, room - taken - 2, 1)
     if kicker:
@@ -160,6 +160,22 @@ def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: 
     taken = surface.text(page.left, page.foot, identity[0], FOOTER, width=page.width / 2)
     surface.text(page.right, page.foot, identity[1], FOOTER, anchor="end", width=page.width - taken - 6)
     surface.paragraph(page.left, page.foot + 3.4, page.width, credit, CREDIT, lines=3, shaping="plain")
+
+
+def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity: tuple[str, str], credit: str) -> None:
+    """At the foot of `box`: a note on the left and whose poster it is on the right, the credit under both."""
+    small = CREDIT.sized(max(8 * scale, 7), floor=6.5)
+    lines = min(3, surface.line_count(credit, small, box.width, "plain"))
+    y = box.bottom - (lines - 1) * small.leading
+    surface.paragraph(box.x, y, box.width, credit, small, lines=3, shaping="plain")
+    y -= small.leading * 1.5
+    whose = "  \u00b7  ".join(part for part in identity if part)
+    taken = surface.text(box.right, y, whose, small, anchor="end", width=box.width * (0.45 if note else 1))
+    if note:
+        style = SMALL.sized(max(14 * scale, 8.5), floor=8)
+        room = box.width - taken - 8
+        above = surface.line_count(note, style, room) - 1
+        surface.paragraph(box.x, y - above * style.leading, room, note, style, lines=2)
 
 
 def card_footer(

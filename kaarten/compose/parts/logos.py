@@ -12,10 +12,14 @@ from dataclasses import dataclass
 
 from kaarten.brand.kit import Logo
 from kaarten.compose.surface import Surface
+from kaarten.diagnostics import NOWHERE
 from kaarten.geometry import Rect
 
 _WIDE = 3.5
 """The proportion for which the heights in looks.md are given: a mark with a name of two lines beside it."""
+
+_OVER = 1.25
+"""Of the room's height that a logo may take when its owner's minimum asks for it."""
 
 _LEAST_GAP = 3.0
 """mm between two logos, when neither asks for more clear space."""
@@ -45,8 +49,8 @@ def group_logos(logos: Sequence[Logo], height: float, room: Rect) -> Group:
 
 def _wished(logo: Logo, height: float, room: Rect) -> tuple[float, float]:
     proportion = logo.width / logo.height
-    h = max(min(height * math.sqrt(_WIDE / proportion), room.height), min(logo.least, room.height))
-    return h * proportion, h
+    h = min(height * math.sqrt(_WIDE / proportion), room.height)
+    return max(h, min(logo.least, room.height * _OVER)) * proportion, max(h, min(logo.least, room.height * _OVER))
 
 
 def _gap(logo: Logo, height: float) -> float:
@@ -94,5 +98,8 @@ def draw_logos(surface: Surface, room: Rect, height: float, *, right: bool = Fal
     names = ", ".join(logo.name for logo, _ in group.logos)
     with surface.figure(f"Logo: {names}", Rect(x, y, group.width, group.height)):
         for logo, box in group.logos:
+            if box.height < logo.least - 0.05:
+                figures = {"height": f"{box.height:.1f}", "least": f"{logo.least:g}"}
+                surface.report.warning("logo-under-minimum", NOWHERE, where=surface.where, **figures)
             surface.artwork(logo.paint, box.height / logo.height, x + box.x, y + box.y)
     return group.width

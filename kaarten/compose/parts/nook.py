@@ -31,13 +31,15 @@ _WORTH_HAVING = -1.5
 class Nook:
     """Between two radii (mm from the wheel's centre), `half` degrees to both sides of `middle` (0 is up, clockwise).
 
-    `taken` are discs that something else stands in: x, y and radius, in mm from the centre.
+    `joint` mm of white between nooks is taken half from each. `taken` are discs that something else stands in: x, y and
+    radius, in mm from the centre.
     """
 
     inner: float
     outer: float
     middle: float
     half: float
+    joint: float = 0.0
     taken: tuple[tuple[float, float, float], ...] = ()
 
     def clearance(self, points: Iterable[tuple[float, float]]) -> float:
@@ -46,7 +48,7 @@ class Nook:
         for x, y in points:
             radius = math.hypot(x, y)
             turn = (math.degrees(math.atan2(x, -y)) - self.middle + 180) % 360 - 180
-            side = radius * math.sin(math.radians(self.half - abs(turn)))
+            side = radius * math.sin(math.radians(self.half - abs(turn))) - self.joint / 2
             least = min(least, radius - self.inner, self.outer - radius, side)
             for other_x, other_y, reach in self.taken:
                 least = min(least, math.hypot(x - other_x, y - other_y) - reach + 1)

@@ -52,14 +52,7 @@ def question_cells(
         needed.append(look.baseline + look.hint_leading * hints + (lines - 1) * style.leading + _FOOT)
     if max(needed) <= cells[0].height:
         return cells
-    spare = max(0.0, box.height - sum(needed)) / len(needed)
-    y = box.y
-    flowing: list[Rect] = []
-    for row, height in enumerate(needed):
-        row_cells = cells[row * columns : (row + 1) * columns]
-        flowing.extend(Rect(cell.x, y, cell.width, height + spare) for cell in row_cells)
-        y += height + spare
-    return flowing
+    return box.flowing(needed, columns, _GUTTER)[: len(texts)]
 
 
 def numbered(

@@ -57,12 +57,12 @@ class Wheel:
         """The zone of general knowledge of the domain centred on `degrees`."""
         inner = COMPETENCIES * self.radius + self.joint * 0.8
         outer = GENERAL * self.radius - self.joint * 0.5
-        return Nook(inner, outer, degrees, self.step / 2, (self.sign("A"),))
+        return Nook(inner, outer, degrees, self.step / 2, self.joint, (self.sign("A"),))
 
     def specific_nook(self, degrees: float) -> Nook:
         """The zone of specific knowledge of the domain centred on `degrees`."""
         inner = GENERAL * self.radius + self.joint * 0.5
-        return Nook(inner, SPECIFIC * self.radius, degrees, self.step / 2, (self.sign("S"),))
+        return Nook(inner, SPECIFIC * self.radius, degrees, self.step / 2, self.joint, (self.sign("S"),))
 
     def sign(self, kind: Kind) -> tuple[float, float, float]:
         """Where the sign of a ring stands, on the spoke left of the first piece: x, y from the centre, and radius."""

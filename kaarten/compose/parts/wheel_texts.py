@@ -28,6 +28,9 @@ _CURVE_SHARE = 0.86
 _RING_SHARE = 0.85
 """Of its piece of the ring that the name of a competency may fill."""
 
+_ROOMY = 0.9
+"""A wheel smaller than this share of the one on A3 need not have examples."""
+
 _ICON = 9.5
 """mm: the icon above an example, at the radius of the A3."""
 
@@ -178,10 +181,20 @@ def _settled_examples(surface: Surface, wheel: Wheel) -> Examples:
                 else:
                     misfits.append(text)
         if not misfits or style.size <= style.floor:
-            for text in misfits:
-                surface.too_long(text, style, words=1, lines=5)
-            return Examples(style, placed)
+            return Examples(style, _told(surface, wheel, style, placed, misfits))
         style = style.sized(max(style.floor, style.size - STEP))
+
+
+def _told(
+    surface: Surface, wheel: Wheel, style: Style, placed: list[list[Example]], misfits: list[Text]
+) -> list[list[Example]]:
+    """What does not fit is a fault; in a small wheel, where that cannot be helped, all examples make room to write."""
+    if misfits and wheel.scale < _ROOMY:
+        surface.report.warning("examples-left-out", misfits[0].mark, text=misfits[0], where=surface.where)
+        return [[] for _ in placed]
+    for text in misfits:
+        surface.too_long(text, style, words=1, lines=5)
+    return placed
 
 
 def _example(surface: Surface, wheel: Wheel, example: Example, style: Style) -> None:
