@@ -18,7 +18,7 @@ from pathlib import Path
 from kaarten.brand.kit import BrandKit
 from kaarten.brand.load import BRAND_FILE, load_brand
 from kaarten.compose.compose import compose
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import NOWHERE, Diagnostic, Report
 from kaarten.diagnostics.render import LineOf
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.check import check_pdf
@@ -158,12 +158,22 @@ def job_of(pack: Pack, language: str, report: Report) -> Job:
 def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
     """Every material composed and laid on its paper. Raises KaartenError when something does not fit."""
     typeface, alt = job.brand.body.regular, job.labels["tile"]
+    found = Report()
     laid = [
-        impose(made.material, made.pieces, report, typeface, f"{made.material.title}, {alt}")
-        for made in compose(job, pack.registry, report)
+        impose(made.material, made.pieces, found, typeface, f"{made.material.title}, {alt}")
+        for made in compose(job, pack.registry, found)
     ]
+    for diagnostic in _worst_of_each(found):
+        report.add(diagnostic)
     report.stop_on_errors()
     return laid
+
+
+def _worst_of_each(report: Report) -> list[Diagnostic]:
+    """What was found, with one fault for a text that is too long in several places: where it must become shortest."""
+    long = [one for one in report if one.code == "text-too-long" and one.mark != NOWHERE]
+    worst = {one.mark: one for one in sorted(long, key=lambda one: int(str(one.details["words"])))}
+    return [one for one in report if one not in long or worst[one.mark] is one]
 
 
 # ---- press and finish

@@ -151,7 +151,8 @@ class Poster:
         domains = self.desk.domains_and_competencies
         grid = self.choose_grid()
         names = [domain.name for domain in domains]
-        name = NAME.sized(34 * self.scale, floor=9)
+        # no higher than its band: cells are low when there are many domains
+        name = NAME.sized(min(34 * self.scale, grid.head * 2.2), floor=9)
         name = self.surface.one_size(names, name, grid.width - grid.head * 1.45 - 10 * self.scale)
         slots = self.slots(grid)
         spare = slots[len(domains) :]
@@ -198,7 +199,7 @@ class Poster:
         k = self.scale
         rows = math.ceil(len(self.desk.domains_and_competencies) / columns)
         width = (self.box.width - (columns - 1) * self.gutter) / columns
-        height = (self.surface.size.height - 99 * k - max(33 * k, 25) - (rows - 1) * 5.7 * k) / rows
+        height = (self.surface.size.height - 99 * k - max(33 * k, 26) - (rows - 1) * 5.7 * k) / rows
         head = min(20 * k, height * 0.2)
         zone = (height - head - 2 * k) / 2
         room = Rect(0, 0, width - 17.5 * k, zone)

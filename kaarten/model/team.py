@@ -6,9 +6,9 @@ not laid over each other. Leaves alone: brand (`_brand.yml`), and what follows f
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from kaarten.model.base import Model
+from kaarten.model.base import Model, fault
 from kaarten.model.fields import IsoDate, Length, TimeOfDay
 from kaarten.text import Text
 
@@ -67,3 +67,10 @@ class Team(Facts):
     meetings: dict[int, TeamMeeting] = Field(default_factory=dict[int, TeamMeeting], description="By number: 1 and 2.")
     sign_up_before: IsoDate | None = Field(default=None, description="The day before which people sign up.")
     plan_ready: IsoDate | None = Field(default=None, description="The day on which the plan is presented.")
+
+    @field_validator("name")
+    @classmethod
+    def _name_is_not_empty(cls, name: Text) -> Text:
+        if not name.strip():
+            raise fault("missing-value")
+        return name

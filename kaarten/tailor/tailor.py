@@ -64,6 +64,7 @@ def _tailored(
     namespaces = (*NAMESPACES, *wanted)
     known = _known(layers, structure, layouts, report)
     _check_words(layers, structure, known, report)
+    _check_vocabulary(structure, nodes, report)
     report_mixed_forms(layers.layers, report)
     report_stale(layers.layers, language, report, namespaces)
     words = words_of(layers.layers, language, known, report, namespaces)
@@ -191,6 +192,14 @@ def _check_words(layers: Layers, structure: Structure, known: Known, report: Rep
                     report.error(
                         "unknown-text", mark, id=namespace, guess=guess(namespace, namespaces), known=namespaces
                     )
+
+
+def _check_vocabulary(structure: Structure, nodes: Mapping, report: Report) -> None:
+    languages = list(structure.languages)
+    for language in structure.vocabulary:
+        if language not in languages:
+            mark = walk(nodes, ("vocabulary", language)).key
+            report.error("unknown-language", mark, language=language, guess=guess(language, languages), known=languages)
 
 
 def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Report) -> Known:

@@ -18,6 +18,7 @@ from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.graphics import Colour, Stroke
 from kaarten.tailor.job import Domain
+from kaarten.text import Text
 
 KICKER = Style(12, 5, floor=9, bold=True)
 
@@ -163,19 +164,18 @@ def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: 
 
 
 def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity: tuple[str, str], credit: str) -> None:
-    """At the foot of `box`: a note on the left and whose poster it is on the right, the credit under both."""
+    """Up from the foot of `box`: the credit, whose poster it is, and a note in larger type."""
     small = CREDIT.sized(max(8 * scale, 7), floor=6.5)
     lines = min(3, surface.line_count(credit, small, box.width, "plain"))
     y = box.bottom - (lines - 1) * small.leading
     surface.paragraph(box.x, y, box.width, credit, small, lines=3, shaping="plain")
-    y -= small.leading * 1.5
-    whose = "  \u00b7  ".join(part for part in identity if part)
-    taken = surface.text(box.right, y, whose, small, anchor="end", width=box.width * (0.45 if note else 1))
+    y -= small.leading * 1.15
+    surface.text(box.x, y, "  \u00b7  ".join(part for part in identity if part), small, width=box.width)
     if note:
         style = SMALL.sized(max(14 * scale, 8.5), floor=8)
-        room = box.width - taken - 8
-        above = surface.line_count(note, style, room) - 1
-        surface.paragraph(box.x, y - above * style.leading, room, note, style, lines=2)
+        above = surface.line_count(note, style, box.width) - 1
+        y -= small.leading * 1.5 + above * style.leading
+        surface.paragraph(box.x, y, box.width, note, style, lines=2)
 
 
 def card_footer(
