@@ -7,6 +7,7 @@ Leaves alone: what commands do.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -30,6 +31,7 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter must not end the program
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    gc.set_threshold(50_000, 50, 50)  # what a build makes lives until its end: looking for rubbish finds none
     code = run(sys.argv[1:])
     sys.exit(code)
 

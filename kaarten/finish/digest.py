@@ -66,7 +66,7 @@ def _atom(value: Any) -> bytes | None:
 def _opened(value: Any) -> tuple[str, Iterable[Any]]:
     """The kind of a value that holds others, and the others."""
     if isinstance(value, Typeface):
-        return "typeface", value.fonts
+        return "typeface", value.own_fonts
     if isinstance(value, Mapping):
         return "map", _flat(cast("Mapping[Any, Any]", value))
     if isinstance(value, Set):

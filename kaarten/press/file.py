@@ -24,20 +24,22 @@ _ENTRY = struct.Struct(">BIH")
 """One line of the cross-reference: kind, offset or number of the object stream, generation or place in it."""
 
 
-def assemble(objects: Mapping[int, bytes], root: int, info: int) -> bytes:
+def assemble(objects: Mapping[int, bytes], root: int, info: int, apart: range = range(0)) -> bytes:
     """The file. Every number from 1 to the highest must be there; a body that ends with `endstream` is a stream.
 
-    The same objects give the same bytes: the file's identity is a digest of them.
+    Objects with a number in `apart` are packed among themselves: who only turns pages need not unpack the tree. The
+    same objects give the same bytes: the file's identity is a digest of them.
     """
     file = _File(len(objects) + 1)
-    packed: list[tuple[int, bytes]] = []
+    packed: dict[bool, list[tuple[int, bytes]]] = {False: [], True: []}
     for number, body in sorted(objects.items()):
         if body.endswith(END_OF_STREAM):
             file.add(number, body)
         else:
-            packed.append((number, body))
-    for start in range(0, len(packed), _PACK):
-        file.add_packed(packed[start : start + _PACK])
+            packed[number in apart].append((number, body))
+    for group in packed.values():
+        for start in range(0, len(group), _PACK):
+            file.add_packed(group[start : start + _PACK])
     return file.closed(root, info)
 
 

@@ -101,7 +101,8 @@ class _TaggedDocument(pdfdoc.PDFDocument):
             number += 1
             if number not in objects:
                 objects[number] = self._body(number)
-        return assemble(objects, self._number_of(self.Catalog), self._number_of(self.info))
+        tree_numbers = range(first, first + len(tree))
+        return assemble(objects, self._number_of(self.Catalog), self._number_of(self.info), apart=tree_numbers)
 
     def _body(self, number: int) -> bytes:
         """One of ReportLab's objects; its streams lack the end of line before the end."""

@@ -60,20 +60,21 @@ def assign_slots(
     if not FEWEST <= len(looks) <= MOST:
         report.error("wrong-number-of-domains", node.mark, number=len(looks), least=FEWEST, most=MOST)
     taken = {COMPETENCIES_SLOT: "competencies"}
+    free = [name for name in palette if name not in {COMPETENCIES_SLOT, *(look.slot for look in looks.values())}]
     for id, look in looks.items():
         if look.slot is None:
             continue
         if look.slot not in palette:
             near = guess(look.slot, palette)
-            report.error("unknown-slot", mark_of(look.slot), slot=look.slot, guess=near, known=list(palette))
+            report.error("unknown-slot", mark_of(look.slot), slot=look.slot, guess=near, known=free)
         elif look.slot in taken:
             report.error("slot-taken", mark_of(look.slot), slot=look.slot, domain=taken[look.slot])
         else:
             taken[str(look.slot)] = id
-    free = iter([name for name in palette if name not in taken])
+    waiting = iter(free)
     found: dict[str, PaletteSlot] = {}
     for id, look in looks.items():
-        name = next(free, None) if look.slot is None else look.slot
+        name = next(waiting, None) if look.slot is None else look.slot
         if name is None:
             report.error("no-free-slot", node.keys[id], domain=id)
         elif name in palette:

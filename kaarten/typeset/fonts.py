@@ -202,9 +202,9 @@ class Typeface:
         return word
 
     @property
-    def fonts(self) -> tuple[Font, ...]:
-        """The first font and its helpers, which are read for it."""
-        return self.first, *self._helping()
+    def own_fonts(self) -> tuple[Font, ...]:
+        """The fonts that are at hand; the house's helpers, the same for everyone, are read only for a word."""
+        return self.first, *(helper for helper in self._helpers if isinstance(helper, Font))
 
     def _font_for(self, text: str) -> Font:
         if self.first.covers(text):

@@ -15,7 +15,7 @@ from kaarten.source.files import Root
 from kaarten.source.reader import read_yaml
 
 WAITING = re.compile(r"^(\s*)#((?: *[a-z\d][\w-]*:| +- ).*)$", re.MULTILINE)
-"""A key right behind a `#`, so that taking away the `#` is all there is to do. Remarks start with a space and a capital."""
+"""A key right behind a `#`: taking away the `#` is all there is to do. Remarks start with a space and a capital."""
 
 
 @pytest.fixture(autouse=True)

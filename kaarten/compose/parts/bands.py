@@ -163,14 +163,17 @@ def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: 
     surface.paragraph(page.left, page.foot + 3.4, page.width, credit, CREDIT, lines=3, shaping="plain")
 
 
-def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity: tuple[str, str], credit: str) -> None:
+def poster_footer(
+    surface: Surface, box: Rect, scale: float, note: str, identity: tuple[Text, str], credit: str
+) -> None:
     """Up from the foot of `box`: the credit, whose poster it is, and a note in larger type."""
     small = CREDIT.sized(max(8 * scale, 7), floor=6.5)
     lines = min(3, surface.line_count(credit, small, box.width, "plain"))
     y = box.bottom - (lines - 1) * small.leading
     surface.paragraph(box.x, y, box.width, credit, small, lines=3, shaping="plain")
     y -= small.leading * 1.15
-    surface.text(box.x, y, "  \u00b7  ".join(part for part in identity if part), small, width=box.width)
+    whose = identity[0].like("  \u00b7  ".join(part for part in identity if part))
+    surface.text(box.x, y, whose, small, width=box.width)
     if note:
         style = SMALL.sized(max(14 * scale, 8.5), floor=8)
         above = surface.line_count(note, style, box.width) - 1
