@@ -260,7 +260,8 @@ def rows(figures: dict[str, list[dict[str, float]]]) -> Iterator[str]:
         cpu = statistics.median(run["cpu"] for run in runs)
         peak = statistics.median(run["peak"] for run in runs)
         last = runs[-1]
-        yield f"{tool:13} {COUNTS[tool]:>6} {last['pages']:>6} {spread:>27} {cpu:>6.2f} {peak:>8.0f} {last['bytes'] / 1e6:>6.1f}"
+        size = last["bytes"] / 1e6
+        yield f"{tool:13} {COUNTS[tool]:>6} {last['pages']:>6} {spread:>27} {cpu:>6.2f} {peak:>8.0f} {size:>6.1f}"
     for ours, other in (
         ("kaarten", "typst"),
         *(("kaarten-1000", name) for name in ("fpdf2", "weasyprint", "paragraph")),

@@ -32,9 +32,11 @@ from kaarten.compose.parts.bands import open_band as open_band
 from kaarten.compose.parts.bands import page_footer as page_footer
 from kaarten.compose.parts.bands import plain_back as plain_back
 from kaarten.compose.parts.bands import poster_footer as poster_footer
+from kaarten.compose.parts.bands import poster_head as poster_head
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.bent import bent_text as bent_text
 from kaarten.compose.parts.forms import answer_line as answer_line
+from kaarten.compose.parts.forms import closing_question as closing_question
 from kaarten.compose.parts.forms import label as label
 from kaarten.compose.parts.forms import option as option
 from kaarten.compose.parts.forms import option_row as option_row
@@ -65,6 +67,7 @@ from kaarten.compose.parts.stickers import dot_zone as dot_zone
 from kaarten.compose.parts.stickers import draw_places as draw_places
 from kaarten.compose.parts.stickers import places_in as places_in
 from kaarten.compose.parts.stickers import sample_sticker as sample_sticker
+from kaarten.compose.parts.tick_table import TickTable as TickTable
 from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
 from kaarten.compose.parts.wheel_plan import Wheel as Wheel
 from kaarten.compose.styles import BODY as BODY

@@ -23,13 +23,13 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
+    TickTable,
     answer_line,
     domain_tile,
     hanging_numeral,
     icon,
     masthead,
     page_footer,
-    tick_box,
     writing_lines,
 )
 
@@ -38,7 +38,6 @@ PAGE = A4()
 TEXT_X = PAGE.left + 13
 TEXT_WIDTH = PAGE.right - TEXT_X
 QUESTION = Style(12, 6, floor=11, bold=True)
-COLUMN = 21.0
 REQUEST_HEIGHT, TIP_HEIGHT = 22.5, 8.0
 
 
@@ -107,49 +106,21 @@ def _numbered(surface: Surface, y: float, number: int, text: Text) -> float:
 
 def _table(desk: Desk, surface: Surface, content: Content, y: float) -> float:
     """A row per domain with three boxes; rows are lower when there are more domains. Returns the y below it."""
-    heads = list(content.columns.values())
-    row = min(10.5, 73.5 / len(desk.domains))
-    columns = [PAGE.right - COLUMN * (len(heads) - index) for index in range(len(heads))]
+    height = min(10.5, 73.5 / len(desk.domains))
+    box = Rect(TEXT_X, y + 7.5, TEXT_WIDTH, height * len(desk.domains))
+    table = TickTable(surface, PAGE.right, list(content.columns.values()))
     with surface.tag("Table"):
-        with surface.tag("TR"):
-            with surface.tag("TH", owner="/Table", attributes={"Scope": "/Column"}):
-                surface.text(TEXT_X, y + 5, desk.label("domain"), SMALL.sized(10), tag=None, width=60)
-            style = surface.one_size(heads, SMALL, COLUMN - 1.5, lines=2)
-            for x, head in zip(columns, heads, strict=True):
-                one = surface.width(head, style) <= COLUMN - 1.5
-                with surface.tag("TH", owner="/Table", attributes={"Scope": "/Column"}):
-                    surface.paragraph(
-                        x + 0.75,
-                        y + (5 if one else 0.5),
-                        COLUMN - 1.5,
-                        head,
-                        style,
-                        lines=2,
-                        tag=None,
-                        anchor="middle",
-                    )
-        top = y + 7.5
-        for index, domain in enumerate(desk.domains):
-            _row(
-                surface, domain.name, Rect(TEXT_X, top + index * row, TEXT_WIDTH, row), columns, striped=index % 2 == 0
-            )
-            domain_tile(surface, Rect(TEXT_X, top + index * row + 0.75, row - 1.5, row - 1.5), domain, 3)
-    return top + len(desk.domains) * row
-
-
-def _row(surface: Surface, name: Text, box: Rect, columns: list[float], *, striped: bool) -> None:
-    if striped:
-        with surface.artifact():
-            surface.rect(box, fill=STONE)
-    side = min(6.5, box.height - 2)
-    style = BODY
-    baseline = box.y + box.height / 2 + surface.cap_height(style) / 2
-    with surface.tag("TR"):
-        with surface.tag("TH", owner="/Table", attributes={"Scope": "/Row"}):
-            surface.text(box.x + 16, baseline, name, style, tag=None, width=columns[0] - box.x - 18)
-        for x in columns:
-            with surface.tag("TD"):
-                tick_box(surface, x + COLUMN / 2 - side / 2, box.y + (box.height - side) / 2, side, 1.0)
+        table.head(TEXT_X, y + 5, desk.label("domain"))
+        for index, (row, domain) in enumerate(zip(box.rows(len(desk.domains), 0), desk.domains, strict=True)):
+            if index % 2 == 0:
+                with surface.artifact():
+                    surface.rect(row, fill=STONE)
+            middle = row.middle[1]
+            with table.row(middle, min(6.5, height - 2)):
+                domain_tile(surface, Rect(row.x, row.y + 0.75, height - 1.5, height - 1.5), domain, 3)
+                baseline = middle + surface.cap_height(BODY) / 2
+                surface.text(row.x + 16, baseline, domain.name, BODY, tag=None, width=table.left - row.x - 18)
+    return box.bottom
 
 
 def _come_to_me(surface: Surface, content: Content, y: float, lines: int) -> float:

@@ -17,6 +17,7 @@ from kaarten.layout import (
     LABEL,
     LINE,
     NAME,
+    POSTER_TITLE,
     SMALL,
     WHITE,
     Desk,
@@ -31,12 +32,12 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
-    draw_logos,
     draw_places,
     general_tint,
     letter_sign,
     places_in,
     poster_footer,
+    poster_head,
     sample_sticker,
     specific_tint,
     strip,
@@ -114,19 +115,11 @@ class Poster:
         self.gutter = 8 * scale
 
     def head(self) -> None:
-        """Brand block with the heading in up to two lines, logo to its right."""
-        surface, k, brand = self.surface, self.scale, self.surface.brand
+        """Brand block with the heading, logo to its right."""
+        k = self.scale
         block = Rect(self.box.x, self.box.y, (self.box.width - self.gutter) / 2 + self.gutter + 72 * k, 44 * k)
-        with surface.artifact():
-            surface.rect(block, fill=brand.primary)
-        style = Style(50 * k, 17.8 * k, floor=28 * k, bold=True, heading=True).coloured(brand.on_primary)
-        room = block.width - 20 * k
-        style = surface.one_size([self.content.heading], style, room, lines=2)
-        one_line = surface.width(self.content.heading, style) <= room
-        y = block.y + (28 if one_line else 19) * k
-        surface.paragraph(block.x + 10 * k, y, room, self.content.heading, style, lines=2, tag="H1")
-        logo = Rect(block.right + 8 * k, block.y, self.box.right - block.right - 8 * k, block.height)
-        draw_logos(surface, logo, 24 * k, right=True)
+        style = POSTER_TITLE.sized(50 * k, floor=28 * k)
+        poster_head(self.surface, block, self.box.right, self.content.heading, style, 24 * k)
 
     def legend(self) -> None:
         """Both stickers in small, with their names and where they go."""

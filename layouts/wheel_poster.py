@@ -20,9 +20,9 @@ from kaarten.layout import (
     Surface,
     Text,
     Wheel,
-    draw_logos,
     draw_wheel,
     poster_footer,
+    poster_head,
     sign_columns,
 )
 
@@ -65,22 +65,15 @@ class Poster:
         return Rect(x * k, y * k, width * k, height * k)
 
     def head(self) -> None:
-        """Brand block with the heading in up to two lines, logo to its right, lead below."""
-        surface, k, brand = self.surface, self.scale, self.surface.brand
-        with surface.artifact():
-            surface.rect(self.rect(self.left, MARGIN, 184.5, 45), fill=brand.primary)
-        style = POSTER_TITLE.sized(44 * k, floor=28 * k).coloured(brand.on_primary)
-        style = surface.one_size([self.content.heading], style, 168 * k, lines=2)
-        one_line = surface.width(self.content.heading, style) <= 168 * k
-        y = MARGIN + (28 if one_line else 19.5)
-        surface.paragraph((self.left + 9) * k, y * k, 168 * k, self.content.heading, style, lines=2, tag="H1")
-        draw_logos(
-            surface, self.rect(self.left + 193.5, MARGIN, self.right - self.left - 193.5, 45), 18 * k, right=True
-        )
-        lead = LEAD.sized(18 * k, floor=11 * k)
+        """Brand block with the heading, logo to its right, lead below."""
+        surface, k = self.surface, self.scale
+        block = self.rect(self.left, MARGIN, 184.5, 45)
+        style = POSTER_TITLE.sized(44 * k, floor=28 * k)
+        poster_head(surface, block, self.right * k, self.content.heading, style, 18 * k)
         room = (self.right - self.left) * k
-        lead = surface.one_size(list(self.content.lead.values()), lead, room)
-        for index, sentence in enumerate(self.content.lead.values()):
+        sentences = list(self.content.lead.values())
+        lead = surface.one_size(sentences, LEAD.sized(18 * k, floor=11 * k), room)
+        for index, sentence in enumerate(sentences):
             surface.text(self.left * k, (72.5 + 7.5 * index) * k, sentence, lead, width=room)
 
     def wheel(self) -> None:

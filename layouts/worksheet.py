@@ -25,6 +25,7 @@ from kaarten.layout import (
     Surface,
     Text,
     Wheel,
+    closing_question,
     draw_wheel,
     hanging_numeral,
     icon,
@@ -86,7 +87,8 @@ def front(desk: Desk, content: Content) -> Face:
             y = _part_rule(surface, item.part, y, first=part == 0)
             part = item.part
         y = _part(desk, surface, item, y) + gap
-    _closing(surface, content.closing, PAGE.rule - CLOSING_HEIGHT - 4)
+    closing = Rect(PAGE.left, PAGE.rule - CLOSING_HEIGHT - 4, PAGE.width, CLOSING_HEIGHT)
+    closing_question(surface, closing, content.closing.question, content.closing.lines)
     page_footer(surface, desk.credit, desk.identity(1, 2))
     return surface.face()
 
@@ -151,13 +153,6 @@ def _gap(parts: list[Part], room: float) -> float:
 
 def _clock(desk: Desk, item: Part) -> str:
     return desk.meeting.clock.get(item.block, "") if desk.meeting else ""
-
-
-def _closing(surface: Surface, closing: Closing, y: float) -> None:
-    with surface.artifact():
-        surface.rect(Rect(PAGE.left, y, PAGE.width, CLOSING_HEIGHT), fill=surface.brand.tint)
-    surface.text(PAGE.left + 6, y + 8.2, closing.question, LABEL, tag="H2", width=PAGE.width - 12)
-    writing_lines(surface, PAGE.left + 6, y + 16.5, PAGE.width - 12, closing.lines)
 
 
 def back(desk: Desk, content: Content) -> Face:

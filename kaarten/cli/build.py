@@ -7,13 +7,12 @@ they are made (`pipeline`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import chosen_languages, open_team, team_folder
+from kaarten.cli.teams import Asked, chosen_languages, open_asked
 from kaarten.diagnostics import KaartenError, Report
 from kaarten.finish.atomic import shown
 
@@ -37,12 +36,8 @@ def run(
     open: bool,  # noqa: A002
 ) -> int:
     """Build each language; one that fails does not hold up the others."""
-    place = team_folder(folder)
-    from kaarten.pipeline import Order
-
-    order = Order(place, Path(output or "output"), Path(brand) if brand else None, only, participants)
     report = Report()
-    pack = open_team(screen, order, report)
+    pack = open_asked(screen, Asked(folder, output, brand, only, participants), report)
     languages = chosen_languages(pack, lang)
     screen.show(report)
     done = [finished for language in languages if (finished := build_language(screen, pack, language, dry=dry_run))]

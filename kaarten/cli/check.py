@@ -7,11 +7,10 @@ say which translations are right as they stand. Leaves alone: PDFs; everything t
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import ALL, chosen_languages, open_team, team_folder
+from kaarten.cli.teams import ALL, Asked, chosen_languages, open_asked
 from kaarten.diagnostics import KaartenError, Report, Severity
 from kaarten.finish.atomic import make_folder, shown, write_file
 
@@ -32,12 +31,8 @@ def run(
     accept: str | None,
 ) -> int:
     """Check each language as far as it can be without a PDF."""
-    place = team_folder(folder, needed=False)
-    from kaarten.pipeline import Order
-
-    order = Order(place, brand=Path(brand) if brand else None, only=only, participants=participants)
     report = Report()
-    pack = open_team(screen, order, report)
+    pack = open_asked(screen, Asked(folder, None, brand, only, participants), report, needed=False)
     if accept:
         (accept,) = chosen_languages(pack, [accept])
         return _accept(screen, pack, accept)

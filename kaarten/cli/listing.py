@@ -6,7 +6,7 @@ In: a team, or none. Out: a table. Leaves alone: the materials.
 from __future__ import annotations
 
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import chosen_languages, open_team, team_folder
+from kaarten.cli.teams import Asked, chosen_languages, open_asked
 from kaarten.diagnostics import Report
 
 _HEADS = ("head-material", "head-title", "head-code", "head-size", "head-paper", "head-copies")
@@ -14,12 +14,10 @@ _HEADS = ("head-material", "head-title", "head-code", "head-size", "head-paper",
 
 def run(screen: Screen, folder: str | None, lang: tuple[str, ...], participants: int | None) -> int:
     """Show the materials in the first language that is asked for."""
-    place = team_folder(folder, needed=False)
     from kaarten import pipeline
 
     report = Report()
-    order = pipeline.Order(place, participants=participants)
-    pack = open_team(screen, order, report)
+    pack = open_asked(screen, Asked(folder, participants=participants), report, needed=False)
     job = pipeline.job_of(pack, chosen_languages(pack, lang)[0], report)
     rows = [
         {

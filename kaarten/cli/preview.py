@@ -13,7 +13,7 @@ import click
 
 from kaarten.cli.build import build_language
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import chosen_languages, open_team, team_folder
+from kaarten.cli.teams import Asked, chosen_languages, open_asked
 from kaarten.diagnostics import Report
 from kaarten.finish.atomic import make_folder, shown, write_file
 
@@ -38,12 +38,8 @@ def run(
     open: bool,  # noqa: A002
 ) -> int:
     """Build, then picture, each language."""
-    place = team_folder(folder)
-    from kaarten.pipeline import Order
-
-    order = Order(place, Path(output or "output"), Path(brand) if brand else None, only, participants)
     report = Report()
-    pack = open_team(screen, order, report)
+    pack = open_asked(screen, Asked(folder, output, brand, only, participants), report)
     languages = chosen_languages(pack, lang)
     screen.show(report)
     sheets: list[Path] = []

@@ -6,6 +6,7 @@ In: the arguments of a command. Out: an Order, a Pack, languages; or a UsageFaul
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 TEAM_FILE = "team.yaml"
 ALL = "all"
+OUTPUT = "output"
 
 
 def team_folder(folder: str | None, *, needed: bool = True) -> Path:
@@ -39,6 +41,26 @@ def team_folder(folder: str | None, *, needed: bool = True) -> Path:
     if not place.is_dir():
         raise UsageFaultError("no-such-folder", folder=folder, guess=_similar(place))
     raise UsageFaultError("no-team-file", folder=folder, guess=_similar(place / TEAM_FILE))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What commands that make something of a team are asked: for this once, other than in the team's own files."""
+
+    folder: str | None
+    output: str | None = None
+    brand: str | None = None
+    only: tuple[str, ...] = ()
+    participants: int | None = None
+
+
+def open_asked(screen: Screen, asked: Asked, report: Report, *, needed: bool = True) -> Pack:
+    """Read the team that is meant. Raises KaartenError, or UsageFaultError for what cannot be asked."""
+    from kaarten.pipeline import Order
+
+    place = team_folder(asked.folder, needed=needed)
+    brand = Path(asked.brand) if asked.brand else None
+    return open_team(screen, Order(place, Path(asked.output or OUTPUT), brand, asked.only, asked.participants), report)
 
 
 def open_team(screen: Screen, order: Order, report: Report) -> Pack:

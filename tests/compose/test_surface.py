@@ -11,7 +11,7 @@ from kaarten.compose.parts.bent import bent_text
 from kaarten.compose.styles import BODY, LABEL
 from kaarten.diagnostics import Report, Severity
 from kaarten.geometry import Rect
-from kaarten.graphics import BentGlyphs, Glyphs
+from kaarten.graphics import BentGlyphs, Glyphs, Shape
 from tests.samples import surface, text, typeface
 
 
@@ -112,11 +112,12 @@ def test_six_dots_become_a_line_to_write_on() -> None:
     page = surface()
     page.text(10, 20, "op ...... om", BODY)
     face = page.face()
-    [line] = [paint.path for stretch in face.stretches if stretch.element is None for paint in stretch.paint]  # type: ignore[union-attr]
+    [rule] = [paint for stretch in face.stretches if stretch.element is None for paint in stretch.paint]
     [glyphs] = [paint for stretch in face.stretches if stretch.element for paint in stretch.paint]
+    assert isinstance(rule, Shape)
     start = 10 + page.width("op ", BODY) + typeface().first.space * BODY.size / 1000 * 25.4 / 72
-    assert line.steps[0][1] == pytest.approx(start)
-    assert line.steps[1][1] - line.steps[0][1] == pytest.approx(page.width("......", BODY))
+    assert rule.path.bounds().x == pytest.approx(start)
+    assert rule.path.bounds().width == pytest.approx(page.width("......", BODY))
     assert [word.text for word in glyphs.lines[0].words] == ["op", "", "om"]  # type: ignore[union-attr]
 
 

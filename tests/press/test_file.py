@@ -63,7 +63,8 @@ def test_the_order_in_which_objects_came_makes_no_difference() -> None:
 
 def test_objects_apart_are_packed_among_themselves() -> None:
     with pikepdf.open(BytesIO(assemble(objects(9), 1, 3, apart=range(5, 8)))) as file:
-        packs = [stream for stream in file.objects if isinstance(stream, pikepdf.Stream) and stream.get("/Type") == "/ObjStm"]
+        streams = [stream for stream in file.objects if isinstance(stream, pikepdf.Stream)]
+        packs = [stream for stream in streams if stream.get("/Type") == "/ObjStm"]
         heads = [[int(number) for number in pack.read_bytes()[: int(pack.First)].split()[::2]] for pack in packs]
     assert [5, 6, 7] in heads
     assert not any(number in range(5, 8) for head in heads if head != [5, 6, 7] for number in head)

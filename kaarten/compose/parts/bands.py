@@ -163,6 +163,21 @@ def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: 
     surface.paragraph(page.left, page.foot + 3.4, page.width, credit, CREDIT, lines=3, shaping="plain")
 
 
+def poster_head(surface: Surface, block: Rect, right: float, heading: str, style: Style, logo_height: float) -> None:
+    """The brand block of a poster with the heading (H1) in one or two lines, and the logo between it and `right`."""
+    with surface.artifact():
+        surface.rect(block, fill=surface.brand.primary)
+    pad = block.height * 0.21
+    room = block.width - 2 * pad
+    style = surface.one_size([heading], style, room, lines=2)
+    lines = surface.line_count(heading, style, room)
+    cap = surface.cap_height(style)
+    y = block.y + (block.height - cap - (lines - 1) * style.leading) / 2 + cap
+    surface.paragraph(block.x + pad, y, room, heading, style.coloured(surface.brand.on_primary), lines=2, tag="H1")
+    logo = Rect(block.right + pad, block.y, right - block.right - pad, block.height)
+    draw_logos(surface, logo, logo_height, right=True)
+
+
 def poster_footer(
     surface: Surface, box: Rect, scale: float, note: str, identity: tuple[Text, str], credit: str
 ) -> None:

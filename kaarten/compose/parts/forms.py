@@ -84,3 +84,11 @@ def answer_line(surface: Surface, x: float, y: float, text: str, style: Style, w
     """A short label and a line behind it up to `width` mm from x."""
     taken = surface.text(x, y, text, style, width=width * 0.6)
     writing_lines(surface, x + taken + gap, y + 0.6, width - taken - gap, 1)
+
+
+def closing_question(surface: Surface, box: Rect, question: str, lines: int) -> None:
+    """A question in a tinted block at the foot of a page, with lines to answer it."""
+    with surface.artifact():
+        surface.rect(box, fill=surface.brand.tint)
+    surface.text(box.x + 6, box.y + 8.2, question, LABEL, tag="H2", width=box.width - 12)
+    writing_lines(surface, box.x + 6, box.y + 16.5, box.width - 12, lines)
