@@ -1,3 +1,5 @@
+"""A guess is the nearest choice, spelled as the choice is, or nothing."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Sentences and hints are filled in by code, and a fault without a text still says what it knows."""
+
 from __future__ import annotations
 
 import pytest

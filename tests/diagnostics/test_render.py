@@ -1,3 +1,5 @@
+"""A fault is drawn as place, sentence, line, caret and hint."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The cut list squares the sheet first, and has a cut for every edge of every piece."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

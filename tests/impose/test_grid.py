@@ -1,3 +1,5 @@
+"""Pieces lie on a sheet without overlap, as many as go, in the middle."""
+
 from itertools import combinations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Cut lines are round dots clear of the edge, with scissors, and never run through a piece."""
+
 from collections.abc import Callable, Iterator
 
 import pytest

@@ -1,3 +1,5 @@
+"""Every copy is laid once, read once, and has its own back behind it."""
+
 from collections import Counter
 from collections.abc import Callable
 from itertools import combinations

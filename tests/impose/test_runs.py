@@ -1,3 +1,5 @@
+"""Materials become runs in printing order, and a reading file with every face once."""
+
 import re
 from collections import Counter
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""A side knows its bookmarks."""
+
 from kaarten.geometry import Size
 from kaarten.impose.sheets import Side
 

@@ -1,3 +1,5 @@
+"""A tile shows where to cut, where to glue and where it belongs."""
+
 from collections.abc import Callable, Iterator
 
 import pytest

@@ -1,3 +1,5 @@
+"""A poster in parts: one sheet a tile, each a figure with its own words."""
+
 from collections.abc import Callable
 
 import pytest

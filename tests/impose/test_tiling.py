@@ -1,3 +1,5 @@
+"""Tiles cover a poster with an overlap, on as few sheets as go."""
+
 from collections.abc import Callable
 from itertools import pairwise
 

@@ -1,3 +1,5 @@
+"""Message files of all areas make one catalogue."""
+
 from __future__ import annotations
 
 from pathlib import Path

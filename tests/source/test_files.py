@@ -1,3 +1,5 @@
+"""Nothing outside the root is read, and what is refused is named."""
+
 from __future__ import annotations
 
 import os

@@ -1,3 +1,5 @@
+"""A later layer rewords, moves, adds and drops, and nothing else."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""YAML becomes texts with marks; what could surprise anybody is refused with its place."""
+
 from __future__ import annotations
 
 import json
