@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kaarten.brand.artwork import Artwork, in_ink
 from kaarten.brand.kit import Logo
 from kaarten.brand.model import BrandFile, Kaarten, LogoInRow, Sizes
-from kaarten.brand.wordmark import wordmark
+from kaarten.brand.wordmark import LEAST, wordmark
 from kaarten.diagnostics import Report
 from kaarten.geometry import Rect
 from kaarten.graphics import Picture
@@ -50,7 +50,8 @@ def logos(brand: BrandFile, name: str, read: ReadImage, report: Report) -> tuple
     pairs = [pair for wanted in row if (pair := _pair(wanted, name, read, report)) is not None]
     if not pairs:
         art = wordmark(name)
-        logo = Logo(name, art.width, art.height, art.paint, own.clear_space, own.minimum_height)
+        least = max(LEAST, own.minimum_height)
+        logo = Logo(name, art.width, art.height, art.paint, own.clear_space, least)
         return (logo,), (logo,)
     return tuple(colour for colour, _ in pairs), tuple(mono for _, mono in pairs)
 

@@ -16,6 +16,9 @@ _LEADING = 5.15
 _DESCENT = 1.2
 """In units of which a logo with two lines is 10 high (looks.md, the logos of the comps)."""
 
+LEAST = 4.5
+"""mm: at this height its letters are 6.5 pt, the floor of whatever says whose page it is (design.md section 6)."""
+
 
 def wordmark(name: str) -> Artwork:
     """The name in two lines of about equal length; a single word stands in the middle, its letters no larger."""

@@ -17,6 +17,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from kaarten.model.base import Model, fault
 from kaarten.model.fields import Listed
 
+MOST = 10_000
+"""Pieces of one kind; a pack for 500 people needs a few thousand. More is a slip of the pen."""
+
 _EXACT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(%?)")
 
 Per = Literal["participant", "facilitator", "domain", "group", "extra-group", "table"]
@@ -60,11 +63,13 @@ class Quantity(Model):
     """How many: `ceil((sum of per * times / divide) * (1 + spare)) + plus`, and at least `at_least`."""
 
     per: Annotated[tuple[Per, ...], Listed] = Field(default=(), description="What is counted; a list is added up.")
-    times: Exact = Field(default=Fraction(1), ge=0, description="How many for each one counted.")
+    times: Exact = Field(default=Fraction(1), ge=0, le=100, description="How many for each one counted.")
     divide: Exact = Field(default=Fraction(1), gt=0, description="How many share one.")
-    plus: int = Field(default=0, description="Added at the end, after rounding up.")
-    at_least: int = Field(default=0, ge=0, description="Never fewer than this.")
-    spare: Exact = Field(default=Fraction(0), ge=0, description="Spare ones as a share of the whole: 0.1 or 10%.")
+    plus: int = Field(default=0, ge=-MOST, le=MOST, description="Added at the end, after rounding up.")
+    at_least: int = Field(default=0, ge=0, le=MOST, description="Never fewer than this.")
+    spare: Exact = Field(
+        default=Fraction(0), ge=0, le=10, description="Spare ones as a share of the whole: 0.1 or 10%."
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -14,6 +14,17 @@ from kaarten.tailor.job import Language
 NO_BREAK = "\u00a0"
 
 
+def is_locale(name: str) -> bool:
+    """Whether babel can write dates in a language called so: `nl_NL`, `nl-NL`."""
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
 def day_text(day: datetime.date, language: Language) -> str:
     """Day of the week, day, month and year."""
     from babel.dates import format_date

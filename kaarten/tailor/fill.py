@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
@@ -28,12 +28,16 @@ class _LeftOut(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Fills in texts. `placeholders` are by language; `place` gives where in the team's file a fact would stand."""
+    """Fills in texts. `placeholders` are by language; `place` gives where a fact or a form stands or would stand.
+
+    `told` holds the words whose missing form has been reported.
+    """
 
     words: Words
     placeholders: dict[str, Placeholders]
     place: Callable[[str], Mark]
     report: Report
+    told: set[str] = field(default_factory=set[str])
 
     def fill(self, node: Node, id: str, language: str = "") -> Node | None:
         """The node filled in; None when nothing is left of it."""
@@ -79,7 +83,10 @@ class Filler:
             case Kind.PERSON:
                 return TO_WRITE_ON
             case Kind.FORM:
-                self.report.error("missing-form", node.mark, placeholder=name, key=absent.key, id=id)
+                if absent.key not in self.told:  # one fault, however many texts ask for the form
+                    self.told.add(absent.key)
+                    place = self.place(absent.key)
+                    self.report.error("missing-form", place, placeholder=name, key=absent.key, id=id)
                 return TO_WRITE_ON
             case Kind.LINK:
                 self.report.note("text-left-out", node.mark, placeholder=name, key=absent.key, id=id)

@@ -59,7 +59,7 @@ class Maker:
         paper = self._paper(entry)
         credit_lines = self._credits(entry)
         title, node = self._content(id, entry, mark)
-        content = validate(layout.content, node, self.report, id=id) if layout else None
+        content = validate(layout.content, node, self.report, id=id) if layout and node else None
         if paper is None or title is None or content is None:
             return None
         return Material(
@@ -79,8 +79,11 @@ class Maker:
             mark=mark,
         )
 
-    def _content(self, id: str, entry: MaterialEntry, mark: Mark) -> tuple[Text | None, Mapping]:
-        """The title, and the words laid over the settings. What either of them dropped is gone from both."""
+    def _content(self, id: str, entry: MaterialEntry, mark: Mark) -> tuple[Text | None, Mapping | None]:
+        """The title, and the words laid over the settings. What either of them dropped is gone from both.
+
+        None after a fault.
+        """
         words = self.filler.words.tree.get(id)
         words = words if isinstance(words, Mapping) else Mapping({}, {}, mark)
         laid = _mappings(self.filler.words.layers, id)
@@ -91,6 +94,8 @@ class Maker:
         title = filled.get(TITLE)
         rest = {key: node for key, node in filled if key != TITLE}
         texts = Mapping(rest, {key: filled.keys[key] for key in rest}, filled.mark)
+        if self._clash(settings, texts):
+            return None, None
         whole = overlay(settings, texts, self.report)
         node = Mapping(whole.entries, whole.keys, words.mark if words.entries else mark)
         if not isinstance(title, Scalar) or title.null:
@@ -98,6 +103,20 @@ class Maker:
             self.report.error("missing-key", where, key=TITLE, where=id)
             return None, node
         return text_of(title, f"{id}.{TITLE}"), node
+
+    def _clash(self, settings: Mapping, texts: Mapping) -> bool:
+        """Whether a setting is one value where the words have keys; each is a not-a-mapping."""
+        found = False
+        for key, text in texts:
+            setting = settings.get(key)
+            if isinstance(text, Mapping) and isinstance(setting, Mapping):
+                found |= self._clash(setting, text)
+            elif (
+                isinstance(text, Mapping) and setting is not None and not (isinstance(setting, Scalar) and setting.null)
+            ):
+                self.report.error("not-a-mapping", setting.mark, key=key, known=list(text.entries))
+                found = True
+        return found
 
     def _paper(self, entry: MaterialEntry) -> Paper | None:
         paper = self.papers.get(entry.paper)

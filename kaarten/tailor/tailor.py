@@ -72,7 +72,7 @@ def _tailored(
     for namespace in namespaces:
         report_fallbacks(words, namespace, tags, report)
     facts = _facts(layers, structure, report)
-    filler = _filler(words, structure, facts, layers, report)
+    filler = _filler(words, structure, nodes, facts, layers, report)
     shared = Shared(structure, nodes, filler, facts, language, report)
     job = _job(layers, shared, brand, language)
     return replace(job, materials=_materials(layers, wanted, shared, job, layouts)) if job else None
@@ -110,7 +110,7 @@ def _facts(layers: Layers, structure: Structure, report: Report) -> Facts:
     return Facts(layers.team, layers.organisation, starts, len(structure.domains))
 
 
-def _filler(words: Words, structure: Structure, facts: Facts, layers: Layers, report: Report) -> Filler:
+def _filler(words: Words, structure: Structure, nodes: Mapping, facts: Facts, layers: Layers, report: Report) -> Filler:
     """A Filler with the placeholders of every language of the chain, for a text is filled in its own language."""
     found: dict[str, Placeholders] = {}
     for id in words.language.chain:
@@ -119,7 +119,11 @@ def _filler(words: Words, structure: Structure, facts: Facts, layers: Layers, re
             kin = tuple(each for each in language.chain if _kin(structure, each, id))
             entry = entry_for(replace(language, chain=kin), structure.vocabulary, report)
             found[id] = placeholders(entry, facts, language)
-    return Filler(words, found, lambda key: _place(layers.facts, key), report)
+
+    def place(key: str) -> Mark:
+        return _place(nodes if key.startswith("vocabulary.") else layers.facts, key)
+
+    return Filler(words, found, place, report)
 
 
 def _kin(structure: Structure, one: str, other: str) -> bool:
@@ -128,7 +132,7 @@ def _kin(structure: Structure, one: str, other: str) -> bool:
 
 
 def _place(facts: Mapping, key: str) -> Mark:
-    """Where a fact stands in the team's file, or the key it would stand under, or the file."""
+    """Where something stands in a file, or the key it would stand under, or the file."""
     place = walk(facts, tuple(key.split(".")))
     return place.key if place.path else Mark(facts.mark.file)
 

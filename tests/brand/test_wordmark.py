@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaarten.brand.inks import INK
-from kaarten.brand.wordmark import wordmark
-from kaarten.geometry import Rect
+from kaarten.brand.wordmark import LEAST, wordmark
+from kaarten.geometry import POINTS_PER_MM, Rect
 from kaarten.graphics import Shape
 
 
@@ -42,3 +42,9 @@ def test_a_long_name_is_divided_where_the_lines_are_most_alike():
 
 def test_no_name_is_still_a_logo():
     assert ink_of("")[1].width > 0
+
+
+def test_at_its_least_height_the_letters_have_the_size_of_their_floor():
+    art = wordmark("Buurtteam Oost")
+    em = 5.0 / art.height * LEAST * POINTS_PER_MM
+    assert em == pytest.approx(6.5, abs=0.15)

@@ -63,6 +63,15 @@ def test_ten_with_a_tenth_to_spare_is_eleven():
     assert quantity("{per: participant, spare: 0.1}").count(Counts(participants=10)) == 11
 
 
+@pytest.mark.parametrize(
+    "text", ["99999999999999999999", "{plus: 10001}", "{per: domain, times: 101}", "{spare: 1100%}"]
+)
+def test_a_slip_of_the_pen_does_not_fill_the_memory(text: str):
+    report = Report()
+    assert validate(Sheet, tree(f"copies: {text}"), report) is None
+    assert [d.code for d in report] == ["out-of-range"]
+
+
 numbers = st.integers(0, 500)
 fractions = st.fractions(0, 20, max_denominator=100)
 
@@ -73,7 +82,7 @@ fractions = st.fractions(0, 20, max_denominator=100)
     divide=fractions.filter(bool),
     plus=numbers,
     at_least=numbers,
-    spare=fractions,
+    spare=st.fractions(0, 10, max_denominator=100),
     participants=numbers,
 )
 def test_the_least_whole_number_that_is_enough(
