@@ -188,12 +188,13 @@ class Glyphs:
 
 
 class Letter(NamedTuple):
-    """One letter on a bent baseline: where it starts in mm, and its turn in degrees clockwise."""
+    """One letter on a bent baseline: where it starts in mm, its turn in degrees clockwise, and whether it ends a word."""
 
     x: float
     y: float
     turn: float
     word: Word
+    ends: bool
 
 
 @dataclass(frozen=True, slots=True)

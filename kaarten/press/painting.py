@@ -111,7 +111,8 @@ class _Painter:
         self._set("font", f"/{case.name} {size} Tf")
         cos, sin = math.cos(math.radians(letter.turn)), math.sin(math.radians(letter.turn))
         turned = f"{number(cos)} {number(-sin)} {number(sin)} {number(cos)}"
-        self._out.append(f"{turned} {self._frame.at(letter.x, letter.y)} Tm[({case.letter(letter.word)})]TJ")
+        shown = case.letter(letter.word, ends=letter.ends)
+        self._out.append(f"{turned} {self._frame.at(letter.x, letter.y)} Tm({shown})Tj")
 
     def _shape(self, shape: Shape) -> None:
         if shape.fill is not None:

@@ -34,10 +34,13 @@ class Case(dict[Word, str]):
         shown = self[word] = bare(word) if word.clean else f")]TJ{spoken(word.text)}[({bare(word)})]TJ EMC[("
         return shown
 
-    def letter(self, word: Word) -> str:
-        """A word whose text stands in a larger whole that is read at once."""
+    def letter(self, word: Word, *, ends: bool) -> str:
+        """A letter of a larger whole that is read at once. Only one that `ends` a word has the space behind it: a
+        reader that is deaf to ActualText would spell.
+        """
         self._letters.add(word)
-        return bare(word)
+        glyphs = word.glyphs if ends else word.glyphs[:-1]
+        return escaped("".join(f"{chr(glyph >> 8)}{chr(glyph & 0xFF)}" for glyph in glyphs))
 
     @property
     def words(self) -> set[Word]:

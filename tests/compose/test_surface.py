@@ -140,3 +140,12 @@ def test_bent_text_is_centred_on_its_angle(inward: bool) -> None:
     turns = [letter.turn % 360 for letter in paint.letters]
     assert sum((turn + 180) % 360 - 180 for turn in turns) == pytest.approx(0, abs=0.2)
     assert all(math.dist((letter.x, letter.y), (100, 100)) == pytest.approx(50, abs=3) for letter in paint.letters)
+
+
+def test_letters_of_bent_text_know_where_their_word_ends() -> None:
+    page = surface()
+    with page.tag("P"):
+        bent_text(page, 100, 100, 50, 0, "op een", LABEL)
+    paint = page.face().stretches[0].paint[0]
+    assert isinstance(paint, BentGlyphs)
+    assert [letter.ends for letter in paint.letters] == [False, True, False, False, True]

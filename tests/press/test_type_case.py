@@ -59,7 +59,9 @@ def test_a_word_is_written_once_and_remembered_as_used() -> None:
 def test_a_letter_is_used_though_it_is_heard_elsewhere() -> None:
     case = Cases()[shared()]
     (letter,) = words("g")
-    assert case.letter(letter) == bare(letter)
+    glyph, space = (f"{glyph:04x}" for glyph in letter.glyphs)
+    assert shown(case.letter(letter, ends=False)) == [glyph]
+    assert shown(case.letter(letter, ends=True)) == [glyph + space]
     assert case.words == {letter}
 
 

@@ -26,17 +26,18 @@ def bent_text(
     cap = surface.cap_height(style)
     baseline = radius + cap / 2 if inward else radius - cap / 2
     space = typeface.first.space
-    spots: list[tuple[float, str]] = []
+    spots: list[tuple[float, str, bool]] = []
     run = 0.0
     for word in typeface.words(text):
         start = run
         for index, char in enumerate(word.text):
-            spots.append((start + typeface.word(word.text[:index]).width if index else start, char))
+            offset = typeface.word(word.text[:index]).width if index else 0.0
+            spots.append((start + offset, char, index == len(word.text) - 1))
         run += word.width + space
     total = (run - space) * scale
     sign = -1 if inward else 1
     letters: list[Letter] = []
-    for offset, char in spots:
+    for offset, char, ends in spots:
         shaped = typeface.word(char)
         centre = (offset + shaped.width / 2) * scale - total / 2
         turn = middle + sign * math.degrees(centre / baseline)
@@ -45,6 +46,6 @@ def bent_text(
         tangent = angle if not inward else angle + math.pi
         left = x + baseline * math.sin(angle) - half * math.cos(tangent)
         base = y - baseline * math.cos(angle) - half * math.sin(tangent)
-        letters.append(Letter(left, base, math.degrees(tangent), shaped))
+        letters.append(Letter(left, base, math.degrees(tangent), shaped, ends))
     surface.paint(BentGlyphs(style.size, style.colour, tuple(letters), text, style.floor))
     surface.check_glyphs(text, style)

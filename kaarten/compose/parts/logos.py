@@ -100,6 +100,6 @@ def draw_logos(surface: Surface, room: Rect, height: float, *, right: bool = Fal
         for logo, box in group.logos:
             if box.height < logo.least - 0.05:
                 figures = {"height": f"{box.height:.1f}", "least": f"{logo.least:g}"}
-                surface.report.warning("logo-under-minimum", NOWHERE, where=surface.where, **figures)
+                surface.report.warning("logo-under-minimum", mark_of(logo.name), where=surface.where, **figures)
             surface.artwork(logo.paint, box.height / logo.height, x + box.x, y + box.y)
     return group.width
