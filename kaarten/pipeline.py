@@ -18,7 +18,8 @@ from pathlib import Path
 from kaarten.brand.kit import BrandKit
 from kaarten.brand.load import BRAND_FILE, load_brand
 from kaarten.compose.compose import compose
-from kaarten.diagnostics import NOWHERE, Diagnostic, Report
+from kaarten.compose.worst import worst_of_each
+from kaarten.diagnostics import Report
 from kaarten.diagnostics.render import LineOf
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.check import check_pdf
@@ -163,17 +164,10 @@ def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
         impose(made.material, made.pieces, found, typeface, f"{made.material.title}, {alt}")
         for made in compose(job, pack.registry, found)
     ]
-    for diagnostic in _worst_of_each(found):
+    for diagnostic in worst_of_each(found):
         report.add(diagnostic)
     report.stop_on_errors()
     return laid
-
-
-def _worst_of_each(report: Report) -> list[Diagnostic]:
-    """What was found, with one fault for a text that is too long in several places: where it must become shortest."""
-    long = [one for one in report if one.code == "text-too-long" and one.mark != NOWHERE]
-    worst = {one.mark: one for one in sorted(long, key=lambda one: int(str(one.details["words"])))}
-    return [one for one in report if one not in long or worst[one.mark] is one]
 
 
 # ---- press and finish

@@ -68,7 +68,7 @@ def validate(model: type[M], node: Node, report: Report, *, id: str = "") -> M |
         errors = refused.errors(include_url=False)
         for error in errors:
             if error["type"] == "missing":
-                _report_missing(model, node, error["loc"], errors, report)
+                _report_missing(model, node, error["loc"], errors, report, id)
             else:
                 _report(model, node, error, report)
         return None
@@ -93,9 +93,9 @@ def _plain(node: Node, id: str) -> object:
 
 
 def _report_missing(
-    model: type[BaseModel], node: Node, loc: Path, errors: ManyOf[ErrorDetails], report: Report
+    model: type[BaseModel], node: Node, loc: Path, errors: ManyOf[ErrorDetails], report: Report, name: str
 ) -> None:
-    """A missing-key; or one unknown-id for an item of a map by id whose name resembles that of another item."""
+    """One fault for all that a mapping lacks: missing-key, or for an item with a name like another's unknown-id."""
     place, above = walk(node, loc[:-1]), walk(node, loc[:-2])
     missing = [error["loc"][-1] for error in errors if error["type"] == "missing" and error["loc"][:-1] == loc[:-1]]
     if isinstance(place.node, Sequence):
@@ -109,7 +109,9 @@ def _report_missing(
     if near := guess(id, others):
         report.error("unknown-id", place.key, id=id, guess=near, keys=missing)
     else:
-        report.error("missing-key", place.key, key=loc[-1], where=_dotted(place.path))
+        above_it = () if not name or name.startswith("_") else (name,)  # `_brand` is no key
+        where = _dotted((*above_it, *place.path))
+        report.error("missing-key", place.key, key=", ".join(map(str, missing)), where=where)
 
 
 def _report(model: type[BaseModel], node: Node, error: ErrorDetails, report: Report) -> None:

@@ -18,7 +18,7 @@ from kaarten.model.content import LayoutContent
 from kaarten.model.stock import Paper
 from kaarten.model.structure import MaterialEntry
 from kaarten.model.validate import text_of, validate
-from kaarten.source.nodes import Mapping, Scalar
+from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.source.overlay import overlay
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.job import Material, People
@@ -98,11 +98,19 @@ class Maker:
             return None, None
         whole = overlay(settings, texts, self.report)
         node = Mapping(whole.entries, whole.keys, words.mark if words.entries else mark)
-        if not isinstance(title, Scalar) or title.null:
-            where = title.mark if title else self.filler.words.tree.keys.get(id, mark)
-            self.report.error("missing-key", where, key=TITLE, where=id)
-            return None, node
-        return text_of(title, f"{id}.{TITLE}"), node
+        return self._title(id, title, self.filler.words.tree.keys.get(id, mark)), node
+
+    def _title(self, id: str, title: Node | None, mark: Mark) -> Text | None:
+        """The title as a text. `mark` is where it would stand."""
+        if title is None:
+            self.report.error("missing-key", mark, key=TITLE, where=id)
+        elif not isinstance(title, Scalar):
+            self.report.error("not-a-text", title.mark, key=TITLE)
+        elif not title.text.strip():
+            self.report.error("missing-value", title.mark, key=TITLE)
+        else:
+            return text_of(title, f"{id}.{TITLE}")
+        return None
 
     def _clash(self, settings: Mapping, texts: Mapping) -> bool:
         """Whether a setting is one value where the words have keys; each is a not-a-mapping."""

@@ -21,6 +21,8 @@ from kaarten.tailor.agenda import block_starts, check_agenda
 from kaarten.tailor.dates import clock_text, day_text, short_day_text, time_text
 from kaarten.tailor.domains import (
     COMPETENCIES_SLOT,
+    FEWEST,
+    MOST,
     CompetencyItem,
     CompetencyWords,
     DomainWords,
@@ -69,7 +71,7 @@ class Shared:
         node = self.nodes.get("domains")
         looks = self.structure.domains
         if not isinstance(node, Mapping):
-            self.report.error("wrong-number-of-domains", self.nodes.mark, number=0)
+            self.report.error("wrong-number-of-domains", self.nodes.mark, number=0, least=FEWEST, most=MOST)
             return ()
         slots = assign_slots(looks, self.structure.palette, node, self.report)
         found: list[Domain] = []

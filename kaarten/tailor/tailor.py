@@ -28,7 +28,7 @@ from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.people import people
 from kaarten.tailor.shared import NAMESPACES, MeetingWords, Shared
 from kaarten.tailor.vocabulary import Placeholders, placeholders
-from kaarten.tailor.words import Known, Path, Words, report_fallbacks, words_of
+from kaarten.tailor.words import Known, Path, Words, leaves, report_fallbacks, words_of
 from kaarten.text import mark_of
 
 MATERIALS = "materials"
@@ -140,6 +140,7 @@ def _place(facts: Mapping, key: str) -> Mark:
 def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) -> Job | None:
     """The job without its materials."""
     domains, meetings, labels = shared.domains(), shared.meetings(), shared.texts("labels")
+    _check_labels(layers, shared.filler.words, labels, shared.report)
     competencies = shared.competencies()
     if competencies is None:
         return None
@@ -204,6 +205,16 @@ def _check_vocabulary(structure: Structure, nodes: Mapping, report: Report) -> N
         if language not in languages:
             mark = walk(nodes, ("vocabulary", language)).key
             report.error("unknown-language", mark, language=language, guess=guess(language, languages), known=languages)
+
+
+def _check_labels(layers: Layers, words: Words, labels: Collection[str], report: Report) -> None:
+    """Layouts count on every label of the base: none of them may be dropped."""
+    base = layers.layers[0].words.get(words.language.chain[-1])
+    needed = base.get("labels") if isinstance(base, Mapping) else None
+    lost = [id for id, _ in leaves(needed, "") if id not in labels] if needed else []
+    if lost:
+        mark = words.tree.keys.get("labels", layers.facts.mark)
+        report.error("labels-dropped", mark, ids=[f"labels.{id}" for id in lost])
 
 
 def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Report) -> Known:

@@ -108,7 +108,7 @@ def _namespaces(tree: Node | None, wanted: Collection[str] | None) -> Mapping:
 
 
 def _checked(tree: Mapping, there: Mapping, path: Path, known: Known, report: Report) -> Mapping:
-    """`tree` without ids that nothing below it has and no list is open for."""
+    """`tree` without ids that nothing below it has and no list is open for, and without what is of another kind."""
     entries: dict[str, Node] = {}
     for key, node in tree:
         below, place = there.get(key), (*path, key)
@@ -116,11 +116,32 @@ def _checked(tree: Mapping, there: Mapping, path: Path, known: Known, report: Re
             near = guess(key, there.entries)
             report.error("unknown-text", tree.keys[key], id=".".join(place), guess=near, known=list(there.entries))
             continue
+        if _of_another_kind(key, node, below, report) or (not path and _dropped_whole(key, node, report)):
+            continue
         if isinstance(node, Mapping) and isinstance(below, Mapping):
             entries[key] = _checked(node, below, place, known, report)
         else:
             entries[key] = node
     return Mapping(entries, {key: tree.keys[key] for key in entries}, tree.mark)
+
+
+def _of_another_kind(key: str, node: Node, below: Node | None, report: Report) -> bool:
+    """A text where there are keys below, or keys where there is a text."""
+    if isinstance(below, Mapping) and isinstance(node, Scalar) and not node.null:
+        report.error("not-a-mapping", node.mark, key=key, known=list(below.entries))
+        return True
+    if isinstance(below, Scalar) and isinstance(node, Mapping) and any(not _instruction(*item) for item in node):
+        report.error("not-a-text", node.mark, key=key)
+        return True
+    return False
+
+
+def _dropped_whole(namespace: str, node: Node, report: Report) -> bool:
+    drop = node.get("drop") if isinstance(node, Mapping) else None
+    if not isinstance(drop, Scalar) or drop.text != "yes":
+        return False
+    report.error("words-dropped", drop.mark, id=namespace)
+    return True
 
 
 def _instruction(key: str, node: Node) -> bool:

@@ -166,12 +166,12 @@ def test_a_model_is_frozen():
             "parts: {goal: {heading: x, lines: }, gaol: {lines: 2}}",
             {"id": "gaol", "guess": "goal", "keys": ["heading"]},
         ),
-        ("parts: {goal: {heading: x}, end: {lines: 2}}", {"key": "heading", "where": "parts.end"}),
+        ("parts: {goal: {heading: x}, end: {lines: 2}}", {"key": "heading", "where": "blad.parts.end"}),
     ],
 )
 def test_details_of_a_fault(line: str, told: dict[str, object]):
     report = Report()
-    assert validate(Content, tree(f"title: x\n{line}\n"), report) is None
+    assert validate(Content, tree(f"title: x\n{line}\n"), report, id="blad") is None
     (details,) = [diagnostic.details for diagnostic in report]
     assert details | told == details
 

@@ -50,7 +50,10 @@ def glyphs(*texts: str, size: float = 11, weight: str = "Regular", y: float = 20
 
 
 def bent(text: str) -> BentGlyphs:
-    letters = tuple(Letter(20 + 3 * place, 30, 10 * place, words(char)[0], place == len(text) - 1) for place, char in enumerate(text))
+    letters = tuple(
+        Letter(20 + 3 * place, 30, 10 * place, words(char)[0], place == len(text) - 1)
+        for place, char in enumerate(text)
+    )
     return BentGlyphs(9, PLUM, letters, text)
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from kaarten.brand.kit import Logo
 from kaarten.compose.surface import Surface
-from kaarten.diagnostics import NOWHERE
 from kaarten.geometry import Rect
+from kaarten.text import mark_of
 
 _WIDE = 3.5
 """The proportion for which the heights in looks.md are given: a mark with a name of two lines beside it."""
