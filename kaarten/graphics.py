@@ -188,7 +188,7 @@ class Glyphs:
 
 
 class Letter(NamedTuple):
-    """One letter on a bent baseline: where it starts in mm, its turn in degrees clockwise, and whether it ends a word."""
+    """One letter on a bent baseline: where it starts in mm, its turn in degrees clockwise, whether it ends a word."""
 
     x: float
     y: float

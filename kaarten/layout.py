@@ -36,6 +36,7 @@ from kaarten.compose.parts.bands import poster_head as poster_head
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.bent import bent_text as bent_text
 from kaarten.compose.parts.forms import answer_line as answer_line
+from kaarten.compose.parts.forms import check_lines as check_lines
 from kaarten.compose.parts.forms import closing_question as closing_question
 from kaarten.compose.parts.forms import label as label
 from kaarten.compose.parts.forms import option as option
@@ -95,4 +96,6 @@ from kaarten.model.content import LayoutContent as LayoutContent
 from kaarten.model.quantity import Quantity as Quantity
 from kaarten.tailor.job import Domain as Domain
 from kaarten.tailor.job import Job as Job
+from kaarten.text import Count as Count
 from kaarten.text import Text as Text
+from kaarten.text import mark_of as mark_of

@@ -1,12 +1,12 @@
-"""Text that remembers where it was written and what it is called.
+"""Texts and numbers that remember where they were written, and texts what they are called.
 
-In: a string, a Mark, an id. Out: a `str` that can be measured, compared and drawn as any other, and from which a fault
-found while drawing can still name the line of YAML it came from. Leaves alone: placeholders (`tailor` fills them).
+In: a string or a number, a Mark, an id. Out: a `str` or an `int` as any other, from which a fault found while drawing
+can still name the line of YAML it came from. Leaves alone: placeholders (`tailor` fills them).
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from kaarten.diagnostics import NOWHERE, Mark
 
@@ -42,6 +42,26 @@ class Text(str):
         return {"type": "string"}
 
 
-def mark_of(text: str) -> Mark:
-    """Where `text` was written, if it is a Text; else nowhere."""
-    return text.mark if isinstance(text, Text) else NOWHERE
+class Count(int):
+    """A small whole number in the content of a layout: lines to write on, minutes. From 0 to MOST."""
+
+    MOST: ClassVar = 60
+    mark: Mark
+
+    def __new__(cls, value: int, mark: Mark = NOWHERE) -> Count:
+        count = super().__new__(cls, value)
+        count.mark = mark
+        return count
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_wrap_validator_function(
+            lambda value, whole: cls(whole(value), mark_of(value)), core_schema.int_schema(ge=0, le=cls.MOST)
+        )
+
+
+def mark_of(value: object) -> Mark:
+    """Where a Text or a Count was written; of all else nowhere."""
+    return value.mark if isinstance(value, Text | Count) else NOWHERE

@@ -15,6 +15,7 @@ from kaarten.layout import (
     HAIR,
     LABEL,
     PAPER_SIZES,
+    Count,
     Desk,
     LayoutContent,
     Piece,
@@ -37,7 +38,7 @@ TABLE_TOP, CLOSING_HEIGHT = 66.0, 29.0
 
 class Closing(LayoutContent):
     question: Text
-    lines: int
+    lines: Count
 
 
 class Content(LayoutContent):

@@ -15,6 +15,7 @@ from kaarten.layout import (
     PAPER_SIZES,
     SMALL,
     STONE,
+    Count,
     Desk,
     Face,
     LayoutContent,
@@ -25,9 +26,11 @@ from kaarten.layout import (
     Text,
     TickTable,
     answer_line,
+    check_lines,
     domain_tile,
     hanging_numeral,
     icon,
+    mark_of,
     masthead,
     page_footer,
     writing_lines,
@@ -43,14 +46,14 @@ REQUEST_HEIGHT, TIP_HEIGHT = 22.5, 8.0
 
 class Question(LayoutContent):
     text: Text
-    lines: int
+    lines: Count
 
 
 class Content(LayoutContent):
     """`due` is the meeting to bring it to. The first question has the table of domains."""
 
     subject: Text
-    due: int
+    due: Count
     intro: Text
     questions: dict[str, Question]
     columns: dict[str, Text]
@@ -78,7 +81,8 @@ def front(desk: Desk, content: Content) -> Face:
     foot = PAGE.rule - 4 - REQUEST_HEIGHT - (TIP_HEIGHT if content.self_test else 0)
     written = sum(6 * surface.line_count(question.text, QUESTION, TEXT_WIDTH) + 4.5 for question in others)
     written += sum(9 * (question.lines - 1) for question in others)
-    gap = max(6.0, (foot - y - written) / (len(others) + 1))
+    gap = (foot - y - written) / (len(others) + 1)
+    check_lines(surface, [question.lines for question in content.questions.values()], (6 - gap) * (len(others) + 1))
     for number, question in enumerate(others, start=2):
         y = _numbered(surface, y + gap + 2, number, question.text)
         y = writing_lines(surface, TEXT_X, y + 4.5, TEXT_WIDTH, question.lines)
@@ -89,6 +93,9 @@ def front(desk: Desk, content: Content) -> Face:
 
 def _subtitle(desk: Desk, content: Content) -> str:
     due = desk.job.meetings.get(content.due)
+    if due is None:
+        known = ", ".join(map(str, desk.job.meetings))
+        desk.report.warning("not-in-agenda", mark_of(content.due), value=content.due, known=known)
     return f"{content.subject}  \u00b7  {due.date_text}" if due and due.date_text else content.subject
 
 

@@ -13,6 +13,7 @@ from kaarten.layout import (
     HAIR,
     INK,
     NAME,
+    Count,
     Desk,
     LayoutContent,
     Numbering,
@@ -39,7 +40,7 @@ class Content(LayoutContent):
     heading: Text
     kicker: Text
     intro: Text
-    minutes: int
+    minutes: Count
     questions: dict[str, Text]
     icon: str = "messages"
 

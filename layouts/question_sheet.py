@@ -14,6 +14,7 @@ from kaarten.layout import (
     LABEL,
     NAME,
     PAPER_SIZES,
+    Count,
     Desk,
     Domain,
     Face,
@@ -26,6 +27,7 @@ from kaarten.layout import (
     Surface,
     Text,
     answer_line,
+    check_lines,
     header_band,
     icon,
     name_room,
@@ -48,9 +50,9 @@ class Content(LayoutContent):
     moment: Text
     writer: Text
     presenter: Text
-    minutes: int
-    lines: int
-    point_lines: int
+    minutes: Count
+    lines: Count
+    point_lines: Count
     questions: dict[str, Text]
     point: Text
 
@@ -99,6 +101,9 @@ def _questions(surface: Surface, content: Content) -> None:
                 surface.line(cell.x, cell.y, cell.right, cell.y, Stroke(INK, 1))
             numbered(surface, cell, number, text, LOOK, style)
             writing_lines(surface, cell.x, cell.bottom - 7.5 - 9 * (content.lines - 1), cell.width, content.lines)
+    longest = max(surface.line_count(text, style, cells[0].width - LOOK.indent) for text in texts)
+    asked = LOOK.baseline + longest * style.leading
+    check_lines(surface, [content.lines], asked + 9 * (content.lines - 1) + 7.5 - cells[0].height)
 
 
 def _point(surface: Surface, content: Content) -> None:
@@ -107,4 +112,5 @@ def _point(surface: Surface, content: Content) -> None:
         surface.rect(Rect(PAGE.left, y, PAGE.width, BOX_HEIGHT), fill=surface.brand.tint)
         icon(surface, "flag", PAGE.left + 5.5, y + 4.4, 8, surface.brand.accent)
     surface.text(PAGE.left + 17, y + 10.5, content.point, LABEL, tag="H2", width=PAGE.width - 24)
+    check_lines(surface, [content.point_lines], 20.5 + 9.5 * (content.point_lines - 1) + 3 - BOX_HEIGHT, 9.5)
     writing_lines(surface, PAGE.left + 6, y + 20.5, PAGE.width - 12, content.point_lines, 9.5)

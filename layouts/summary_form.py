@@ -11,6 +11,7 @@ from kaarten.layout import (
     LABEL,
     NAME,
     PAPER_SIZES,
+    Count,
     Desk,
     LayoutContent,
     Piece,
@@ -19,15 +20,18 @@ from kaarten.layout import (
     answer_line,
     brand_band,
     card_footer,
+    check_lines,
     writing_lines,
 )
 
 SMALLEST = PAPER_SIZES["A5"].turned
+LOWEST = 7.0
+"""mm between lines at the least."""
 
 
 class Field(LayoutContent):
     label: Text
-    lines: int
+    lines: Count
 
 
 class Content(LayoutContent):
@@ -50,6 +54,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     for cell, field in zip(cells, fields, strict=True):
         surface.text(cell.x, cell.y + 3.5, field.label, style, tag="H2", width=cell.width)
         pitch = min(10.5, (cell.height - 9) / max(1, field.lines))
+        check_lines(surface, [field.lines], (LOWEST - pitch) * field.lines, LOWEST)
         writing_lines(surface, cell.x, cell.y + 3.5 + pitch, cell.width, field.lines, pitch)
     card_footer(surface, Rect(box.x, height - 12, box.width, 6.5), desk.credit, credit_width=112)
     yield Piece(desk.material.title, surface.face())

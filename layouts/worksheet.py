@@ -6,7 +6,7 @@ Source: looks.md section 5 (Worksheet), the comp 04. Leaves alone: clock times, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kaarten.layout import (
     A4,
@@ -16,6 +16,7 @@ from kaarten.layout import (
     LABEL,
     PAPER_SIZES,
     STONE,
+    Count,
     Desk,
     Face,
     LayoutContent,
@@ -25,11 +26,13 @@ from kaarten.layout import (
     Surface,
     Text,
     Wheel,
+    check_lines,
     closing_question,
     draw_wheel,
     hanging_numeral,
     icon,
     label,
+    mark_of,
     masthead,
     page_footer,
     sign_columns,
@@ -48,15 +51,15 @@ class Part(LayoutContent):
     """A block of the programme: `part` in the margin, `block` of the agenda. Without `lines` it is a break."""
 
     part: int = 0
-    block: str = ""
-    lines: int = 0
+    block: Text = Text("")
+    lines: Count = Count(0)
     heading: Text
     text: Text | None = None
 
 
 class Closing(LayoutContent):
     question: Text
-    lines: int = 2
+    lines: Count = Count(2)
 
 
 class Content(LayoutContent):
@@ -78,7 +81,7 @@ def front(desk: Desk, content: Content) -> Face:
     _name(desk, surface, 46.5)
     y = 54.0
     part = 0
-    gap = _gap(list(content.parts.values()), PAGE.rule - 4 - CLOSING_HEIGHT - 4 - y)
+    gap = _gap(surface, list(content.parts.values()), PAGE.rule - 4 - CLOSING_HEIGHT - 4 - y)
     for item in content.parts.values():
         if not item.lines:
             y = _break(desk, surface, item, y)
@@ -143,16 +146,22 @@ def _heading(surface: Surface, text: Text, clock: str, y: float) -> float:
     return block.below
 
 
-def _gap(parts: list[Part], room: float) -> float:
+def _gap(surface: Surface, parts: list[Part], room: float) -> float:
     """mm between parts, so that they fill the `room` (mm) down to the closing question."""
+    counts = [part.lines for part in parts if part.lines]
     rules = 2.2 * (len({part.part for part in parts if part.lines}) - 1)
-    breaks = 10.0 * sum(not part.lines for part in parts)
-    written = 9.0 * sum(part.lines for part in parts)
-    return (room - rules - breaks - written) / sum(bool(part.lines) for part in parts)
+    breaks = 10.0 * (len(parts) - len(counts))
+    left = room - rules - breaks - 9.0 * sum(counts)
+    check_lines(surface, counts, -left)
+    return left / max(1, len(counts))
 
 
 def _clock(desk: Desk, item: Part) -> str:
-    return desk.meeting.clock.get(item.block, "") if desk.meeting else ""
+    """When the block of this part begins; nothing when the part names none, or one that is not in the agenda."""
+    clock: Mapping[str, str] = desk.meeting.clock if desk.meeting else {}
+    if item.block and item.block not in clock:
+        desk.report.warning("not-in-agenda", mark_of(item.block), value=item.block, known=", ".join(clock))
+    return clock.get(item.block, "")
 
 
 def back(desk: Desk, content: Content) -> Face:

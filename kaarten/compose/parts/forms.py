@@ -6,6 +6,7 @@ section 4: boxes 7 mm on a card, 6.5 on a worksheet, 6 on an A6; a line every 9 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from kaarten.brand.inks import INK, LINE, WHITE
@@ -13,6 +14,7 @@ from kaarten.compose.styles import HINT, LABEL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import MM_PER_POINT, Rect
 from kaarten.graphics import Stroke
+from kaarten.text import Count, mark_of
 
 PITCH = 9.0
 """mm between writing lines: room for a marker (research on print, section 2)."""
@@ -53,6 +55,14 @@ def option_row(
             x += option(surface, x, y, text, fitted, side=side, gap=gap, width=room) + between
 
 
+def check_lines(surface: Surface, counts: Sequence[Count], short: float, pitch: float = PITCH) -> None:
+    """Report at the largest of `counts` that the lines want `short` mm more than there is; nothing when they fit."""
+    if short > 0.01:
+        largest = max(counts)
+        least = max(0, largest - math.ceil(short / pitch - 0.01))
+        surface.report.error("lines-too-many", mark_of(largest), lines=largest, most=least, where=surface.where)
+
+
 def writing_lines(surface: Surface, x: float, y: float, width: float, count: int, pitch: float = PITCH) -> float:
     """`count` lines, the first at y. Returns the y of the last."""
     with surface.artifact():
@@ -86,9 +96,10 @@ def answer_line(surface: Surface, x: float, y: float, text: str, style: Style, w
     writing_lines(surface, x + taken + gap, y + 0.6, width - taken - gap, 1)
 
 
-def closing_question(surface: Surface, box: Rect, question: str, lines: int) -> None:
+def closing_question(surface: Surface, box: Rect, question: str, lines: Count) -> None:
     """A question in a tinted block at the foot of a page, with lines to answer it."""
     with surface.artifact():
         surface.rect(box, fill=surface.brand.tint)
     surface.text(box.x + 6, box.y + 8.2, question, LABEL, tag="H2", width=box.width - 12)
+    check_lines(surface, [lines], 16.5 + PITCH * (lines - 1) + 3 - box.height)
     writing_lines(surface, box.x + 6, box.y + 16.5, box.width - 12, lines)
