@@ -95,9 +95,11 @@ def _heading(surface: Surface, column: Rect, y: float, text: Text) -> None:
 
 
 def _logos(surface: Surface, column: Rect, content: Content) -> None:
+    """Large, small, and in one ink."""
+    brand = surface.brand
     _heading(surface, column, 62, content.headings.logo)
-    draw_logos(surface, Rect(column.x, 73, column.width, 22), 12)
-    draw_logos(surface, Rect(column.x, 98, column.width, 9), 6.5)
+    for y, height, logos in ((76.0, 12.0, brand.logos), (97.0, 6.5, brand.logos), (109.0, 6.5, brand.logos_mono)):
+        draw_logos(surface, Rect(column.x, y, column.width, height * 1.4), height, logos=logos)
 
 
 def _colours(surface: Surface, column: Rect, content: Content) -> None:

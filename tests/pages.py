@@ -108,7 +108,7 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Page:
-    """Everything on a face, in painting order (`order`)."""
+    """Everything on a face, in painting order (`order`). `logos` are the boxes of figures with logos."""
 
     title: str
     size: Size
@@ -116,6 +116,7 @@ class Page:
     fills: tuple[Fill, ...]
     rules: tuple[Rule, ...]
     drawings: tuple[Drawing, ...]
+    logos: tuple[Rect, ...]
 
     def ground(self, ink: Ink) -> Fill | None:
         """The uppermost area that the start of a text stands on; None for the paper."""
@@ -130,8 +131,11 @@ def measure(face: Face) -> Page:
     fills: list[Fill] = []
     rules: list[Rule] = []
     drawings: list[Drawing] = []
+    logos: dict[Rect, None] = {}
     for order, (paint, owner) in enumerate(_paints(face)):
         logo = owner is not None and (owner.alt or "").startswith("Logo")
+        if logo and owner and owner.box:
+            logos[owner.box] = None
         match paint:
             case Glyphs():
                 texts.extend(_lines(paint, order, owner is not None))
@@ -151,7 +155,7 @@ def measure(face: Face) -> Page:
                     rules.append(Rule(a, b, stroke.width * MM_PER_POINT, stroke.colour, order))  # type: ignore[arg-type]
                 else:
                     drawings.append(Drawing("outline", flattened(path), order))
-    return Page(face.title, face.size, tuple(texts), tuple(fills), tuple(rules), tuple(drawings))
+    return Page(face.title, face.size, tuple(texts), tuple(fills), tuple(rules), tuple(drawings), tuple(logos))
 
 
 def _paints(face: Face) -> Iterator[tuple[Paint, Element | None]]:

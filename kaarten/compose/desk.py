@@ -6,6 +6,8 @@ they are printed. Leaves alone: how a page looks.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kaarten.brand.kit import BrandKit
 from kaarten.compose.parts.legend import Sign
 from kaarten.compose.parts.letters import Kind
@@ -28,7 +30,9 @@ class Desk:
 
     @property
     def brand(self) -> BrandKit:
-        return self.job.brand
+        """The house style; for a material that is printed without colour with the logos in one ink."""
+        brand = self.job.brand
+        return brand if self.material.colour else replace(brand, logos=brand.logos_mono)
 
     @property
     def domains(self) -> tuple[Domain, ...]:

@@ -93,6 +93,16 @@ def drawings_apart(page: Page, back: bool) -> Iterator[Finding | None]:
             yield (_named(ink), f"runs into {drawing.kind} {_at(box)}") if hit else None
 
 
+def logos_clear(page: Page, back: bool) -> Iterator[Finding | None]:
+    """Nothing stands in the clear space round a logo."""
+    others = [*page.texts, *page.fills, *(drawing for drawing in page.drawings if drawing.kind != "logo")]
+    for logo in page.logos:
+        clear = logo.inset(limits.TOUCH - limits.CLEAR_SPACE * logo.height)
+        for other in others:
+            near = clear.overlaps(other.bounds) and not (isinstance(other, Fill) and other.bounds.contains(clear))
+            yield ("a logo", f"has {_at(other.bounds)} nearer than {_at(clear)}") if near else None
+
+
 # ---- type
 
 
@@ -192,7 +202,7 @@ def tick_boxes(page: Page, back: bool) -> Iterator[Finding | None]:
 CHECKS: dict[str, Check] = {
     check.__name__: check
     for check in (
-        edge, texts_apart, drawings_apart, floor, readable, in_its_block, off_other_blocks, off_lines, room_to_write,
+        edge, texts_apart, drawings_apart, logos_clear, floor, readable, in_its_block, off_other_blocks, off_lines, room_to_write,
         tick_boxes,
     )
 }  # fmt: skip

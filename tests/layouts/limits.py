@@ -26,6 +26,8 @@ TOUCH = 0.05
 """mm that boxes of ink may share: the box is as high as H and p, the letters in it are often lower."""
 UNDER_BASELINE = 0.3
 """A writing line may run from here down under a text: tails of letters may touch it, as in handwriting."""
+CLEAR_SPACE = 0.25
+"""Of a logo's height, free round it: what a brand has that asks for nothing else (docs/content.md)."""
 SMALLEST_TYPE = 6.5
 BOX, CARD_BOX, SMALL_CARD_BOX = 4.5, 7.0, 6.0
 WIDE_CARD = 180.0

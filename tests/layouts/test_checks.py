@@ -44,7 +44,13 @@ def good(size: Size = Size(210, 297)) -> Surface:
         page.circle(150, 110, 20, INK)
     with page.tag("P"):
         bent_text(page, 150, 110, 15, 0, "Op een boog", HINT.coloured(WHITE))
+    logo(page, Rect(20, 250, 40, 12))
     return page
+
+
+def logo(page: Surface, box: Rect) -> None:
+    with page.figure("Logo: Oost", box):
+        page.rect(box, fill=INK)
 
 
 def put(page: Surface, x: float, y: float, words: str = "Een regel tekst", colour: Colour = INK) -> None:
@@ -106,6 +112,8 @@ MISTAKES: dict[str, tuple[str, Callable[[Surface], None]]] = {
     "two arcs": ("texts_apart", bent_over_bent),
     "text on an icon": ("drawings_apart", lambda page: put(page, 125, 26)),
     "text on a pattern": ("drawings_apart", lambda page: put(page, 150, 29)),
+    "text in the clear space of a logo": ("logos_clear", lambda page: put(page, 62.5, 258)),
+    "a block in the clear space of a logo": ("logos_clear", lambda page: block(page, Rect(20, 264.5, 40, 5))),
     "under its floor": ("floor", under_floor),
     "pale text": ("readable", lambda page: put(page, 20, 140, colour=LINE)),
     "dark text on a dark disc": ("readable", lambda page: put(page, 141, 115, "Donker")),

@@ -131,13 +131,13 @@ def masthead(surface: Surface, title: str, subtitle: str, page: A4 = A4()) -> No
     """The brand block with title (H1) and subtitle, the logo on white to its right."""
     height, logo_height = 24.0, 12.0
     room = Rect(page.left + page.width - 70, page.top, 70, height)
-    logo = logos_width(surface, logo_height, room)
+    logo = logos_width(surface, logo_height, room, around=9)
     block = min(page.width - logo - 9, 123.0)
     with surface.artifact():
         surface.rect(Rect(page.left, page.top, block, height), fill=surface.brand.primary)
     ink = surface.brand.on_primary
     _masthead_texts(surface, title, subtitle, Rect(page.left + 6, page.top, block - 12, height), ink)
-    draw_logos(surface, room, logo_height, right=True)
+    draw_logos(surface, room, logo_height, right=True, around=9)
 
 
 def _masthead_texts(surface: Surface, title: str, subtitle: str, box: Rect, ink: Colour) -> None:
@@ -175,7 +175,7 @@ def poster_head(surface: Surface, block: Rect, right: float, heading: str, style
     y = block.y + (block.height - cap - (lines - 1) * style.leading) / 2 + cap
     surface.paragraph(block.x + pad, y, room, heading, style.coloured(surface.brand.on_primary), lines=2, tag="H1")
     logo = Rect(block.right + pad, block.y, right - block.right - pad, block.height)
-    draw_logos(surface, logo, logo_height, right=True)
+    draw_logos(surface, logo, logo_height, right=True, around=pad)
 
 
 def poster_footer(
@@ -211,7 +211,7 @@ def plain_back(surface: Surface, name: str) -> None:
     """The back of a card with nothing to read: logo and name in the middle, far from edges that shift in duplex."""
     width, height = surface.size.width, surface.size.height
     room = Rect(20, height / 2 - 22, width - 40, 22)
-    taken = logos_width(surface, 14, room)
-    draw_logos(surface, Rect((width - taken) / 2, room.y, taken, room.height), 14)
+    taken = logos_width(surface, 14, room, around=9)
+    draw_logos(surface, Rect((width - taken) / 2, room.y, taken, room.height), 14, around=9)
     style = NAME.sized(18, floor=12)
     surface.text(width / 2, height / 2 + 14, name, style, tag="H1", anchor="middle", width=width - 40)

@@ -1,7 +1,7 @@
 """Logos: one or more, each as large as its shape allows, with its clear space.
 
-In: a Surface, the brand, a box. Out: a figure that says whose logos they are, and how much room they took. Leaves
-alone: loading and mono variants (`brand`).
+In: a Surface, the brand, a box and how much white is round it. Out: a figure that says whose logos they are, and where
+they stand. Leaves alone: loading logos and their variants (`brand`), and which variant is printed (`desk`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ _OVER = 1.25
 _LEAST_GAP = 3.0
 """mm between two logos, when neither asks for more clear space."""
 
+AROUND = 5.5
+"""mm of white round the room that any page gives to logos; a page with more says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -36,21 +39,24 @@ class Group:
     """How much of their wished size they have."""
 
 
-def group_logos(logos: Sequence[Logo], height: float, room: Rect) -> Group:
+def group_logos(logos: Sequence[Logo], height: float, room: Rect, around: float = AROUND) -> Group:
     """Logos side by side or, when they become larger that way, under each other.
 
     All look equally large: of the area that a mark of proportion 3.5 has at `height` mm; never higher than the room,
-    never smaller than their owner's least, all of them made smaller together when the room is too small.
+    never smaller than their owner's least, all of them made smaller together when the room is too small, and each so
+    small that its clear space is no more than the white `around` the room (mm).
     """
-    sizes = [_wished(logo, height, room) for logo in logos]
+    sizes = [_wished(logo, height, room, around) for logo in logos]
     row, column = _side_by_side(logos, sizes, room), _stacked(logos, sizes, room)
     return column if column.share > row.share * 1.05 else row
 
 
-def _wished(logo: Logo, height: float, room: Rect) -> tuple[float, float]:
+def _wished(logo: Logo, height: float, room: Rect, around: float) -> tuple[float, float]:
     proportion = logo.width / logo.height
     h = min(height * math.sqrt(_WIDE / proportion), room.height)
-    return max(h, min(logo.least, room.height * _OVER)) * proportion, max(h, min(logo.least, room.height * _OVER))
+    h = max(h, min(logo.least, room.height * _OVER))
+    h = min(h, around / logo.clear) if logo.clear else h
+    return h * proportion, h
 
 
 def _gap(logo: Logo, height: float) -> float:
@@ -72,27 +78,36 @@ def _side_by_side(logos: Sequence[Logo], sizes: Sequence[tuple[float, float]], r
 
 
 def _stacked(logos: Sequence[Logo], sizes: Sequence[tuple[float, float]], room: Rect) -> Group:
-    total = sum(h for _, h in sizes) + _LEAST_GAP * max(0, len(logos) - 1)
+    gap = max((_gap(logo, h) for logo, (_, h) in zip(logos, sizes, strict=True)), default=0.0)
+    total = sum(h for _, h in sizes) + gap * max(0, len(logos) - 1)
     widest = max((width for width, _ in sizes), default=0.0)
     share = min(1.0, room.height / total, room.width / widest) if widest else 1.0
     boxes: list[tuple[Logo, Rect]] = []
     y = 0.0
     for logo, (width, h) in zip(logos, sizes, strict=True):
         boxes.append((logo, Rect(0, y, width * share, h * share)))
-        y += (h + _LEAST_GAP) * share
-    return Group(tuple(boxes), widest * share, max(0.0, y - _LEAST_GAP * share), share)
+        y += (h + gap) * share
+    return Group(tuple(boxes), widest * share, max(0.0, y - gap * share), share)
 
 
-def logos_width(surface: Surface, height: float, room: Rect) -> float:
+def logos_width(surface: Surface, height: float, room: Rect, around: float = AROUND) -> float:
     """The width in mm that `draw_logos` will take."""
-    return group_logos(surface.brand.logos, height, room).width
+    return group_logos(surface.brand.logos, height, room, around).width
 
 
-def draw_logos(surface: Surface, room: Rect, height: float, *, right: bool = False) -> float:
-    """The brand's logos in `room`, centred on its height, at its left or right edge. Returns their width."""
-    group = group_logos(surface.brand.logos, height, room)
+def draw_logos(
+    surface: Surface,
+    room: Rect,
+    height: float,
+    *,
+    right: bool = False,
+    around: float = AROUND,
+    logos: Sequence[Logo] | None = None,
+) -> Group:
+    """The brand's logos, or others, in `room`, centred on its height, at its left or right edge."""
+    group = group_logos(surface.brand.logos if logos is None else logos, height, room, around)
     if not group.logos:
-        return 0.0
+        return group
     x = room.right - group.width if right else room.x
     y = room.y + (room.height - group.height) / 2
     names = ", ".join(logo.name for logo, _ in group.logos)
@@ -102,4 +117,4 @@ def draw_logos(surface: Surface, room: Rect, height: float, *, right: bool = Fal
                 figures = {"height": f"{box.height:.1f}", "least": f"{logo.least:g}"}
                 surface.report.warning("logo-under-minimum", mark_of(logo.name), where=surface.where, **figures)
             surface.artwork(logo.paint, box.height / logo.height, x + box.x, y + box.y)
-    return group.width
+    return group

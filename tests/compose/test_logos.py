@@ -1,0 +1,47 @@
+"""How large logos become: by their shape, their owner's least, and the white that they ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from kaarten.brand.kit import Logo
+from kaarten.compose.parts.logos import AROUND, group_logos
+from kaarten.geometry import Rect
+from tests.samples import text
+
+ROOM = Rect(0, 0, 70, 24)
+
+
+def logo(width: float, height: float, *, clear: float = 0.25, least: float = 4.0) -> Logo:
+    return Logo(text("Logo Oost"), width, height, (), clear, least)
+
+
+def heights(*logos: Logo, room: Rect = ROOM, around: float = AROUND) -> list[float]:
+    return [box.height for _, box in group_logos(logos, 12, room, around).logos]
+
+
+def test_logos_of_all_shapes_look_equally_large() -> None:
+    wide, square = heights(logo(350, 100), room=Rect(0, 0, 200, 60), around=20), heights(logo(100, 100), around=20)
+    assert wide == [12]
+    assert square[0] ** 2 == pytest.approx(12 * 42)
+
+
+@pytest.mark.parametrize("clear", [0.5, 1.0, 2.0])
+def test_a_logo_is_no_larger_than_its_clear_space_allows(clear: float) -> None:
+    (height,) = heights(logo(200, 100, clear=clear))
+    assert height * clear <= AROUND + 1e-9
+    assert heights(logo(200, 100, clear=clear), around=100) > [height]
+
+
+@pytest.mark.parametrize("room", [Rect(0, 0, 90, 24), Rect(0, 0, 30, 40)])
+def test_two_logos_stand_in_each_others_clear_space_nowhere(room: Rect) -> None:
+    group = group_logos([logo(200, 100, clear=0.5), logo(200, 100, clear=0.4)], 12, room)
+    (first, one), (_, other) = group.logos
+    apart = max(other.x - one.right, other.y - one.bottom)
+    assert apart >= 0.4 * min(one.height, other.height) - 1e-9
+    assert first.clear == 0.5
+
+
+def test_a_least_height_wins_over_the_shape() -> None:
+    assert heights(logo(800, 100, least=10), room=Rect(0, 0, 200, 24)) == [10]
+    assert heights(logo(800, 100, least=0), room=Rect(0, 0, 200, 24)) < [10]
