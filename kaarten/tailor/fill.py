@@ -67,7 +67,7 @@ class Filler:
         value = placeholders.values.get(name) if found[2] else None
         if value is not None:
             return value
-        if name in LATER and found[2]:
+        if name in LATER.get(id, ()) and found[2]:
             return found[0]
         absent = placeholders.absent.get(name) if found[2] else None
         if absent is not None:

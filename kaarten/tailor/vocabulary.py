@@ -17,8 +17,8 @@ from kaarten.tailor.grammar import Forms, dutch_forms, dutch_members, in_words, 
 from kaarten.tailor.job import Language
 from kaarten.tailor.own_words import NOUNS
 
-LATER = frozenset({"page", "pages", "tile", "number", "nr", "aantal", "materiaal", "datum", "thema", "ja_nee"})
-"""What only a layout knows: it fills these in itself."""
+LATER: Mapping[str, tuple[str, ...]] = {"labels.page-of": ("page", "pages"), "labels.tile": ("tile",)}
+"""By text the placeholders that the pages themselves fill in, which know what it takes. In other texts they are unknown."""
 
 _PERSON = ("naam", "voornaam", "functie")
 """What is written by hand: the pack keeps no personal data."""
@@ -48,7 +48,7 @@ class Placeholders:
 
     @property
     def names(self) -> list[str]:
-        return [*self.values, *self.absent, *sorted(LATER)]
+        return [*self.values, *self.absent]
 
 
 def placeholders(entry: VocabularyEntry, facts: Facts, language: Language) -> Placeholders:

@@ -76,9 +76,14 @@ def test_a_placeholder_that_is_not_closed_is_a_fault():
     ]
 
 
-def test_what_only_a_layout_knows_stays():
-    assert one("{page} van {pages}")[0] == "{page} van {pages}"
-    assert told(one("{page} van {pages}")[1]) == []
+def test_what_only_a_page_knows_stays_in_the_text_that_has_it_and_is_a_fault_elsewhere():
+    report = Report()
+    words = Words(EMPTY, EN, {"labels.page-of": "nl", "labels.tile": "nl"}, ())
+    texts = tree("page-of: '{page} van {pages}'\ntile: 'Deel {tile} van {pages}'")
+    node = Filler(words, PLACEHOLDERS, lambda _: TEAM, report).fill(texts, "labels")
+    assert isinstance(node, Mapping)
+    assert [getattr(value, "text", "") for _, value in node] == ["{page} van {pages}", "Deel {tile} van {pages}"]
+    assert [(d.code, d.mark.line, d.details["placeholder"]) for d in report] == [("unknown-placeholder", 2, "pages")]
 
 
 def test_a_fact_that_was_not_given_becomes_a_line_and_is_told_once_where_it_would_stand():

@@ -15,7 +15,7 @@ from kaarten.model.validate import validate
 from kaarten.tailor.facts import Facts
 from kaarten.tailor.job import Language
 from kaarten.tailor.own_words import entry_for
-from kaarten.tailor.vocabulary import LATER, Kind, Placeholders, placeholders
+from kaarten.tailor.vocabulary import Kind, Placeholders, placeholders
 from tests.model.nodes import tree
 from tests.tailor.small import STRUCTURE, Pack
 
@@ -123,13 +123,6 @@ def test_why_there_is_no_value():
     assert (absent["link_zelftest"].kind, absent["link_zelftest"].key) == (Kind.LINK, "links.zelftest")
     assert (absent["plannen"].kind, absent["plannen"].key) == (Kind.FORM, "vocabulary.nl.plan")
     assert absent["voornaam"].kind is Kind.PERSON
-
-
-def test_what_layouts_fill_in_is_known_and_has_no_value():
-    found = made(DUTCH)
-    assert {"page", "pages", "nr"} <= LATER
-    assert set(found.names) >= LATER
-    assert not LATER & {*found.values, *found.absent}
 
 
 # ---- the team's own words
