@@ -131,11 +131,8 @@ def measure(face: Face) -> Page:
     fills: list[Fill] = []
     rules: list[Rule] = []
     drawings: list[Drawing] = []
-    logos: dict[Rect, None] = {}
     for order, (paint, owner) in enumerate(_paints(face)):
-        logo = owner is not None and (owner.alt or "").startswith("Logo")
-        if logo and owner and owner.box:
-            logos[owner.box] = None
+        logo = _is_logo(owner)
         match paint:
             case Glyphs():
                 texts.extend(_lines(paint, order, owner is not None))
@@ -155,7 +152,16 @@ def measure(face: Face) -> Page:
                     rules.append(Rule(a, b, stroke.width * MM_PER_POINT, stroke.colour, order))  # type: ignore[arg-type]
                 else:
                     drawings.append(Drawing("outline", flattened(path), order))
-    return Page(face.title, face.size, tuple(texts), tuple(fills), tuple(rules), tuple(drawings), tuple(logos))
+    return Page(face.title, face.size, tuple(texts), tuple(fills), tuple(rules), tuple(drawings), _logos(face))
+
+
+def _is_logo(owner: Element | None) -> bool:
+    return owner is not None and (owner.alt or "").startswith("Logo")
+
+
+def _logos(face: Face) -> tuple[Rect, ...]:
+    owners = [stretch.element for stretch in face.stretches if _is_logo(stretch.element)]
+    return tuple(dict.fromkeys(owner.box for owner in owners if owner and owner.box))
 
 
 def _paints(face: Face) -> Iterator[tuple[Paint, Element | None]]:

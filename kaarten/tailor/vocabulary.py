@@ -18,7 +18,7 @@ from kaarten.tailor.job import Language
 from kaarten.tailor.own_words import NOUNS
 
 LATER: Mapping[str, tuple[str, ...]] = {"labels.page-of": ("page", "pages"), "labels.tile": ("tile",)}
-"""By text the placeholders that the pages themselves fill in, which know what it takes. In other texts they are unknown."""
+"""By text the placeholders that the pages themselves fill in. In other texts they are unknown."""
 
 _PERSON = ("naam", "voornaam", "functie")
 """What is written by hand: the pack keeps no personal data."""

@@ -43,5 +43,5 @@ def test_two_logos_stand_in_each_others_clear_space_nowhere(room: Rect) -> None:
 
 
 def test_a_least_height_wins_over_the_shape() -> None:
-    assert heights(logo(800, 100, least=10), room=Rect(0, 0, 200, 24)) == [10]
-    assert heights(logo(800, 100, least=0), room=Rect(0, 0, 200, 24)) < [10]
+    assert heights(logo(800, 100, least=10), room=Rect(0, 0, 200, 24)) == [10.0]
+    assert heights(logo(800, 100, least=0), room=Rect(0, 0, 200, 24)) < [10.0]

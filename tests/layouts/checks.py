@@ -202,8 +202,8 @@ def tick_boxes(page: Page, back: bool) -> Iterator[Finding | None]:
 CHECKS: dict[str, Check] = {
     check.__name__: check
     for check in (
-        edge, texts_apart, drawings_apart, logos_clear, floor, readable, in_its_block, off_other_blocks, off_lines, room_to_write,
-        tick_boxes,
+        edge, texts_apart, drawings_apart, logos_clear, floor, readable, in_its_block, off_other_blocks, off_lines,
+        room_to_write, tick_boxes,
     )
 }  # fmt: skip
 
