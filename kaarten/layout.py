@@ -97,5 +97,6 @@ from kaarten.model.quantity import Quantity as Quantity
 from kaarten.tailor.job import Domain as Domain
 from kaarten.tailor.job import Job as Job
 from kaarten.text import Count as Count
+from kaarten.text import Key as Key
 from kaarten.text import Text as Text
 from kaarten.text import mark_of as mark_of

@@ -1,4 +1,4 @@
-"""Texts and numbers that remember where they were written, and texts what they are called.
+"""Texts, numbers and keys that remember where they were written, and texts what they are called.
 
 In: a string or a number, a Mark, an id. Out: a `str` or an `int` as any other, from which a fault found while drawing
 can still name the line of YAML it came from. Leaves alone: placeholders (`tailor` fills them).
@@ -57,11 +57,36 @@ class Count(int):
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         from pydantic_core import core_schema
 
-        return core_schema.no_info_wrap_validator_function(
-            lambda value, whole: cls(whole(value), mark_of(value)), core_schema.int_schema(ge=0, le=cls.MOST)
-        )
+        return _placed(cls, core_schema.int_schema(ge=0, le=cls.MOST))
+
+
+class Key(str):
+    """The id of what is defined elsewhere, such as a block of the agenda; no text, as it is not printed."""
+
+    __slots__ = ("mark",)
+    mark: Mark
+
+    def __new__(cls, value: str, mark: Mark = NOWHERE) -> Key:
+        key = super().__new__(cls, value)
+        key.mark = mark
+        return key
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return _placed(cls, core_schema.str_schema())
+
+
+def _placed(kind: type[Count | Key], plain: Any) -> Any:
+    """The schema of a plain value that takes over the mark of the Text it was."""
+    from pydantic_core import core_schema
+
+    return core_schema.no_info_wrap_validator_function(
+        lambda value, checked: kind(checked(value), mark_of(value)), plain
+    )
 
 
 def mark_of(value: object) -> Mark:
-    """Where a Text or a Count was written; of all else nowhere."""
-    return value.mark if isinstance(value, Text | Count) else NOWHERE
+    """Where a Text, a Count or a Key was written; of all else nowhere."""
+    return value.mark if isinstance(value, Text | Count | Key) else NOWHERE

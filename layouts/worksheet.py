@@ -19,6 +19,7 @@ from kaarten.layout import (
     Count,
     Desk,
     Face,
+    Key,
     LayoutContent,
     Piece,
     Rect,
@@ -51,7 +52,7 @@ class Part(LayoutContent):
     """A block of the programme: `part` in the margin, `block` of the agenda. Without `lines` it is a break."""
 
     part: int = 0
-    block: Text = Text("")
+    block: Key = Key("")
     lines: Count = Count(0)
     heading: Text
     text: Text | None = None
