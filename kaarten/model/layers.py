@@ -124,8 +124,15 @@ class _Folder:
 
     def names(self, path: str = "") -> list[str]:
         """The YAML files of a folder, relative to the layer, but for those with facts and the brand."""
+        if path:
+            self._tell_of_others(path, ".yml")
         found = (file.name for file in self.root.list_files(self.path / path, ".yaml"))
         return [f"{path}/{name}" if path else name for name in found if name not in (TEAM_FILE, PROJECT_FILE)]
+
+    def _tell_of_others(self, path: str, *suffixes: str) -> None:
+        """A warning for each file that looks like ours and is not read: with another ending, or in no language."""
+        for file in self.root.list_files(self.path / path, *suffixes):
+            self.report.warning("file-not-read", Mark(self.root.shown(file)))
 
     def layer(self, name: str, sections: list[Mapping]) -> Layer:
         files = [*sections, *(self.read(file) for file in (*self.names(), *self.names("materials")))]
@@ -142,6 +149,7 @@ class _Folder:
     def _words(self, inline: Node | None) -> Mapping:
         """By language: what stands in `words/<language>/` and under `words:` together."""
         trees: list[Mapping] = []
+        self._tell_of_others(WORDS, ".yaml", ".yml")
         for language in self._languages():
             names = [name for name in self.names(f"{WORDS}/{language}") if not name.endswith(f"/{ACCEPTED}")]
             mark = Mark(self.root.shown(self.path / WORDS / language))

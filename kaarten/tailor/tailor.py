@@ -60,7 +60,7 @@ def _tailored(
     language = find_language(id, structure.languages, report) if structure else None
     if structure is None or language is None:
         return None
-    wanted = _wanted(structure, only, report)
+    wanted = _wanted(structure, layers, only, report)
     namespaces = (*NAMESPACES, *wanted)
     known = _known(layers, structure, layouts, report)
     _check_words(layers, structure, known, report)
@@ -89,7 +89,10 @@ def read_structure(layers: Layers, report: Report) -> tuple[Structure | None, Ma
 # ---- the steps
 
 
-def _wanted(structure: Structure, only: Collection[str] | None, report: Report) -> list[str]:
+def _wanted(structure: Structure, layers: Layers, only: Collection[str] | None, report: Report) -> list[str]:
+    if not structure.materials:
+        marks = [layer.structure.keys[MATERIALS] for layer in layers.layers if MATERIALS in layer.structure.keys]
+        report.error("no-materials", marks[-1])
     for id in only or ():
         if id not in structure.materials:
             near = guess(id, structure.materials)
