@@ -53,7 +53,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     style = surface.one_size([field.label for field in fields], LABEL, cells[0].width)
     for cell, field in zip(cells, fields, strict=True):
         surface.text(cell.x, cell.y + 3.5, field.label, style, tag="H2", width=cell.width)
-        pitch = min(10.5, (cell.height - 9) / max(1, field.lines))
+        pitch = min(9, (cell.height - 9) / max(1, field.lines))
         check_lines(surface, [field.lines], (LOWEST - pitch) * field.lines, LOWEST)
         writing_lines(surface, cell.x, cell.y + 3.5 + pitch, cell.width, field.lines, pitch)
     card_footer(surface, Rect(box.x, height - 12, box.width, 6.5), desk.credit, credit_width=112)

@@ -206,8 +206,14 @@ def _read(file: Path) -> str:
 
 
 def _squeezed(text: str) -> str:
-    """Without spaces: a reader of PDF puts one between the letters of a bent text, and breaks lines anywhere."""
-    return re.sub(r"\s", "", text.replace("\u2011", "-"))
+    """Without spaces: a reader of PDF puts one between the letters of a bent text, and breaks lines anywhere.
+
+    With straight quotes, as they are typed; `tests/typeset/test_quotes.py` has how they are printed.
+    """
+    return re.sub(r"\s", "", text.translate(_AS_TYPED))
+
+
+_AS_TYPED = str.maketrans("\u2011\u2018\u2019\u201c\u201d", "-''\"\"")
 
 
 def _texts(content: object) -> Iterator[Text]:

@@ -16,6 +16,8 @@ from types import MappingProxyType
 
 import uharfbuzz as hb
 
+from kaarten.typeset.quotes import curled
+
 SPACE = " "
 _FEATURES: dict[str, bool] = {"kern": True, "liga": True}
 _NO_BREAK = str.maketrans({"\u00a0": SPACE, "\u202f": SPACE, "\u2011": "-"})
@@ -117,7 +119,7 @@ class Font:
         return self._font.get_glyph_h_advance(glyph) * self._scale if glyph is not None else 250.0
 
     def covers(self, text: str) -> bool:
-        return self.covered.issuperset(map(ord, text.translate(_NO_BREAK)))
+        return self.covered.issuperset(map(ord, _shown(text)))
 
     def word(self, text: str) -> Word:
         """`text`, which holds no plain space, shaped with kerning and standard ligatures; remembered."""
@@ -127,7 +129,7 @@ class Font:
         return word
 
     def _shape(self, text: str) -> Word:
-        shown = unicodedata.normalize("NFC", text.translate(_NO_BREAK))
+        shown = _shown(text)
         buffer = hb.Buffer()
         buffer.add_str(shown + SPACE)
         buffer.guess_segment_properties()
@@ -172,6 +174,11 @@ class Font:
 
     def _lacking(self, shown: str) -> str:
         return "".join(char for char in shown if ord(char) not in self.covered)
+
+
+def _shown(text: str) -> str:
+    """What a word looks like and is read as."""
+    return unicodedata.normalize("NFC", curled(text).translate(_NO_BREAK))
 
 
 def _adjusted(strung: str, kern: float) -> str:
