@@ -131,13 +131,14 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """A piece per domain, one for the competencies, one blank; all names in one size."""
-    draw = wide_front if desk.material.size.width >= WIDE_FROM else narrow_front
+    wide = desk.material.size.width >= WIDE_FROM
+    draw, edge = (wide_front, "") if wide else (narrow_front, desk.credit)
     back = back_face(desk, content)
     domains = desk.domains_and_competencies
     for domain in domains:
         quantity = content.copies.competencies if domain is desk.job.competencies else content.copies.domain
-        yield Piece(domain.name, draw(desk, content, domain), back, desk.count(quantity))
-    yield Piece(content.blank_name, draw(desk, content, None), back, desk.count(content.copies.blank))
+        yield Piece(domain.name, draw(desk, content, domain), back, desk.count(quantity), edge)
+    yield Piece(content.blank_name, draw(desk, content, None), back, desk.count(content.copies.blank), edge)
 
 
 def _name_style(desk: Desk, surface: Surface, content: Content, room: float, style: Style) -> Style:

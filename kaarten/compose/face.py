@@ -50,9 +50,13 @@ class Face:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """What is cut out or handed out: a front, perhaps a back, and how many of it the pack needs."""
+    """What is cut out or handed out: a front, perhaps a back, and how many of it the pack needs.
+
+    `edge` is what must be told with it and has no room on it: it stands where the sheet is cut off, if there is any.
+    """
 
     name: str
     front: Face
     back: Face | None = None
     copies: int = 1
+    edge: str = ""

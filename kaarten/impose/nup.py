@@ -26,12 +26,12 @@ def loads_of(pieces: Sequence[Piece], sets: int, per_sheet: int) -> list[Load]:
     return [tuple(copies[start : start + per_sheet]) for start in range(0, len(copies), per_sheet)]
 
 
-def lay(loads: Sequence[Load], grid: Grid, duplex: Duplex) -> list[Sheet]:
-    """The loads on sheets. A face is read where it first stands; every further copy is an artifact.
+def lay(loads: Sequence[Load], grid: Grid, duplex: Duplex, edge: Face | None = None) -> list[Sheet]:
+    """The loads on sheets. A face is read where it first stands; every further copy is an artifact, as is `edge`.
 
     With a duplex every sheet gets a back, an empty one if need be: the next front must not land behind this one.
     """
-    marks = {count: _marks(grid, count) for count in sorted({len(load) for load in loads})}
+    marks = {count: _marks(grid, count, edge) for count in sorted({len(load) for load in loads})}
     slots = grid.slots
     seen: set[Face] = set()
     named: set[Piece] = set()
@@ -72,10 +72,11 @@ def _placed(face: Face, x: float, y: float, seen: set[Face]) -> Placement:
     return Placement(face, x, y, read=first)
 
 
-def _marks(grid: Grid, filled: int) -> tuple[Placement, ...]:
-    """The marks for a sheet with so many pieces; the same face for all of them, so that a file holds it once."""
+def _marks(grid: Grid, filled: int, edge: Face | None) -> tuple[Placement, ...]:
+    """The marks for a sheet with so many pieces; the same faces for all of them, so that a file holds them once."""
     cuts = cut_list(grid, filled)
-    return (Placement(cut_marks(grid.sheet, cuts), 0, 0, read=False),) if cuts else ()
+    faces = (cut_marks(grid.sheet, cuts) if cuts else None, edge)
+    return tuple(Placement(face, 0, 0, read=False) for face in faces if face)
 
 
 def _bookmark(names: Iterable[str]) -> str | None:

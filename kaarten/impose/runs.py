@@ -16,6 +16,7 @@ from kaarten.compose.face import Face, Piece
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
 from kaarten.impose.cuts import Cut, cut_list
+from kaarten.impose.edge import edge_face
 from kaarten.impose.grid import SMALLEST, Grid, fit_grid
 from kaarten.impose.nup import lay, loads_of
 from kaarten.impose.sheets import Duplex, Placement, Run, Sheet, Side
@@ -65,7 +66,7 @@ def impose(material: Material, pieces: Sequence[Piece], report: Report, typeface
         return Imposed(material, tuple(pieces))
     grid = fit_grid(material.size, material.paper.size)
     if grid is not None:
-        return _on_grid(material, pieces, grid)
+        return _on_grid(material, pieces, grid, typeface)
     if material.tiled:
         return _in_tiles(material, pieces, report, typeface, tile_alt)
     details = {"size": _shown(material.size), "paper": material.paper.id, "paper_size": _shown(material.paper.size)}
@@ -106,12 +107,13 @@ def _check_sizes(material: Material, pieces: Sequence[Piece]) -> None:
                 raise ValueError(f"{material.id}: face {face.title!r} is {_shown(face.size)}")
 
 
-def _on_grid(material: Material, pieces: Sequence[Piece], grid: Grid) -> Imposed:
+def _on_grid(material: Material, pieces: Sequence[Piece], grid: Grid, typeface: Typeface) -> Imposed:
     one_up = grid.count == 1
     sets, copies = (1, material.copies) if one_up else (material.copies, 1)
     loads = loads_of(pieces, sets, grid.count) if copies else []
     duplex = Duplex.LONG_EDGE if any(piece.back for piece in pieces) else Duplex.NONE
-    sheets = lay(loads, grid, duplex)
+    told = next((piece.edge for piece in pieces if piece.edge), "")
+    sheets = lay(loads, grid, duplex, edge_face(grid, told, material.paper.margin, typeface))
     cuts = tuple(cut_list(grid, len(load)) for load in loads)
     made = Imposed(material, tuple(pieces), (), duplex, copies, grid=grid, cuts=cuts)
     return replace(made, sheets=_with_title(sheets, made))

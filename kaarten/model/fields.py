@@ -19,7 +19,7 @@ from kaarten.source.nodes import Mapping
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TRIM = re.compile(r"(.+?)\s*[x\u00d7]\s*(.+)")
+_TRIM = re.compile(r"(.*?\d\s*)(mm|cm|in|pt)?\s*[x\u00d7]\s*(.+?)(mm|cm|in|pt)")
 
 
 class Branch(dict[str, object]):
@@ -58,7 +58,7 @@ def _date(value: object) -> datetime.date:
 
 
 def _trim_size(value: object) -> Size:
-    """`A4`, `A5 landscape`, or two lengths: `90mm x 140mm`. One piece as it is held, width first."""
+    """`A4`, `A5 landscape`, or two lengths: `90mm x 140mm`, `90 x 140 mm`. One piece as it is held, width first."""
     if isinstance(value, Size):
         return value
     text = value.strip() if isinstance(value, str) else ""
@@ -68,12 +68,16 @@ def _trim_size(value: object) -> Size:
         return size.turned if turn.strip() == "landscape" else size
     found = _TRIM.fullmatch(text)
     try:
-        size = Size(parse_length(found[1]), parse_length(found[2])) if found else None
+        size = _width_by_height(*found.groups()) if found else None
     except ValueError:
         size = None
     if size is None or size.width <= 0 or size.height <= 0:
         raise fault("not-a-size", value=str(value), sizes=", ".join(PAPER_SIZES))
     return size
+
+
+def _width_by_height(width: str, first_unit: str | None, height: str, unit: str) -> Size:
+    return Size(parse_length(width + (first_unit or unit)), parse_length(height + unit))
 
 
 def _colour(value: object) -> Colour:
