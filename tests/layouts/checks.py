@@ -6,7 +6,7 @@ In: a Page. Out: a Seen: faults with places in mm, and counts that prove it look
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -308,3 +308,13 @@ def _named(ink: Ink) -> str:
 
 def _at(box: Rect) -> str:
     return f"({box.x:.1f}, {box.y:.1f}, {box.right:.1f}, {box.bottom:.1f})"
+
+
+def assert_every_check_passes(packs: Iterable[tuple[Piece, ...]]) -> None:
+    """On a whole pack: each check found something to look at, and nothing wrong."""
+    seen = Seen()
+    for pieces in packs:
+        seen += inspect_pieces(pieces)
+    assert set(seen.looked) == set(CHECKS)
+    assert min(seen.looked.values()) > 0
+    assert not seen.faults, "\n".join(map(str, seen.faults))

@@ -14,7 +14,7 @@ from kaarten.brand.inks import PLACE, PLACE_NUMBER
 from kaarten.compose.compose import Composed
 from kaarten.diagnostics import Report, Severity
 from kaarten.tailor.job import Job
-from tests.layouts.checks import CHECKS, Seen, inspect_pieces
+from tests.layouts.checks import assert_every_check_passes
 from tests.layouts.limits import KEY_WORDS, poster_sheet
 from tests.layouts.packs import LONG_NAME, Case, composed
 from tests.pages import measure
@@ -46,12 +46,7 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 def test_every_page_passes_every_check(made: Made) -> None:
     _, _, materials, _ = made
-    seen = Seen()
-    for one in materials:
-        seen += inspect_pieces(one.pieces)
-    assert set(seen.looked) == set(CHECKS)
-    assert min(seen.looked.values()) > 0
-    assert not seen.faults, "\n".join(map(str, seen.faults))
+    assert_every_check_passes(one.pieces for one in materials)
 
 
 def test_nothing_is_reported_but_what_was_expected(made: Made) -> None:
