@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kaarten.brand.kit import BrandKit
-from kaarten.diagnostics import Mark
+from kaarten.diagnostics import NOWHERE, Mark
 from kaarten.geometry import Size
 from kaarten.graphics import Colour
 from kaarten.model.stock import Paper
@@ -72,6 +72,21 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who takes part, as far as the team told. What is empty becomes a line to write on.
+
+    `calling` is the name on a sticker: the first name. `register` is the number in a professional register.
+    """
+
+    name: str
+    calling: str
+    role: str = ""
+    organisation: str = ""
+    register: str = ""
+    mark: Mark = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Stickers:
     """Knowledge stickers: diameter in mm, whether a name fits on one (else initials), how many of a kind each gets."""
 
@@ -121,6 +136,8 @@ class Job:
     competency_sentences: tuple[Text, ...]
     meetings: Mapping[int, Meeting]
     people: People
+    roster: tuple[Person, ...]
+    """Those whose names are known, at most as many as there are participants."""
     stickers: Stickers
     labels: Mapping[str, Text]
     materials: tuple[Material, ...]

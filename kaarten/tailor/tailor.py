@@ -159,6 +159,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         competency_sentences=tuple(item.sentence for item in competencies[1]),
         meetings=meetings,
         people=people(team.participants, team.facilitators, len(domains)),
+        roster=(),
         stickers=Stickers(stickers.size, stickers.name, stickers.general, stickers.specific, stickers.priority),
         labels=labels,
         materials=(),
