@@ -7,6 +7,7 @@ because ReportLab reads the user's home when it is imported. Leaves alone: fixtu
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def pytest_configure(config: pytest.Config) -> None:
     home = tempfile.TemporaryDirectory(prefix="kaarten-home-")
     config.add_cleanup(home.cleanup)
     os.environ |= {"HOME": home.name, "USERPROFILE": home.name, "LANG": "C.UTF-8"}
+    # A run that was started in the background ignores Ctrl-C, and so would every process that a test interrupts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     # Pages take their time on a busy machine; and what fails in CI must fail on the next run too.
     hypothesis.settings.register_profile("kaarten", deadline=None, derandomize="CI" in os.environ)
     hypothesis.settings.load_profile("kaarten")
