@@ -13,7 +13,7 @@ from pydantic import Field
 
 from kaarten.diagnostics import NOWHERE
 from kaarten.model.base import Model
-from kaarten.model.fields import HexColour, Length, Subtree, TimeOfDay, TrimSize
+from kaarten.model.fields import HexColour, Length, Listed, Subtree, TimeOfDay, TrimSize
 from kaarten.model.quantity import Quantity
 from kaarten.source.nodes import Mapping
 from kaarten.text import Text
@@ -94,10 +94,24 @@ class DomainLook(Model):
     wheel: WheelExamples = Field(default=WheelExamples(), description="The examples that stand in the wheel.")
 
 
+class AgendaStep(Model):
+    """A part of a block; its name stands in the words."""
+
+    minutes: Minutes = Field(description="How long it takes; all steps follow when the block gets longer or shorter.")
+
+
 class AgendaBlock(Model):
-    """A part of a meeting; its name stands in the words."""
+    """A part of a meeting; its name and what to say and do stand in the words."""
 
     minutes: Minutes = Field(description="How long it takes.")
+    locked: bool = Field(default=False, description="Yes keeps its minutes when a fitting programme is proposed.")
+    pause: bool = Field(default=False, description="Yes for a break.")
+    steps: dict[str, AgendaStep] = Field(default_factory=dict, description="What happens in it, by id, in order.")
+    forms: tuple[Text, ...] = Field(default=(), description="Working forms to choose from, by id.")
+    chosen: Annotated[tuple[Text, ...], Listed] = Field(
+        default=(), description="The working forms that will be used; without it one chooses on the spot."
+    )
+    needs: tuple[Text, ...] = Field(default=(), description="Materials and things to bring, by id, in order of use.")
 
 
 class AgendaMeeting(Model):
