@@ -53,6 +53,10 @@ class Surface:
         self._open: list[Element] = []
         self._artifact = 0
 
+    def scratch(self) -> Surface:
+        """A surface like this one to try things on: nobody sees it and nothing is reported."""
+        return Surface(self.title, self.size, self.brand, Report(), self.where)
+
     # ---- structure
 
     @contextmanager
@@ -158,6 +162,11 @@ class Surface:
     def line_count(self, text: str, style: Style, width: float, shaping: Shaping = "shaped") -> int:
         """How many lines `text` takes at the style's own size in `width` mm."""
         return len(fit(text, self.typeface(style), style.size, style.size, width, 99, shaping).lines)
+
+    def lines(self, text: str, style: Style, width: float, shaping: Shaping = "shaped") -> list[str]:
+        """The lines that `text` takes at the style's own size in `width` mm."""
+        fitted = fit(text, self.typeface(style), style.size, style.size, width, 999, shaping)
+        return [" ".join(word.text for word in line) for line in fitted.lines]
 
     def text(
         self,

@@ -1,0 +1,135 @@
+"""Flow: blocks under each other, over as many pages as they need.
+
+In: FlowBlocks, and the room on each page. Out: for each page the blocks that stand on it and where. A heading stays
+with what follows it, a block that does not fit goes to the next page or is divided where it allows that, and a page
+never opens with a gap. A block is measured by drawing it on a scratch surface, so that what is measured is what is
+drawn. Leaves alone: what stands on a page beside the flow (mastheads, running heads, feet), and what blocks look like
+(`parts.blocks`).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kaarten.compose.surface import Surface
+from kaarten.diagnostics import Mark
+from kaarten.geometry import Rect
+
+_HAIR = 1e-6
+
+
+class FlowBlock(Protocol):
+    """Something of the full width that knows how to draw itself downwards.
+
+    `gap` is the room above it (mm) where it does not open a page. `keep` keeps it on the page of the next block.
+    `breaks` makes it open a page.
+    """
+
+    @property
+    def gap(self) -> float: ...
+    @property
+    def keep(self) -> bool: ...
+    @property
+    def breaks(self) -> bool: ...
+    @property
+    def mark(self) -> Mark: ...
+
+    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
+        """Paint the block with its top at y; returns its bottom."""
+        ...
+
+    def divided(self, surface: Surface, width: float, room: float) -> tuple[FlowBlock, FlowBlock] | None:
+        """Two blocks, the first at most `room` mm high, that together are this one; None when it stays whole."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block with its top at y."""
+
+    block: FlowBlock
+    y: float
+
+
+Room = Callable[[int], Rect]
+"""The room for the flow on the page of that index, from 0."""
+
+
+def height(surface: Surface, block: FlowBlock, width: float) -> float:
+    """How high a block is in `width` mm."""
+    return block.draw(surface.scratch(), 0, 0, width)
+
+
+def paginate(surface: Surface, blocks: Iterable[FlowBlock], room: Room) -> list[list[Placed]]:
+    """The blocks on pages; at least one page. Fault `higher-than-page` for a block that fits on no page."""
+    pages: list[list[Placed]] = [[]]
+    waiting = deque(_chains(blocks))
+    box = room(0)
+    y = box.y
+    while waiting:
+        chain = waiting.popleft()
+        gap = chain[0].gap if pages[-1] else 0.0
+        breaks = chain[0].breaks and bool(pages[-1])
+        left = box.bottom - y - gap
+        whole = _stacked(surface, chain, box.width)
+        if not breaks and whole <= left + _HAIR:
+            y = _put(surface, chain, y + gap, box.width, pages[-1])
+            continue
+        parts = None if breaks else _divided(surface, chain, box.width, left)
+        if parts:
+            _put(surface, parts[0], y + gap, box.width, pages[-1])
+            waiting.appendleft(parts[1])
+        elif pages[-1]:
+            waiting.appendleft(chain)
+        else:
+            _complain(surface, chain, whole - left)
+            y = _put(surface, chain, y, box.width, pages[-1])
+            continue
+        pages.append([])
+        box = room(len(pages) - 1)
+        y = box.y
+    return pages
+
+
+def _chains(blocks: Iterable[FlowBlock]) -> list[list[FlowBlock]]:
+    """Blocks with what they stay with: `heading, heading, paragraph` is one chain."""
+    chains: list[list[FlowBlock]] = []
+    open_chain = False
+    for block in blocks:
+        if open_chain:
+            chains[-1].append(block)
+        else:
+            chains.append([block])
+        open_chain = block.keep
+    return chains
+
+
+def _stacked(surface: Surface, chain: Sequence[FlowBlock], width: float) -> float:
+    """The height of a chain: its blocks and the gaps between them."""
+    return sum(height(surface, block, width) for block in chain) + sum(block.gap for block in chain[1:])
+
+
+def _divided(
+    surface: Surface, chain: Sequence[FlowBlock], width: float, room: float
+) -> tuple[list[FlowBlock], list[FlowBlock]] | None:
+    """The chain with its last block divided, so that the rest of it fits in `room`."""
+    *first, last = chain
+    before = _stacked(surface, first, width) + last.gap if first else 0.0
+    parts = last.divided(surface, width, room - before) if room > before else None
+    return ([*first, parts[0]], [parts[1]]) if parts else None
+
+
+def _put(surface: Surface, chain: Sequence[FlowBlock], y: float, width: float, page: list[Placed]) -> float:
+    for index, block in enumerate(chain):
+        y += block.gap if index else 0.0
+        page.append(Placed(block, y))
+        y += height(surface, block, width)
+    return y
+
+
+def _complain(surface: Surface, chain: Sequence[FlowBlock], over: float) -> None:
+    mark = next((block.mark for block in chain if block.mark.file), chain[0].mark)
+    surface.report.error("higher-than-page", mark, over=f"{over:.0f}", where=surface.where)
