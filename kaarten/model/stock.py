@@ -7,6 +7,7 @@ models, 5 mm 92 %). Leaves alone: how pieces are laid on it (`impose`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from kaarten.geometry import Size
 from kaarten.text import Text
@@ -14,7 +15,10 @@ from kaarten.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet as bought: upright size in mm, weight in g/m2, and the edge (mm) that a printer leaves blank."""
+    """A sheet as bought: upright size in mm, weight in g/m2, and the edge (mm) that a printer leaves blank.
+
+    `price` is that of a sheet; `print_price` that of printing a side, None where it goes by size.
+    """
 
     id: str
     name: Text
@@ -22,3 +26,5 @@ class Paper:
     size: Size
     weight: int
     margin: float
+    price: Fraction = Fraction(0)
+    print_price: Fraction | None = None

@@ -7,6 +7,7 @@ and how the sections hang together (`tailor`). Source: docs/content.md.
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -14,7 +15,7 @@ from pydantic import Field
 from kaarten.diagnostics import NOWHERE
 from kaarten.model.base import Model
 from kaarten.model.fields import HexColour, Length, Listed, Subtree, TimeOfDay, TrimSize
-from kaarten.model.quantity import Quantity
+from kaarten.model.quantity import Exact, Quantity
 from kaarten.source.nodes import Mapping
 from kaarten.text import Text
 
@@ -136,6 +137,27 @@ class PaperEntry(Model):
     format: PaperFormat = Field(description="The sheet as it lies in the printer: A4, A3 and so on.")
     weight: int = Field(ge=40, le=500, description="Weight in grams per square metre.")
     margin: Length = Field(default=5.0, ge=0, le=30, description="The edge that the printer leaves blank.")
+    price: Exact = Field(default=Fraction(0), ge=0, le=1000, description="What one sheet costs, in euros.")
+    print_price: Exact | None = Field(
+        default=None, ge=0, le=1000, description="What printing one side costs, where it does not go by size."
+    )
+
+
+class CuttingRates(Model):
+    """How long cutting takes."""
+
+    stack: int = Field(default=10, ge=1, le=500, description="Sheets that are cut at once.")
+    seconds_per_stack: int = Field(default=30, ge=0, le=600, description="To lay a stack straight.")
+    seconds_per_cut: int = Field(default=20, ge=0, le=600, description="For one cut through a stack.")
+    seconds_per_tile: int = Field(default=90, ge=0, le=600, description="To cut and glue a part of a poster.")
+
+
+class Rates(Model):
+    """What the print plan reckons with, prices in euros: an estimate, to be replaced by your own."""
+
+    black: Exact = Field(default=Fraction(0), ge=0, le=100, description="Printing a side of A4 in black.")
+    colour: Exact = Field(default=Fraction(0), ge=0, le=100, description="Printing a side of A4 in colour.")
+    cutting: CuttingRates = Field(default=CuttingRates(), description="From which the minutes of cutting follow.")
 
 
 class Stock(Model):
@@ -171,6 +193,7 @@ class Structure(Model):
     domains: dict[str, DomainLook] = Field(default_factory=dict, description="The domains of knowledge, in order.")
     agenda: Agenda = Field(default=Agenda(), description="The programmes of the meetings.")
     stock: Stock = Field(default=Stock(), description="The papers at hand.")
+    rates: Rates = Field(default=Rates(), description="Prices and times for the print plan.")
     materials: dict[str, MaterialEntry] = Field(default_factory=dict, description="The printed things by id.")
 
 

@@ -1,13 +1,16 @@
-"""The door to babel: days and times of day as people write them.
+"""The door to babel: days, times of day and money as people write them.
 
-In: dates and times, and a language. Out: `dinsdag 4 maart 2025`, `13.00 uur`, `13.10`; `Tuesday 4 March 2025`,
-`1.00 pm`. A number and its unit are kept on one line by a no-break space. Source: wording.md section 0. Leaves alone:
+In: dates, times and amounts, and a language. Out: `dinsdag 4 maart 2025`, `13.00 uur`, `13.10`, `€ 14,33`; `Tuesday 4
+March 2025`, `1.00 pm`, `€14.33`. A number and its unit are kept on one line by a no-break space. Source: wording.md section 0. Leaves alone:
 what happens at that time (`agenda`).
 """
 
 from __future__ import annotations
 
 import datetime
+import math
+from decimal import Decimal
+from fractions import Fraction
 
 from kaarten.tailor.job import Language
 
@@ -56,6 +59,14 @@ def clock_text(time: datetime.time, language: Language) -> str:
             from babel.dates import format_time
 
             return format_time(time, "short", locale=language.locale).replace("\u202f", NO_BREAK)
+
+
+def money_text(euros: Fraction, language: Language) -> str:
+    """An amount in euros, rounded to cents, half a cent up."""
+    from babel.numbers import format_currency
+
+    cents = math.floor(euros * 100 + Fraction(1, 2))
+    return format_currency(Decimal(cents) / 100, "EUR", locale=language.locale)
 
 
 def primary(language: Language) -> str:

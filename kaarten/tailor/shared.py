@@ -121,7 +121,9 @@ class Shared:
         found: dict[str, Paper] = {}
         for id, entry in self.structure.stock.papers.items():
             name = names.get(id) or Text(f"{entry.format} {entry.weight} g")
-            found[id] = Paper(id, name, entry.format, PAPER_SIZES[entry.format], entry.weight, entry.margin)
+            size = PAPER_SIZES[entry.format]
+            prices = entry.price, entry.print_price
+            found[id] = Paper(id, name, entry.format, size, entry.weight, entry.margin, *prices)
         return found
 
     def _words(self, model: type[M], namespace: str, id: str, owner: Mapping) -> M | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from fractions import Fraction
 
 import pytest
 
-from kaarten.tailor.dates import clock_text, day_text, time_text
+from kaarten.tailor.dates import clock_text, day_text, money_text, time_text
 from kaarten.tailor.job import Language
 
 DUTCH = Language("nl-formal", "nl-NL", "nl_NL", ("nl-formal", "nl"))
@@ -36,3 +37,9 @@ def test_times(hour: int, minute: int, dutch: str, english: str):
     assert time_text(time, DUTCH) == f"{dutch}\u00a0uur"
     assert clock_text(time, ENGLISH) == time_text(time, ENGLISH) == english
     assert clock_text(datetime.time(13), FRENCH) == "13:00"
+
+
+def test_money_is_rounded_to_cents_half_a_cent_up():
+    assert money_text(Fraction("1234.565"), DUTCH) == "\u20ac\u00a01.234,57"
+    assert money_text(Fraction("0.004"), ENGLISH) == "\u20ac0.00"
+    assert money_text(Fraction(14), ENGLISH) == "\u20ac14.00"
