@@ -27,6 +27,7 @@ from kaarten.finish.folder import Finished, Outcome, Wanted, bring_up_to_date, u
 from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients
 from kaarten.finish.lock import locked
 from kaarten.finish.manifest import About, Manifest, read_manifest
+from kaarten.impose.plan import print_plan
 from kaarten.impose.runs import Imposed, impose, plan_runs, reading_sides
 from kaarten.impose.sheets import Duplex, Run, Side
 from kaarten.model.layers import Layers, load_layers
@@ -37,8 +38,11 @@ from kaarten.source.files import Root, line_finder, project_root
 from kaarten.source.nodes import Mapping
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.source.reader import read_yaml
-from kaarten.tailor.job import Job
+from kaarten.tailor.job import Job, Material
 from kaarten.tailor.tailor import tailor
+
+_ROUNDS = 5
+"""Of making the plan: the second is right unless a count of the first makes it a page longer."""
 
 SELECTION = "only"
 """Folder, in that of the language, for parts of a pack, so that the whole pack stays as it is."""
@@ -158,16 +162,50 @@ def job_of(pack: Pack, language: str, report: Report) -> Job:
 
 def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
     """Every material composed and laid on its paper. Raises KaartenError when something does not fit."""
-    typeface, alt = job.brand.body.regular, job.labels["tile"]
     found = Report()
-    laid = [
-        impose(made.material, made.pieces, found, typeface, f"{made.material.title}, {alt}")
-        for made in compose(job, pack.registry, found)
-    ]
+    late = [one for one in job.materials if _after_all(pack, one)]
+    first = [one for one in job.materials if one not in late]
+    laid = _laid(pack, replace(job, materials=tuple(first)), found)
+    if late and not found.errors:
+        laid = _with_plan(pack, job, laid, late, found)
     for diagnostic in worst_of_each(found):
         report.add(diagnostic)
     report.stop_on_errors()
     return laid
+
+
+def _laid(pack: Pack, job: Job, report: Report) -> list[Imposed]:
+    typeface, alt = job.brand.body.regular, job.labels["tile"]
+    return [
+        impose(made.material, made.pieces, report, typeface, f"{made.material.title}, {alt}")
+        for made in compose(job, pack.registry, report)
+    ]
+
+
+def _after_all(pack: Pack, material: Material) -> bool:
+    layout = pack.registry.get(material.layout, material.mark, Report())
+    return bool(layout and layout.after_all)
+
+
+def _with_plan(
+    pack: Pack, job: Job, laid: Sequence[Imposed], late: Sequence[Material], report: Report
+) -> list[Imposed]:
+    """Everything, with the materials that tell of all others. The plan counts its own sheets too, so it is made until
+    they stay as many as it says.
+    """
+    order = {material.id: index for index, material in enumerate(job.materials)}
+    told: list[Imposed] = []
+    for _ in range(_ROUNDS):
+        everything = sorted([*laid, *told], key=lambda one: order[one.material.id])
+        plan = print_plan(plan_runs(everything), everything, job.rates)
+        found = Report()
+        again = _laid(pack, replace(job, materials=tuple(late), plan=plan), found)
+        if [one.sheets_printed for one in again] == [one.sheets_printed for one in told]:
+            for diagnostic in found:
+                report.add(diagnostic)
+            return sorted([*laid, *again], key=lambda one: order[one.material.id])
+        told = again
+    raise RuntimeError("the print plan never counts its own sheets right")
 
 
 # ---- press and finish

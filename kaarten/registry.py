@@ -54,6 +54,11 @@ class Layout:
         return stated if isinstance(stated, tuple) else (stated,)
 
     @property
+    def after_all(self) -> bool:
+        """Whether it tells of all other materials, and so is made after them."""
+        return bool(getattr(self.module, "AFTER_ALL", False))
+
+    @property
     def largest(self) -> Size | None:
         """The largest, for a layout that is drawn for one size."""
         return getattr(self.module, "LARGEST", None)

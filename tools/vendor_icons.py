@@ -20,11 +20,12 @@ import svgelements as svg
 ROOT = File(__file__).resolve().parent.parent
 DATA = ROOT / "kaarten" / "data"
 NAMES = """
-    alert-triangle arrow-right backpack bandage bell book brain building-community building-cottage bulb calendar cards
-    check clock coffee compass device-laptop flag friends hammer hand-stop heart-handshake heartbeat help-circle home-2
-    horse-toy hourglass-high info-circle language list-check map-pin message-question messages moon-stars paperclip
-    pencil phone pin printer question-mark ruler-2 scissors school shield-half speakerphone star sticker sun tools users
-    users-group wallet
+    alert-triangle arrow-right backpack bandage bell book brain building-community building-cottage bulb calendar
+    cards certificate check clock coffee compass device-laptop flag flip-vertical friends hammer hand-stop
+    heart-handshake heartbeat help-circle home-2 horse-toy hourglass-high info-circle language list-check
+    list-numbers mail map-pin message-question messages moon-stars package paperclip pencil phone pin presentation
+    printer question-mark ruler-2 ruler-measure school scissors shield-half shopping-cart speakerphone star sticker
+    sun tag tools users users-group wallet
 """.split()
 
 

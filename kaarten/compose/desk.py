@@ -7,6 +7,7 @@ they are printed. Leaves alone: how a page looks.
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from kaarten.brand.kit import BrandKit
 from kaarten.compose.parts.legend import Sign
@@ -15,7 +16,9 @@ from kaarten.compose.surface import Surface
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
 from kaarten.model.quantity import Quantity
+from kaarten.tailor.dates import money_text, number_text
 from kaarten.tailor.job import Domain, Job, Material, Meeting
+from kaarten.tailor.print_plan import PrintPlan
 from kaarten.text import Text
 
 
@@ -58,6 +61,21 @@ class Desk:
     def surface(self, title: str | None = None, size: Size | None = None) -> Surface:
         """A fresh face of the material's trim size, or another."""
         return Surface(title or self.material.title, size or self.material.size, self.brand, self.report, self._where)
+
+    @property
+    def plan(self) -> PrintPlan:
+        """What to print, for layouts that are made after all others. Raises RuntimeError for any other."""
+        if self.job.plan is None:
+            raise RuntimeError(f"{self.material.layout}: the plan is only there for a layout with AFTER_ALL = True")
+        return self.job.plan
+
+    def number(self, number: float) -> str:
+        """A number as the language writes it: `148,5`."""
+        return number_text(number, self.job.language)
+
+    def money(self, euros: Fraction) -> str:
+        """An amount as the language writes it: `€ 14,33`."""
+        return money_text(euros, self.job.language)
 
     @property
     def credit(self) -> str:

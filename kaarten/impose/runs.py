@@ -76,6 +76,7 @@ def impose(material: Material, pieces: Sequence[Piece], report: Report, typeface
 
 def plan_runs(imposed: Iterable[Imposed]) -> list[Run]:
     """The runs in printing order: that of the materials, each joining the run of its paper, sides, colour and copies.
+    One with a file of its own joins none.
 
     A run is named after its number and one or two materials, else after its paper and sides: `03-dialoogkaarten`,
     `01-a4-enkelzijdig`. Names hold a to z, 0 to 9 and hyphens only, and differ in their number.
@@ -83,7 +84,9 @@ def plan_runs(imposed: Iterable[Imposed]) -> list[Run]:
     groups: dict[tuple[object, ...], list[Imposed]] = {}
     for one in imposed:
         if one.sheets:
-            key = (one.material.paper, one.duplex, one.material.colour, one.copies)
+            material = one.material
+            alone = material.id if material.own_file else ""
+            key = (material.paper, one.duplex, material.colour, one.copies, alone)
             groups.setdefault(key, []).append(one)
     return [_run(number, group) for number, group in enumerate(groups.values(), start=1)]
 

@@ -7,7 +7,19 @@ material is no part of it: every material has one, so `tailor` takes it out firs
 from __future__ import annotations
 
 from kaarten.model.base import Model
+from kaarten.text import Text
 
 
 class LayoutContent(Model):
     """Base of all content models. A printed text is a `Text`, a list whose items can be reworded a `dict` by id."""
+
+
+class Amount(LayoutContent):
+    """A word that follows a number: `vel` after 1, `vellen` after any other."""
+
+    one: Text
+    many: Text
+
+    def of(self, number: int) -> str:
+        """`14 vellen`, on one line."""
+        return f"{number}\u00a0{self.one if number == 1 else self.many}"

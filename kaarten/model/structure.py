@@ -177,6 +177,7 @@ class MaterialEntry(Model):
     sides: int = Field(default=1, ge=1, le=2, description="1 or 2 printed sides.")
     colour: bool = Field(default=True, description="No for what prints as well in black.")
     tiled: bool = Field(default=False, description="Yes prints a poster in parts on smaller sheets.")
+    own_file: bool = Field(default=False, description="Yes keeps it out of the files of other materials.")
     copies: Quantity = Field(default=Quantity(plus=1), description="How many: a number or a quantity.")
     credits: tuple[Text, ...] = Field(default=(), description="Its credit lines: keys of the credits in the words.")
     content: Subtree = Field(default=Mapping({}, {}, NOWHERE), description="Settings of the layout that are not words.")

@@ -1,8 +1,8 @@
 """The door to babel: days, times of day and money as people write them.
 
-In: dates, times and amounts, and a language. Out: `dinsdag 4 maart 2025`, `13.00 uur`, `13.10`, `€ 14,33`; `Tuesday 4
-March 2025`, `1.00 pm`, `€14.33`. A number and its unit are kept on one line by a no-break space. Source: wording.md section 0. Leaves alone:
-what happens at that time (`agenda`).
+In: dates, times, numbers and amounts, and a language. Out: `dinsdag 4 maart 2025`, `13.00 uur`, `13.10`, `148,5`,
+`€ 14,33`; `Tuesday 4 March 2025`, `1.00 pm`, `148.5`, `€14.33`. A number and its unit are kept on one line by a
+no-break space. Source: wording.md section 0. Leaves alone: what happens at that time (`agenda`).
 """
 
 from __future__ import annotations
@@ -59,6 +59,13 @@ def clock_text(time: datetime.time, language: Language) -> str:
             from babel.dates import format_time
 
             return format_time(time, "short", locale=language.locale).replace("\u202f", NO_BREAK)
+
+
+def number_text(number: float, language: Language) -> str:
+    """A number with at most two decimals: `148,5`."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, "0.##", locale=language.locale)
 
 
 def money_text(euros: Fraction, language: Language) -> str:

@@ -16,6 +16,8 @@ from kaarten.diagnostics import NOWHERE, Mark
 from kaarten.geometry import Size
 from kaarten.graphics import Colour
 from kaarten.model.stock import Paper
+from kaarten.model.structure import Rates
+from kaarten.tailor.print_plan import PrintPlan
 from kaarten.text import Text
 
 
@@ -103,7 +105,7 @@ class Material:
     """One printable thing of the pack, with its content in the type its layout asked for.
 
     `size` is the trim size of one piece as it is held (a dialogue card A5 lies: 210 x 148.5). `tiled` prints a piece
-    larger than the paper in parts.
+    larger than the paper in parts. `own_file` keeps it out of the runs of other materials.
     """
 
     id: str
@@ -117,6 +119,7 @@ class Material:
     colour: bool
     copies: int
     tiled: bool
+    own_file: bool
     content: Any
     credits: tuple[Text, ...]
     mark: Mark
@@ -141,3 +144,6 @@ class Job:
     stickers: Stickers
     labels: Mapping[str, Text]
     materials: tuple[Material, ...]
+    rates: Rates
+    plan: PrintPlan | None = None
+    """What to print of all other materials; for the layouts that are made after them."""

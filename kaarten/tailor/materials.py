@@ -74,6 +74,7 @@ class Maker:
             colour=entry.colour,
             copies=entry.copies.count(self.people),
             tiled=entry.tiled,
+            own_file=entry.own_file,
             content=content,
             credits=credit_lines,
             mark=mark,

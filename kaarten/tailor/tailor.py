@@ -163,6 +163,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         stickers=Stickers(stickers.size, stickers.name, stickers.general, stickers.specific, stickers.priority),
         labels=labels,
         materials=(),
+        rates=shared.structure.rates,
     )
 
 

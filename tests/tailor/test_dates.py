@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from kaarten.tailor.dates import clock_text, day_text, money_text, time_text
+from kaarten.tailor.dates import clock_text, day_text, money_text, number_text, time_text
 from kaarten.tailor.job import Language
 
 DUTCH = Language("nl-formal", "nl-NL", "nl_NL", ("nl-formal", "nl"))
@@ -37,6 +37,11 @@ def test_times(hour: int, minute: int, dutch: str, english: str):
     assert time_text(time, DUTCH) == f"{dutch}\u00a0uur"
     assert clock_text(time, ENGLISH) == time_text(time, ENGLISH) == english
     assert clock_text(datetime.time(13), FRENCH) == "13:00"
+
+
+def test_numbers_have_the_decimal_sign_of_the_language():
+    assert [number_text(number, DUTCH) for number in (148.5, 105.0, 8.126)] == ["148,5", "105", "8,13"]
+    assert number_text(148.5, ENGLISH) == "148.5"
 
 
 def test_money_is_rounded_to_cents_half_a_cent_up():

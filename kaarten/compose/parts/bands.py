@@ -140,6 +140,22 @@ def masthead(surface: Surface, title: str, subtitle: str, page: A4 = A4()) -> No
     draw_logos(surface, room, logo_height, right=True, around=9)
 
 
+def running_head(surface: Surface, title: str, detail: str, page: A4 = A4()) -> None:
+    """The masthead of the pages that follow: 12 mm high, title and detail on one line, the logo small beside it."""
+    height = 12.0
+    room = Rect(page.right - 70, page.top, 70, height)
+    block = min(page.width - logos_width(surface, 9, room) - 9, 123.0)
+    with surface.artifact():
+        surface.rect(Rect(page.left, page.top, block, height), fill=surface.brand.primary)
+    ink = surface.brand.on_primary
+    baseline = page.top + height / 2 + surface.cap_height(KICKER) / 2
+    taken = surface.text(page.left + 4, baseline, title, KICKER.coloured(ink), tag="H1", width=block * 0.65)
+    if detail:
+        room_left = block - taken - 12
+        surface.text(page.left + 8 + taken, baseline, detail, SMALL.coloured(ink), width=room_left)
+    draw_logos(surface, room, 9, right=True)
+
+
 def _masthead_texts(surface: Surface, title: str, subtitle: str, box: Rect, ink: Colour) -> None:
     """Title and subtitle centred together on the block; a long title takes two lines before it becomes small."""
     middle = box.y + box.height / 2

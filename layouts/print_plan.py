@@ -1,0 +1,344 @@
+"""Print plan: what to print on which paper, what to cut, how long it takes and what it costs (A20).
+
+In: the PrintPlan of everything else in the pack. Out: A4 pages: three things to know, a row of blocks for each file
+with its materials under it, a total, a rule of 100 mm to measure. Source: the comp 08; looks.md section 5 (Printplan).
+Leaves alone: counting (`impose.plan`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kaarten.layout import (
+    A4,
+    HAIR,
+    INK,
+    INK_2,
+    LABEL,
+    LINE,
+    PAPER_SIZES,
+    SMALL,
+    STONE,
+    WHITE,
+    Amount,
+    Desk,
+    Face,
+    FlowBlock,
+    Flowing,
+    LayoutContent,
+    Piece,
+    Placed,
+    PlanItem,
+    PlanRun,
+    Rect,
+    Size,
+    Stroke,
+    Style,
+    Surface,
+    Text,
+    capitalise,
+    icon,
+    masthead,
+    page_footer,
+    paginate,
+    running_head,
+    tick_box,
+)
+
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
+AFTER_ALL = True
+"""It tells of all other materials, so it is made after them."""
+
+PAGE = A4()
+TEXT = PAGE.left + 16.5
+PIECES, CUTTING, SHEETS, DONE = 102.0, 131.0, PAGE.right - 17, PAGE.right
+ROW, BAND = 13.2, 13.0
+NUMBER = SMALL.sized(12)
+PAPER = LABEL.sized(12, floor=10)
+"""The paper of a file, and the name of a material."""
+
+
+class Tip(LayoutContent):
+    icon: str
+    heading: Text
+    text: Text
+
+
+class Columns(LayoutContent):
+    what: Text
+    pieces: Text
+    cutting: Text
+    sheets: Text
+    done: Text
+
+
+class Content(LayoutContent):
+    """`tips` stand on top of the first page. `total` and `ruler` under the last row."""
+
+    tips: dict[str, Tip]
+    columns: Columns
+    participants: Amount
+    facilitators: Amount
+    sheets: Amount
+    prints: Amount
+    cuts: Amount
+    tiles: Amount
+    minutes: Amount
+    grams: Text
+    long_edge: Text
+    uncut: Text
+    vertical: Text
+    horizontal: Text
+    cutting_time: Text
+    about: Text
+    total: Text
+    ruler: Text
+
+
+def compose(desk: Desk, content: Content) -> Iterator[Piece]:
+    """As many pages as it takes, each a piece of its own; two sides of a sheet have no meaning here."""
+    titles = [item.title for run in desk.plan.runs for item in run.items]
+    surface = desk.surface()
+    name = surface.one_size(titles, PAPER, PIECES - 2 - TEXT, lines=2)
+    blocks: list[FlowBlock] = [*_run_blocks(desk, content, name), Total(desk, content)]
+    pages = paginate(surface, blocks, lambda page: _room(first=page == 0))
+    for number, page in enumerate(pages, start=1):
+        face = _page(desk, content, page, number, len(pages))
+        yield Piece(str(face.title), face)
+
+
+def _room(*, first: bool) -> Rect:
+    top = 78.0 if first else 36.0
+    return Rect(PAGE.left, top, PAGE.width, PAGE.rule - 4 - top)
+
+
+def _page(desk: Desk, content: Content, placed: Sequence[Placed], number: int, pages: int) -> Face:
+    surface = desk.surface()
+    if number == 1:
+        masthead(surface, desk.material.title, _summary(desk, content))
+        _tips(surface, list(content.tips.values()))
+        _heads(surface, content.columns, 75.0)
+    else:
+        running_head(surface, desk.material.title, "")
+        _heads(surface, content.columns, 33.0)
+    draw_rows(surface, placed)
+    page_footer(surface, desk.credit, desk.identity(number, pages))
+    return surface.face()
+
+
+def draw_rows(surface: Surface, placed: Sequence[Placed]) -> None:
+    """Blocks one by one; rows that follow one another are one table."""
+    rows: list[Placed] = []
+    for each in [*placed, None]:
+        if each is not None and isinstance(each.block, Row):
+            rows.append(each)
+            continue
+        if rows:
+            with surface.tag("Table"):
+                for row in rows:
+                    row.block.draw(surface, PAGE.left, row.y, PAGE.width)
+            rows = []
+        if each is not None:
+            each.block.draw(surface, PAGE.left, each.y, PAGE.width)
+
+
+def _summary(desk: Desk, content: Content) -> str:
+    people = desk.job.people
+    counts = (
+        content.participants.of(people.participants),
+        content.facilitators.of(people.facilitators),
+        content.sheets.of(desk.plan.sheets),
+    )
+    return ", ".join(counts)
+
+
+def _tips(surface: Surface, tips: Sequence[Tip]) -> None:
+    for box, tip in zip(Rect(PAGE.left, 43, PAGE.width, 17).columns(len(tips), 4.5), tips, strict=True):
+        with surface.artifact():
+            surface.rect(box, fill=surface.brand.tint)
+            icon(surface, tip.icon, box.x + 4, box.y + 4, 9, surface.brand.accent)
+        surface.text(box.x + 16, box.y + 7.2, tip.heading, LABEL.sized(12, floor=10), tag="H2", width=box.width - 18)
+        surface.text(box.x + 16, box.y + 12.6, tip.text, SMALL, width=box.width - 18)
+
+
+def _heads(surface: Surface, columns: Columns, y: float) -> None:
+    style = SMALL.strong.sized(9).coloured(INK_2)
+    surface.text(TEXT, y, columns.what, style, width=60)
+    surface.text(PIECES, y, columns.pieces, style, width=CUTTING - PIECES - 2)
+    surface.text(CUTTING, y, columns.cutting, style, width=30)
+    surface.text(SHEETS, y, columns.sheets, style, anchor="end", width=16)
+    surface.text(DONE, y, columns.done, style, anchor="end", width=15)
+
+
+# ---- its blocks
+
+
+def _run_blocks(desk: Desk, content: Content, name: Style) -> Iterator[FlowBlock]:
+    for run in desk.plan.runs:
+        yield Band(desk, content, run, gap=2.2, keep=True)
+        for item in run.items:
+            yield Row(desk, content, item, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Band(Flowing):
+    """The row of blocks of one file: its number, the paper, how to print it."""
+
+    desk: Desk
+    content: Content
+    run: PlanRun
+
+    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
+        brand, run = surface.brand, self.run
+        tile = Rect(x, y, 12.2, BAND)
+        with surface.artifact():
+            surface.rect(tile, fill=brand.primary)
+            surface.rect(Rect(tile.right + 0.75, y, width - tile.width - 0.75, BAND), fill=STONE)
+        number = LABEL.coloured(brand.on_primary)
+        middle = y + BAND / 2 + surface.cap_height(number) / 2
+        with surface.tag("H2"):
+            surface.text(tile.middle[0], middle, str(run.number), number, tag=None, anchor="middle")
+            taken = surface.text(TEXT, y + 5.4, capitalise(run.paper.name), PAPER, tag=None, width=PIECES - TEXT)
+        left = TEXT + taken + 4
+        surface.text(left, y + 5.4, f"{run.name}.pdf", SMALL.coloured(INK_2), width=SHEETS - 14 - left)
+        surface.text(TEXT, y + 10.4, self._how(), SMALL, width=SHEETS - 14 - TEXT)
+        surface.text(SHEETS, middle, str(run.sheets), LABEL.sized(14), anchor="end", width=20)
+        return y + BAND
+
+    def _how(self) -> str:
+        run, content, label = self.run, self.content, self.desk.label
+        sides = f"{label('sides-2')}, {content.long_edge}" if run.sides == 2 else str(label("sides-1"))
+        parts = [
+            f"{run.paper.weight} {content.grams}",
+            str(label("colour" if run.colour else "black-and-white")),
+            sides,
+            content.prints.of(run.prints),
+            f"{content.about} {self.desk.money(run.cost)}",
+        ]
+        return "  \u00b7  ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Flowing):
+    """One material: a drawing of its sheet with the cuts, how many pieces, how to cut, how many sheets, a box."""
+
+    desk: Desk
+    content: Content
+    item: PlanItem
+    name: Style
+
+    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
+        item, middle = self.item, y + ROW / 2
+        baseline = middle + surface.cap_height(NUMBER) / 2
+        with surface.artifact():
+            surface.line(TEXT, y + ROW, x + width, y + ROW, Stroke(HAIR, 0.5))
+            draw_sheet(surface, item, x + 6.1, middle)
+        with surface.tag("TR"):
+            with surface.tag("TH", owner="/Table", attributes={"Scope": "/Row"}):
+                self._title(surface, baseline)
+            self._cell(surface, PIECES, baseline, self._pieces(), CUTTING - 2 - PIECES)
+            with surface.tag("TD"):
+                self._cuts(surface, baseline)
+            with surface.tag("TD"):
+                surface.text(SHEETS, baseline, str(item.sheets), NUMBER.strong, tag=None, anchor="end", width=12)
+            with surface.tag("TD"):
+                tick_box(surface, PAGE.right - 6, middle - 3, 6, 1)
+        return y + ROW
+
+    def _title(self, surface: Surface, baseline: float) -> None:
+        """In the middle of its row, on one line or two."""
+        wide, title = PIECES - 2 - TEXT, self.item.title
+        first = baseline - (surface.line_count(title, self.name, wide) - 1) * self.name.leading / 2
+        surface.paragraph(TEXT, first, wide, title, self.name, lines=2, tag=None)
+
+    def _cell(self, surface: Surface, x: float, y: float, text: str, width: float) -> None:
+        with surface.tag("TD"):
+            surface.text(x, y, text, SMALL, tag=None, width=width)
+
+    def _pieces(self) -> str:
+        return f"{self.item.pieces} \u00d7 {named_size(self.item.size)}"
+
+    def _cuts(self, surface: Surface, baseline: float) -> None:
+        """How many, and under it where, in the order they are made."""
+        item, content, width = self.item, self.content, SHEETS - 14 - CUTTING
+        if item.tiles:
+            surface.text(CUTTING, baseline, content.tiles.of(item.tiles), SMALL, tag=None, width=width)
+        elif not item.cuts:
+            surface.text(CUTTING, baseline, content.uncut, SMALL.coloured(INK_2), tag=None, width=width)
+        else:
+            surface.text(CUTTING, baseline - 2, content.cuts.of(len(item.cuts)), SMALL, tag=None, width=width)
+            where = SMALL.sized(8, floor=6.5).coloured(INK_2)
+            surface.paragraph(CUTTING, baseline + 1.8, width, self._where(), where, lines=2, tag=None, shaping="plain")
+
+    def _where(self) -> str:
+        """`verticaal op 105, horizontaal op 148,5 mm`: from the left and from the top."""
+        words = {"vertical": self.content.vertical, "horizontal": self.content.horizontal}
+        parts: list[str] = []
+        for axis in dict.fromkeys(cut.axis for cut in self.item.cuts):
+            places = [self.desk.number(cut.position) for cut in self.item.cuts if cut.axis == axis]
+            parts.append(f"{words[axis]} {' '.join(places)}")
+        return ", ".join(parts) + "\u00a0mm"
+
+
+def draw_sheet(surface: Surface, item: PlanItem, x: float, y: float) -> None:
+    """The sheet as it lies, centred on (x, y): cuts dashed, labels as outlines, a poster's size in letters."""
+    scale = 10.8 / max(item.sheet.width, item.sheet.height)
+    box = Rect(x - item.sheet.width * scale / 2, y - 5.4, item.sheet.width * scale, item.sheet.height * scale)
+    box = box.moved(0, (10.8 - box.height) / 2)
+    surface.rect(box, WHITE, Stroke(INK_2, 0.75))
+    dashed = Stroke(surface.brand.accent, 0.75, dash=(1.2, 1.0))
+    for cut in item.cuts:
+        if cut.axis == "vertical":
+            surface.line(box.x + cut.position * scale, box.y, box.x + cut.position * scale, box.bottom, dashed)
+        else:
+            surface.line(box.x, box.y + cut.position * scale, box.right, box.y + cut.position * scale, dashed)
+    for slot in item.slots:
+        outline = Rect(box.x + slot.x * scale, box.y + slot.y * scale, slot.width * scale, slot.height * scale)
+        if item.round_slots:
+            surface.circle(*outline.middle, outline.width / 2, stroke=Stroke(INK_2, 0.35))
+        else:
+            surface.rect(outline, stroke=Stroke(INK_2, 0.35))
+    if not (item.cuts or item.slots):
+        for index, length in enumerate((1.0, 1.0, 0.7)):
+            row = box.y + box.height * (0.3 + 0.18 * index)
+            surface.line(box.x + 1.5, row, box.x + 1.5 + (box.width - 3) * length, row, Stroke(LINE, 0.5))
+
+
+def named_size(size: Size) -> str:
+    """`A5` for paper of that size, lying or standing; else its measures."""
+    for name, known in PAPER_SIZES.items():
+        if {size.width, size.height} == {known.width, known.height}:
+            return name
+    return f"{size.width:g}\u00a0\u00d7\u00a0{size.height:g}\u00a0mm"
+
+
+@dataclass(frozen=True, slots=True)
+class Total(Flowing):
+    """What it all comes to, and a rule to check that the printer did not shrink the page."""
+
+    desk: Desk
+    content: Content
+
+    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
+        desk, content, y = self.desk, self.content, y + 3
+        plan = desk.plan
+        box = Rect(x, y, width, 12)
+        with surface.artifact():
+            surface.rect(box, fill=surface.brand.tint)
+        parts = [content.sheets.of(plan.sheets), f"{content.cutting_time} {content.minutes.of(plan.minutes)}"]
+        parts.append(f"{content.about} {desk.money(plan.cost)}")
+        baseline = y + 6 + surface.cap_height(LABEL) / 2
+        taken = surface.text(x + 4, baseline, content.total, LABEL.sized(12), tag="H2", width=40)
+        surface.text(x + 8 + taken, baseline, "  \u00b7  ".join(parts), SMALL.sized(12), width=width - taken - 12)
+        self._ruler(surface, x + width - 100, box.bottom + 9)
+        surface.text(x, box.bottom + 8.5, content.ruler, SMALL.coloured(INK), width=width - 104)
+        return box.bottom + 12
+
+    def _ruler(self, surface: Surface, x: float, y: float) -> None:
+        """100 mm, a tick every 5, longer ones every 10 and at both ends and the middle."""
+        with surface.artifact():
+            surface.line(x, y, x + 100, y, Stroke(INK, 1))
+            for at in range(0, 101, 5):
+                high = 4.0 if at % 50 == 0 else 2.4 if at % 10 == 0 else 1.4
+                surface.line(x + at, y - high, x + at, y, Stroke(INK, 0.75))
