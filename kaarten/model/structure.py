@@ -96,22 +96,22 @@ class DomainLook(Model):
 
 
 class AgendaStep(Model):
-    """A part of a block; its name stands in the words."""
+    """A part of a block; its name and what to say and do stand in the words."""
 
     minutes: Minutes = Field(description="How long it takes; all steps follow when the block gets longer or shorter.")
+    forms: Annotated[tuple[Text, ...], Listed] = Field(default=(), description="Working forms to choose from, by id.")
+    chosen: Annotated[tuple[Text, ...], Listed] = Field(
+        default=(), description="The working forms that will be used; without it one chooses on the spot."
+    )
 
 
 class AgendaBlock(Model):
-    """A part of a meeting; its name and what to say and do stand in the words."""
+    """A part of a meeting; its name and purpose stand in the words."""
 
     minutes: Minutes = Field(description="How long it takes.")
     locked: bool = Field(default=False, description="Yes keeps its minutes when a fitting programme is proposed.")
     pause: bool = Field(default=False, description="Yes for a break.")
     steps: dict[str, AgendaStep] = Field(default_factory=dict, description="What happens in it, by id, in order.")
-    forms: tuple[Text, ...] = Field(default=(), description="Working forms to choose from, by id.")
-    chosen: Annotated[tuple[Text, ...], Listed] = Field(
-        default=(), description="The working forms that will be used; without it one chooses on the spot."
-    )
     needs: tuple[Text, ...] = Field(default=(), description="Materials and things to bring, by id, in order of use.")
 
 
