@@ -124,5 +124,6 @@ PAPER_SIZES = {
     "A4": Size(210, 297),
     "A5": Size(148.5, 210),
     "A6": Size(105, 148.5),
+    "A7": Size(74.25, 105),
 }
-"""Upright sheets, width first (ISO 216; A5 and A6 as half and quarter of an A4, because that is how they are cut)."""
+"""Upright sheets, width first (ISO 216; A5 to A7 as parts of an A4, because that is how they are cut)."""

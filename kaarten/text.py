@@ -60,6 +60,12 @@ class Count(int):
         return _placed(cls, core_schema.int_schema(ge=0, le=cls.MOST))
 
 
+class Scale(Count):
+    """The highest number of a scale that is filled in by hand, from 1; none when it is 0."""
+
+    MOST: ClassVar = 10
+
+
 class Key(str):
     """The id of what is defined elsewhere, such as a block of the agenda; no text, as it is not printed."""
 

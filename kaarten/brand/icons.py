@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Final
+from typing import Annotated, Final
 
+from pydantic import AfterValidator
+
+from kaarten.diagnostics.guess import guess
 from kaarten.graphics import Path, Step
+from kaarten.model.base import fault
 from kaarten.resources import data_folder
 
 GRID: Final = 24.0
@@ -29,6 +33,17 @@ def icon_names() -> frozenset[str]:
 def icon(name: str) -> Path:
     """The outline of an icon on the 24 grid, origin top left. Raises KeyError for a name not in `icon_names()`."""
     return Path(_icons()[name])
+
+
+def _known(name: str) -> str:
+    if name not in icon_names():
+        known = sorted(icon_names())
+        raise fault("unknown-icon", icon=name, guess=guess(name, known), known=known)
+    return name
+
+
+IconName = Annotated[str, AfterValidator(_known)]
+"""The name of an icon in the content of a layout. Fault: unknown-icon."""
 
 
 @cache

@@ -40,6 +40,7 @@ _GROUPS = {
     "competencies": "domains",
     "competency_names": "domains",
     "meetings": "meetings",
+    "forms": "forms",
     "people": "people",
     "stickers": "stickers",
     "labels": "labels",

@@ -10,10 +10,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kaarten.diagnostics import NOWHERE
-from kaarten.model.base import Model
+from kaarten.model.base import Model, fault
 from kaarten.model.fields import HexColour, Length, Listed, Subtree, TimeOfDay, TrimSize
 from kaarten.model.quantity import Exact, Quantity
 from kaarten.source.nodes import Mapping
@@ -131,6 +131,31 @@ class Agenda(Model):
     )
 
 
+class PeopleLimits(Model):
+    """For how many people a working form is."""
+
+    at_least: int | None = Field(default=None, ge=1, le=500, description="With fewer it does not work.")
+    at_most: int | None = Field(default=None, ge=1, le=500, description="With more it takes too long.")
+
+    @model_validator(mode="after")
+    def _not_crossed(self) -> PeopleLimits:
+        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
+            raise fault("limits-crossed", least=self.at_least, most=self.at_most)
+        return self
+
+
+class FormEntry(Model):
+    """A working form: a way to work in a meeting; its name and what people do stand in the words."""
+
+    number: int = Field(ge=1, le=99, description="Its number on the cards and in the script of its meeting.")
+    meeting: int = Field(ge=1, le=2, description="The meeting it is for: 1 or 2.")
+    minutes: Minutes | None = Field(default=None, description="How long people work, when that is known.")
+    people: PeopleLimits = Field(default=PeopleLimits(), description="For how many people it is.")
+    materials: Annotated[tuple[Text, ...], Listed] = Field(
+        default=(), alias="with", description="The materials it is done with, by id."
+    )
+
+
 class PaperEntry(Model):
     """A paper as it is bought."""
 
@@ -193,6 +218,7 @@ class Structure(Model):
     palette: dict[str, PaletteSlot] = Field(default_factory=dict, description="Colour, icon and pattern, by slot.")
     domains: dict[str, DomainLook] = Field(default_factory=dict, description="The domains of knowledge, in order.")
     agenda: Agenda = Field(default=Agenda(), description="The programmes of the meetings.")
+    forms: dict[str, FormEntry] = Field(default_factory=dict, description="The working forms of the meetings, by id.")
     stock: Stock = Field(default=Stock(), description="The papers at hand.")
     rates: Rates = Field(default=Rates(), description="Prices and times for the print plan.")
     materials: dict[str, MaterialEntry] = Field(default_factory=dict, description="The printed things by id.")

@@ -60,6 +60,26 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A working form: a way to work in a meeting. `text` has what people do, a sentence for each step.
+
+    `number` counts within its meeting. `minutes`, `at_least` and `at_most` (people) are None when there is no limit.
+    `hint` is for who leads, empty when there is none. `materials` are the ids of those it is done with.
+    """
+
+    id: str
+    number: int
+    meeting: int
+    name: Text
+    text: Text
+    hint: Text
+    minutes: int | None
+    at_least: int | None
+    at_most: int | None
+    materials: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     """How many there are of everything that quantities are counted by."""
 
@@ -138,6 +158,8 @@ class Job:
     competency_names: tuple[Text, ...]
     competency_sentences: tuple[Text, ...]
     meetings: Mapping[int, Meeting]
+    forms: Mapping[str, Form]
+    """By id, in the order of the structure."""
     people: People
     roster: tuple[Person, ...]
     """Those whose names are known, at most as many as there are participants."""

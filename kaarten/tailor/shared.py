@@ -1,4 +1,4 @@
-"""What all materials share: labels, domains, competencies, meetings, papers, all with their words filled in.
+"""What all materials share: labels, domains, meetings, working forms, papers and more, with their words filled in.
 
 In: the structure, the words and the Filler of one language. Out: the parts of a Job that are not materials; None or
 nothing for what is faulty, and why in the report. Leaves alone: the materials themselves (`materials`).
@@ -6,6 +6,7 @@ nothing for what is faulty, and why in the report. Leaves alone: the materials t
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -32,11 +33,12 @@ from kaarten.tailor.domains import (
 )
 from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
-from kaarten.tailor.job import Domain, Language, Meeting
+from kaarten.tailor.forms import FormWords, check_forms, form
+from kaarten.tailor.job import Domain, Form, Language, Meeting
 from kaarten.tailor.words import leaves
 from kaarten.text import Text
 
-NAMESPACES = ("labels", "domains", "competencies", "meetings", "credits", "papers")
+NAMESPACES = ("labels", "domains", "competencies", "meetings", "forms", "credits", "papers")
 """Namespaces of the words that are not of one material."""
 
 M = TypeVar("M", bound=Model)
@@ -114,6 +116,15 @@ class Shared:
                 clock={id: clock_text(time, self.language) for id, time in block_starts(entry, start).items()},
             )
         return found
+
+    def forms(self, materials: Collection[str]) -> dict[str, Form]:
+        """The working forms by id. `materials` are those that any layer names, dropped ones too."""
+        node, entries = self.nodes.get("forms"), self.structure.forms
+        if not isinstance(node, Mapping):
+            return {}
+        check_forms(entries, node, materials, self.report)
+        words = {id: self._words(FormWords, "forms", id, node) for id in entries}
+        return {id: form(id, entries[id], told, self.structure.materials) for id, told in words.items() if told}
 
     def papers(self) -> dict[str, Paper]:
         """The papers by id. One without a name in the words is called by its size and weight."""

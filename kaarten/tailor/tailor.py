@@ -21,6 +21,7 @@ from kaarten.tailor.accepted import report_stale
 from kaarten.tailor.domains import CompetencyWords, DomainWords
 from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
+from kaarten.tailor.forms import FormWords
 from kaarten.tailor.job import Job, Language, Material, Stickers
 from kaarten.tailor.languages import find_language
 from kaarten.tailor.materials import TITLE, Layouts, Maker
@@ -158,6 +159,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         competency_names=tuple(item.name for item in competencies[1]),
         competency_sentences=tuple(item.sentence for item in competencies[1]),
         meetings=meetings,
+        forms=shared.forms(_ids(layers, MATERIALS)),
         people=people(team.participants, team.facilitators, len(domains)),
         roster=(),
         stickers=Stickers(stickers.size, stickers.name, stickers.general, stickers.specific, stickers.priority),
@@ -226,6 +228,7 @@ def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Repor
     """Which texts a layer may add: those that a model asks for. What a later layer dropped stays known."""
     materials = _ids(layers, MATERIALS)
     domains = _ids(layers, "domains")
+    forms = _ids(layers, "forms")
     meetings = {str(number) for number in structure.agenda.meetings}
 
     def in_material(id: str, rest: list[str]) -> bool:
@@ -241,6 +244,8 @@ def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Repor
                 return id in domains and _asked(DomainWords, rest)
             case ("meetings", id, *rest):
                 return id in meetings and _asked(MeetingWords, rest)
+            case ("forms", id, *rest):
+                return id in forms and _asked(FormWords, rest)
             case ("competencies", *rest):
                 return _asked(CompetencyWords, rest)
             case ("credits" | "papers", *_):
@@ -257,8 +262,8 @@ def _sections(layers: Layers, section: str) -> list[Mapping]:
     return [node for layer in layers.layers if isinstance(node := layer.structure.get(section), Mapping)]
 
 
-def _ids(layers: Layers, section: str) -> set[str]:
-    return {id for node in _sections(layers, section) for id in node.entries}
+def _ids(layers: Layers, section: str) -> list[str]:
+    return list(dict.fromkeys(id for node in _sections(layers, section) for id in node.entries))
 
 
 def _asked(model: type, path: Iterable[str]) -> bool:

@@ -17,7 +17,13 @@ from kaarten.tailor.grammar import Forms, dutch_forms, dutch_members, in_words, 
 from kaarten.tailor.job import Language
 from kaarten.tailor.own_words import NOUNS
 
-LATER: Mapping[str, tuple[str, ...]] = {"labels.page-of": ("page", "pages"), "labels.tile": ("tile",)}
+LATER: Mapping[str, tuple[str, ...]] = {
+    "labels.page-of": ("page", "pages"),
+    "labels.tile": ("tile",),
+    "labels.people-from": ("least",),
+    "labels.people-to": ("most",),
+    "labels.people-from-to": ("least", "most"),
+}
 """By text the placeholders that the pages themselves fill in. In other texts they are unknown."""
 
 _PERSON = ("naam", "voornaam", "functie")

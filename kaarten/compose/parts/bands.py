@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kaarten.brand.inks import HAIR, INK_2, STONE
 from kaarten.compose.parts.forms import writing_lines
 from kaarten.compose.parts.logos import draw_logos, logos_width
-from kaarten.compose.parts.looks import JOINT, domain_tile, general_tint, tile
+from kaarten.compose.parts.looks import JOINT, domain_tile, general_tint, number_tile, tile
 from kaarten.compose.styles import CREDIT, FOOTER, HINT, NAME, SMALL, TITLE, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
@@ -21,6 +21,8 @@ from kaarten.tailor.job import Domain
 from kaarten.text import Text
 
 KICKER = Style(12, 5, floor=9, bold=True)
+_SMALL_NAME = 17.0
+"""Points: a name in a band that would become smaller on one line takes two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,24 @@ def brand_band(
     surface: Surface, box: Rect, icon: str, name: str, style: Style, kicker: Sequence[str], brand_block: float = 40
 ) -> None:
     """The same row for a card without a domain: the tile is the brand's, with an icon."""
-    brand = surface.brand
-    tile(surface, Rect(box.x, box.y, box.height, box.height), brand.primary, icon)
+    tile(surface, Rect(box.x, box.y, box.height, box.height), surface.brand.primary, icon)
     x = box.x + box.height + JOINT
     band = Rect(x, box.y, box.right - brand_block - JOINT - x, box.height)
     with surface.artifact():
-        surface.rect(band, fill=brand.tint)
-    baseline = box.y + box.height / 2 + surface.cap_height(style) / 2
-    surface.text(band.x + 5, baseline, name, style, tag="H1", width=band.width - 9)
+        surface.rect(band, fill=surface.brand.tint)
+    _name(surface, Rect(band.x + 5, band.y, band.width - 9, band.height), name, style)
     brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), kicker)
+
+
+def _name(surface: Surface, box: Rect, name: str, style: Style) -> None:
+    """The name (H1) centred on the height of its box; a long one takes two lines before it becomes small."""
+    one = surface.width(name, style.sized(min(style.size, _SMALL_NAME))) <= box.width
+    style = style if one else style.sized(min(style.size, _SMALL_NAME))
+    style = surface.one_size([name], style, box.width, lines=1 if one else 2)
+    lines = surface.line_count(name, style, box.width)
+    cap = surface.cap_height(style)
+    y = box.y + (box.height - cap - (lines - 1) * style.leading) / 2 + cap
+    surface.paragraph(box.x, y, box.width, name, style, lines=2, tag="H1")
 
 
 def brand_lines(surface: Surface, box: Rect, lines: Sequence[str]) -> None:
@@ -98,11 +109,36 @@ def brand_lines(surface: Surface, box: Rect, lines: Sequence[str]) -> None:
 def small_band(surface: Surface, box: Rect, domain: Domain, kicker: str, name: str, style: Style) -> None:
     """The band of an A6: no brand block, the material as a small line above the name."""
     x = domain_tile(surface, box, domain, 5.25)
-    band = Rect(x, box.y, box.right - x, box.height)
+    _small_name(surface, Rect(x, box.y, box.right - x, box.height), general_tint(domain), kicker, name, style)
+
+
+def small_brand_band(surface: Surface, box: Rect, icon: str, kicker: str, name: str, style: Style) -> None:
+    """The same for a card without a domain: the tile is the brand's, with an icon."""
+    tile(surface, Rect(box.x, box.y, box.height, box.height), surface.brand.primary, icon)
+    x = box.x + box.height + JOINT
+    _small_name(surface, Rect(x, box.y, box.right - x, box.height), surface.brand.tint, kicker, name, style)
+
+
+def numeral_band(surface: Surface, box: Rect, numeral: str, kicker: str, name: str, style: Style) -> None:
+    """The same for a numbered card: a tinted tile with the number."""
+    number_tile(surface, Rect(box.x, box.y, box.height, box.height), numeral, 40)
+    x = box.x + box.height + JOINT
+    _small_name(surface, Rect(x, box.y, box.right - x, box.height), surface.brand.tint, kicker, name, style)
+
+
+def _small_name(surface: Surface, band: Rect, fill: Colour, kicker: str, name: str, style: Style) -> None:
+    """Kicker and name (H1) under each other; a band from 22 mm high has room for a name of two lines."""
     with surface.artifact():
-        surface.rect(band, fill=general_tint(domain))
-    surface.text(x + 3.5, box.y + 5.4, kicker, SMALL.sized(9, floor=9), width=band.width - 6.5)
-    surface.text(x + 3.5, box.y + 12.8, name, style, tag="H1", width=band.width - 6.5)
+        surface.rect(band, fill=fill)
+    width, lines = band.width - 6.5, 2 if band.height >= 22 else 1
+    surface.text(band.x + 3.5, band.y + 5.4 + (2 if lines == 2 else 0), kicker, SMALL.sized(9, floor=9), width=width)
+    if lines == 1:
+        surface.text(band.x + 3.5, band.y + 12.8, name, style, tag="H1", width=width)
+        return
+    cap = surface.cap_height(style)
+    height = cap + (surface.line_count(name, style, width) - 1) * style.leading
+    y = band.y + 9.4 + (band.height - 12.4 - height) / 2 + cap
+    surface.paragraph(band.x + 3.5, y, width, name, style, lines=2, tag="H1")
 
 
 def open_band(

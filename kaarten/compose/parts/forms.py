@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 
 from kaarten.brand.inks import INK, LINE, WHITE
+from kaarten.compose.parts.looks import JOINT
 from kaarten.compose.styles import HINT, LABEL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import MM_PER_POINT, Rect
@@ -18,6 +19,8 @@ from kaarten.text import Count, mark_of
 
 PITCH = 9.0
 """mm between writing lines: room for a marker (research on print, section 2)."""
+_OPTION_GAP, _OPTION_AIR = 2.0, 8.0
+"""mm from a tick box to its label, and from that to the next box."""
 
 
 def tick_box(surface: Surface, x: float, y: float, side: float = 7, width: float = 1.25) -> None:
@@ -53,6 +56,38 @@ def option_row(
         for text in texts:
             room = side + gap + surface.width(text, fitted) * 1.001
             x += option(surface, x, y, text, fitted, side=side, gap=gap, width=room) + between
+
+
+def options_height(surface: Surface, texts: Sequence[str], style: Style, *, side: float, width: float) -> float:
+    """mm that `options` takes: one row when all fit beside each other, else one for each."""
+    return side if _in_a_row(surface, texts, style, side, width) else side + PITCH * (len(texts) - 1)
+
+
+def options(
+    surface: Surface, x: float, y: float, texts: Sequence[str], style: Style, *, side: float, width: float
+) -> None:
+    """A list of options beside each other with air between them, or under each other when `width` mm is too little."""
+    in_a_row = _in_a_row(surface, texts, style, side, width)
+    with surface.tag("L"):
+        for text in texts:
+            taken = option(surface, x, y, text, style, side=side, gap=_OPTION_GAP, width=width)
+            x, y = (x + taken + _OPTION_AIR, y) if in_a_row else (x, y + PITCH)
+
+
+def _in_a_row(surface: Surface, texts: Sequence[str], style: Style, side: float, width: float) -> bool:
+    words = sum(surface.width(text, style) for text in texts)
+    return words + len(texts) * (side + _OPTION_GAP) + (len(texts) - 1) * _OPTION_AIR <= width
+
+
+def scale_row(surface: Surface, box: Rect, count: int, style: Style) -> None:
+    """The numbers 1 to `count` on blocks that touch, as a list: one of them is circled or crossed out."""
+    with surface.tag("L"):
+        for number, cell in enumerate(box.columns(count, JOINT), start=1):
+            with surface.artifact():
+                surface.rect(cell, fill=surface.brand.tint_strong)
+            baseline = cell.y + cell.height / 2 + surface.cap_height(style) / 2
+            with surface.tag("LI"):
+                surface.text(cell.middle[0], baseline, str(number), style, tag="LBody", anchor="middle")
 
 
 def check_lines(surface: Surface, counts: Sequence[Count], short: float, pitch: float = PITCH) -> None:

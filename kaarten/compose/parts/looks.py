@@ -12,6 +12,7 @@ from kaarten.brand import colours
 from kaarten.brand.colours import ink_on
 from kaarten.brand.icons import icon as icon_path
 from kaarten.compose.parts.patterns import patterned, strip_scale
+from kaarten.compose.styles import NUMERAL
 from kaarten.compose.surface import Surface
 from kaarten.geometry import POINTS_PER_MM, Rect
 from kaarten.graphics import Colour, Path, Stroke
@@ -51,6 +52,15 @@ def tile(surface: Surface, box: Rect, colour: Colour, icon_name: str | None) -> 
             size = min(box.width, box.height) * ICON_SHARE
             x, y = box.middle
             icon(surface, icon_name, x - size / 2, y - size / 2, size, ink_on(colour))
+
+
+def number_tile(surface: Surface, box: Rect, number: str, size: float) -> None:
+    """A tinted block with a number of `size` points in its middle; from 14 points on it can be read on the tint."""
+    with surface.artifact():
+        surface.rect(box, fill=surface.brand.tint_strong)
+    style = NUMERAL.sized(size).coloured(surface.brand.accent)
+    x, y = box.middle
+    surface.text(x, y + surface.cap_height(style) / 2, number, style, tag="P", anchor="middle", width=box.width - 4)
 
 
 def strip(surface: Surface, box: Rect, domain: Domain, scale: float | None = None) -> None:

@@ -18,6 +18,7 @@ from kaarten.typeset.breaking import Shaping
 _GUTTER = 8.0
 _FOOT = 3.6
 """mm below the last baseline of a question: its descenders, and air above a rule."""
+_HAIR = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,22 @@ class Numbering:
 def question_cells(
     surface: Surface, box: Rect, texts: Sequence[str], columns: int, look: Numbering, style: Style, *, hints: bool
 ) -> list[Rect]:
-    """A cell for each question, row by row: rows of one height when all fit in it, else each as high as it needs."""
+    """A cell for each question, row by row: rows of one height when all fit in it, else each as high as it needs.
+
+    Fault: text-too-long, for the longest of more text than the box holds.
+    """
     cells = box.cells(len(texts), columns, _GUTTER)
+    width = cells[0].width - look.indent
     needed: list[float] = []
     for first in range(0, len(texts), columns):
-        width = cells[0].width - look.indent
         lines = max(surface.line_count(text, style, width, look.shaping) for text in texts[first : first + columns])
         needed.append(look.baseline + look.hint_leading * hints + (lines - 1) * style.leading + _FOOT)
     if max(needed) <= cells[0].height:
         return cells
+    if sum(needed) > box.height + _HAIR:
+        longest = max(texts, key=lambda text: surface.line_count(text, style, width, look.shaping))
+        lines = surface.line_count(longest, style, width, look.shaping)
+        surface.too_long(longest, style, -(-len(longest.split()) // lines), lines - 1)
     return box.flowing(needed, columns, _GUTTER)[: len(texts)]
 
 

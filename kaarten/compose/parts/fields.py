@@ -1,0 +1,201 @@
+"""Fields of a form: a label and what is filled in under it by hand, in one column or two, spread over the room.
+
+In: a Surface, Fields, a FieldLook, a box. Out: labels that are read; lines, boxes and blocks that are not. What has no
+room is told at the line of YAML. Leaves alone: the head and foot of the form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kaarten.compose.parts.forms import (
+    PITCH,
+    answer_line,
+    check_lines,
+    label,
+    options,
+    options_height,
+    scale_row,
+    tick_box,
+    writing_lines,
+)
+from kaarten.compose.styles import HINT, LABEL, Style
+from kaarten.compose.surface import Surface
+from kaarten.geometry import Rect
+from kaarten.model.content import LayoutContent
+from kaarten.text import Count, Scale, Text, mark_of
+
+GUTTER = 8.0
+LEAST_GAP, MOST_GAP = 4.5, 12.0
+"""mm between one field and the next."""
+ABOVE_BOXES = 3.0
+"""mm from the baseline of a label to its boxes or blocks."""
+LEGEND = 5.0
+"""mm from the blocks of a scale to the baseline of its legend."""
+
+
+class Field(LayoutContent):
+    """A label and what is filled in under it. With neither lines nor a scale nor options: a line behind the label.
+
+    `scale` is the highest number of a scale from 1, `legend` says what its ends mean. `tick` puts a box to tick before
+    the label.
+    """
+
+    label: Text
+    hint: Text | None = None
+    lines: Count = Count(0)
+    scale: Scale = Scale(0)
+    legend: Text | None = None
+    options: dict[str, Text] = {}
+    tick: bool = False
+
+    @property
+    def inline(self) -> bool:
+        return not (self.lines or self.scale or self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLook:
+    """Type, the side of a tick box, the height and most width of a block of a scale (mm), how many columns."""
+
+    label: Style = LABEL
+    hint: Style = HINT
+    option: Style = Style(12, 6, floor=11)
+    box: float = 7
+    block: float = 10
+    widest: float = 15
+    columns: int = 2
+
+
+SMALL_LOOK = FieldLook(
+    LABEL.sized(12, floor=11), HINT.sized(9), Style(11, 5, floor=9), box=6, block=9, widest=20, columns=1
+)
+"""For a card that stands, such as an A6."""
+
+
+def draw_fields(surface: Surface, room: Rect, fields: Sequence[Field], look: FieldLook) -> None:
+    """Rows of fields from the top of the room, with as much air between them as there is; labels in one size.
+
+    Faults: lines-too-many, fields-too-many.
+    """
+    column = room.columns(look.columns, GUTTER)[0]
+    one = surface.one_size([field.label for field in fields], look.label, column.width, lines=2)
+    look = replace(look, label=one)
+    rows = [_Row(surface, look, row, room) for row in _rows(fields, look.columns)]
+    left = room.height - sum(row.height for row in rows)
+    _check_room(surface, fields, LEAST_GAP * (len(rows) - 1) - left)
+    gap = min(left / max(1, len(rows) - 1), MOST_GAP)
+    y = room.y
+    for row in rows:
+        row.draw(y)
+        y += row.height + gap
+
+
+def _rows(fields: Sequence[Field], columns: int) -> list[list[Field]]:
+    """Fields in rows of at most so many. A scale has a row alone; a line behind a label shares one only with another."""
+    rows: list[list[Field]] = []
+    for field in fields:
+        last = rows[-1][-1] if rows else field
+        joins = rows and len(rows[-1]) < columns and last.inline == field.inline and not (last.scale or field.scale)
+        if joins:
+            rows[-1].append(field)
+        else:
+            rows.append([field])
+    return rows
+
+
+def _check_room(surface: Surface, fields: Sequence[Field], short: float) -> None:
+    """Report what wants `short` mm more than there is: at the most lines, else at the last field."""
+    counts = [field.lines for field in fields if field.lines]
+    if counts:
+        check_lines(surface, counts, short)
+    elif short > 0.01:
+        last = fields[-1].label
+        surface.report.error("fields-too-many", mark_of(last), short=f"{short:.0f}", text=last, where=surface.where)
+
+
+class _Row:
+    """Fields beside each other, as high as the highest of them; one alone is as wide as the room."""
+
+    def __init__(self, surface: Surface, look: FieldLook, fields: Sequence[Field], room: Rect) -> None:
+        columns = room.columns(look.columns, GUTTER)
+        cells = columns if len(fields) > 1 or fields[0].inline else [room]
+        self._drawn = [_Drawn(surface, look, field, cell) for field, cell in zip(fields, cells, strict=False)]
+        self.height = max(drawn.height for drawn in self._drawn)
+
+    def draw(self, y: float) -> None:
+        for drawn in self._drawn:
+            drawn.draw(y)
+
+
+class _Drawn:
+    """One field in its column: how high it is (mm, from the top of the capitals of its label) and its paint."""
+
+    def __init__(self, surface: Surface, look: FieldLook, field: Field, column: Rect) -> None:
+        self.surface = surface
+        self.look = look
+        self.field = field
+        self.x = column.x + (look.box + 3 if field.tick else 0)
+        self.column = column
+        hint = surface.width(field.hint, look.hint) + 2.4 if field.hint else 0.0
+        self.label_width = column.right - self.x - hint
+        self.cap = surface.cap_height(look.label)
+        self.label_lines = 1 if field.inline else surface.line_count(field.label, look.label, self.label_width)
+        self.height = self._height()
+
+    def _height(self) -> float:
+        field = self.field
+        if field.inline:
+            return self.cap + 1.5
+        height = self.cap + (self.label_lines - 1) * self.look.label.leading
+        height += ABOVE_BOXES + self._options_height() if field.options else 0
+        height += ABOVE_BOXES + self.look.block + (LEGEND if field.legend else 0) if field.scale else 0
+        return height + PITCH * field.lines
+
+    def _options_height(self) -> float:
+        texts = list(self.field.options.values())
+        return options_height(self.surface, texts, self.look.option, side=self.look.box, width=self.column.width)
+
+    def draw(self, y: float) -> None:
+        surface, look, field, column = self.surface, self.look, self.field, self.column
+        y += self.cap
+        if field.tick:
+            tick_box(surface, column.x, y - self.cap / 2 - look.box / 2, look.box)
+        if field.inline:
+            answer_line(surface, self.x, y, field.label, look.label, column.right - self.x)
+            return
+        y = self._label(y)
+        if field.options:
+            y += ABOVE_BOXES
+            options(surface, column.x, y, list(field.options.values()), look.option, side=look.box, width=column.width)
+            y += self._options_height()
+        if field.scale:
+            y = self._scale(y + ABOVE_BOXES)
+        writing_lines(surface, column.x, y + PITCH, column.width, field.lines)
+
+    def _label(self, y: float) -> float:
+        """The label and, behind its last line, the hint. Returns the last baseline."""
+        surface, look, field = self.surface, self.look, self.field
+        if self.label_lines == 1:
+            width = self.column.right - self.x
+            label(
+                surface, self.x, y, field.label, field.hint or "", width=width, style=look.label, hint_style=look.hint
+            )
+            return y
+        block = surface.paragraph(self.x, y, self.label_width, field.label, look.label, lines=2, tag="H2")
+        last = block.below - look.label.leading
+        if field.hint:
+            surface.text(block.end + 2.4, last, field.hint, look.hint, width=self.column.right - block.end - 2.4)
+        return last
+
+    def _scale(self, y: float) -> float:
+        """Numbers on blocks, what the ends mean below them. Returns the y of the foot."""
+        look, field, column = self.look, self.field, self.column
+        width = min(column.width, field.scale * look.widest)
+        scale_row(self.surface, Rect(column.x, y, width, look.block), field.scale, look.option.strong)
+        y += look.block
+        if field.legend:
+            y += LEGEND
+            self.surface.text(column.x, y, field.legend, look.hint, width=column.width)
+        return y

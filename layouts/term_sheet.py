@@ -1,0 +1,192 @@
+"""Term sheet: terms with a line or two about each, in groups, perhaps with lines to write on (B31, C17).
+
+In: a lead, groups of terms. Out: one A4, two columns, in the larger type when it fits and else in the smaller. Source:
+looks.md sections 1 to 5. Leaves alone: which terms there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kaarten.layout import (
+    A4,
+    BODY,
+    BODY_NARROW,
+    HAIR,
+    HINT,
+    LABEL,
+    PAPER_SIZES,
+    SMALL,
+    Count,
+    Desk,
+    LayoutContent,
+    Piece,
+    Rect,
+    Stroke,
+    Style,
+    Surface,
+    Text,
+    check_lines,
+    masthead,
+    number_tile,
+    page_footer,
+    writing_lines,
+)
+
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
+PAGE = A4()
+GUTTER, HEAD = 8.0, 16.0
+PITCH = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Type of a term and of what is said of it; mm of air in each row."""
+
+    name: Style
+    text: Style
+    air: float
+
+
+LARGE = Look(LABEL, BODY_NARROW, 8)
+DENSE = Look(LABEL.sized(12, floor=11), SMALL.sized(10.5, floor=10), 3.2)
+
+
+class Term(LayoutContent):
+    """`time` stands in small behind the name."""
+
+    name: Text
+    text: Text
+    time: Text | None = None
+
+
+class Group(LayoutContent):
+    """Terms that belong together. `share` is a figure in front of the heading."""
+
+    share: Text | None = None
+    heading: Text | None = None
+    lead: Text | None = None
+    terms: dict[str, Term]
+
+
+class Content(LayoutContent):
+    """`lines` is how many there are to write on under each term."""
+
+    subject: Text
+    lead: Text
+    lines: Count = Count(0)
+    groups: dict[str, Group]
+
+
+def compose(desk: Desk, content: Content) -> Iterator[Piece]:
+    """One page: masthead, lead, the groups spread over what is left."""
+    surface = desk.surface()
+    masthead(surface, desk.material.title, content.subject)
+    y = surface.paragraph(PAGE.left, 47.2, PAGE.width, content.lead, BODY, lines=3).below - 0.5
+    groups = list(content.groups.values())
+    heads = HEAD * sum(1 for group in groups if group.heading)
+    room = PAGE.rule - 2 - y - heads
+    look, heights = _fitted(surface, groups, content.lines, room)
+    spare = (room - sum(sum(each) for each in heights)) / max(1, sum(len(each) for each in heights))
+    _check_room(surface, groups, content.lines, look, spare * sum(len(each) for each in heights))
+    for group, rows in zip(groups, heights, strict=True):
+        if group.heading:
+            _head(surface, group, group.heading, y)
+            y += HEAD
+        y = _terms(surface, group, [height + max(0, spare) for height in rows], y, look, content.lines)
+    page_footer(surface, desk.credit, desk.identity())
+    yield Piece(desk.material.title, surface.face())
+
+
+# ---- how much room
+
+
+def _fitted(surface: Surface, groups: Sequence[Group], lines: int, room: float) -> tuple[Look, list[list[float]]]:
+    """The largest look at which all rows fit in `room` mm, and the heights of the rows of each group."""
+    for look in (LARGE, DENSE):
+        names = [term.name for group in groups for term in group.terms.values()]
+        width = _columns(0)[0].width
+        look = replace(look, name=surface.one_size(names, look.name, width, lines=2))
+        heights = [_heights(surface, group, look, lines) for group in groups]
+        if sum(map(sum, heights)) <= room:
+            break
+    return look, heights
+
+
+def _columns(y: float) -> list[Rect]:
+    return Rect(PAGE.left, y, PAGE.width, 0).columns(2, GUTTER)
+
+
+def _heights(surface: Surface, group: Group, look: Look, lines: int) -> list[float]:
+    """mm for each row of two terms."""
+    needed = [_height(surface, term, look, lines) for term in group.terms.values()]
+    return [max(needed[first : first + 2]) for first in range(0, len(needed), 2)]
+
+
+def _height(surface: Surface, term: Term, look: Look, lines: int) -> float:
+    width = _columns(0)[0].width
+    names = surface.line_count(term.name, look.name, _name_width(surface, term))
+    texts = surface.line_count(term.text, look.text, width)
+    return names * look.name.leading + texts * look.text.leading + PITCH * lines + look.air
+
+
+def _name_width(surface: Surface, term: Term) -> float:
+    time = surface.width(term.time, HINT) + 3 if term.time else 0.0
+    return _columns(0)[0].width - time
+
+
+def _check_room(surface: Surface, groups: Sequence[Group], lines: Count, look: Look, left: float) -> None:
+    """Report what does not fit: too many lines to write on, else the longest text."""
+    if left >= 0:
+        return
+    if lines:
+        rows = sum(-(-len(group.terms) // 2) for group in groups)
+        check_lines(surface, [lines], -left / rows)
+    else:
+        longest = max((term.text for group in groups for term in group.terms.values()), key=len)
+        surface.too_long(longest, look.text, len(longest.split()), 1)
+
+
+# ---- paint
+
+
+def _head(surface: Surface, group: Group, heading: Text, y: float) -> None:
+    """A number tile with the share, the heading and the lead beside it."""
+    x, height = PAGE.left, 11.0
+    if group.share:
+        number_tile(surface, Rect(x, y, 17, height), group.share, 16)
+        x += 17 + 4
+    style = LABEL.sized(15)
+    if not group.lead:
+        surface.text(x, y + height / 2 + surface.cap_height(style) / 2, heading, style, tag="H2", width=PAGE.right - x)
+        return
+    surface.text(x, y + 4.5, heading, style, tag="H2", width=PAGE.right - x)
+    surface.text(x, y + 9.9, group.lead, HINT, width=PAGE.right - x)
+
+
+def _terms(surface: Surface, group: Group, rows: Sequence[float], y: float, look: Look, lines: int) -> float:
+    """The terms in two columns, a hair rule above each row. Returns the foot."""
+    terms = list(group.terms.values())
+    with surface.tag("L"):
+        for index, height in enumerate(rows):
+            for cell, term in zip(_columns(y), terms[2 * index : 2 * index + 2], strict=False):
+                with surface.artifact():
+                    surface.line(cell.x, y, cell.right, y, Stroke(HAIR, 0.5))
+                _term(surface, Rect(cell.x, y, cell.width, height), term, look, lines)
+            y += height
+    return y
+
+
+def _term(surface: Surface, cell: Rect, term: Term, look: Look, lines: int) -> None:
+    first = cell.y + 2.4 + surface.cap_height(look.name)
+    with surface.tag("LI"):
+        block = surface.paragraph(
+            cell.x, first, _name_width(surface, term), term.name, look.name, lines=2, tag="Lbl", shaping="plain"
+        )
+        with surface.tag("LBody"):
+            if term.time:
+                surface.text(cell.right, first, term.time, HINT, anchor="end", width=cell.width / 2)
+            y = block.below - look.name.leading + look.text.leading
+            below = surface.paragraph(cell.x, y, cell.width, term.text, look.text, lines=4).below
+    writing_lines(surface, cell.x, below - look.text.leading + PITCH, cell.width, lines)
