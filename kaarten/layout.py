@@ -120,9 +120,13 @@ from kaarten.model.content import Amount as Amount
 from kaarten.model.content import LayoutContent as LayoutContent
 from kaarten.model.quantity import Quantity as Quantity
 from kaarten.tailor.grammar import capitalise as capitalise
+from kaarten.tailor.job import Block as Block
 from kaarten.tailor.job import Domain as Domain
 from kaarten.tailor.job import Form as Form
 from kaarten.tailor.job import Job as Job
+from kaarten.tailor.job import Meeting as Meeting
+from kaarten.tailor.job import Need as Need
+from kaarten.tailor.job import Step as Step
 from kaarten.tailor.print_plan import PlanItem as PlanItem
 from kaarten.tailor.print_plan import PlanRun as PlanRun
 from kaarten.text import Count as Count

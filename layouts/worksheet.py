@@ -82,8 +82,10 @@ def front(desk: Desk, content: Content) -> Face:
     _name(desk, surface, 46.5)
     y = 54.0
     part = 0
-    gap = _gap(surface, list(content.parts.values()), PAGE.rule - 4 - CLOSING_HEIGHT - 4 - y)
-    for item in content.parts.values():
+    dropped = desk.meeting.dropped if desk.meeting else ()
+    parts = [item for item in content.parts.values() if item.block not in dropped]
+    gap = _gap(surface, parts, PAGE.rule - 4 - CLOSING_HEIGHT - 4 - y)
+    for item in parts:
         if not item.lines:
             y = _break(desk, surface, item, y)
             continue

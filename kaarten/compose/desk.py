@@ -6,6 +6,7 @@ they are printed. Leaves alone: how a page looks.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 from fractions import Fraction
 
@@ -16,7 +17,8 @@ from kaarten.compose.surface import Surface
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
 from kaarten.model.quantity import Quantity
-from kaarten.tailor.dates import money_text, number_text
+from kaarten.tailor.agenda import later
+from kaarten.tailor.dates import clock_text, money_text, number_text
 from kaarten.tailor.job import Domain, Job, Material, Meeting
 from kaarten.tailor.print_plan import PrintPlan
 from kaarten.text import Text
@@ -68,6 +70,10 @@ class Desk:
         if self.job.plan is None:
             raise RuntimeError(f"{self.material.layout}: the plan is only there for a layout with AFTER_ALL = True")
         return self.job.plan
+
+    def clock(self, start: datetime.time, minutes: int = 0) -> str:
+        """The time so many minutes after `start`, as a table writes it: `13.10`."""
+        return clock_text(later(start, minutes), self.job.language)
 
     def number(self, number: float) -> str:
         """A number as the language writes it: `148,5`."""

@@ -25,7 +25,7 @@ class FlowBlock(Protocol):
     """Something of the full width that knows how to draw itself downwards.
 
     `gap` is the room above it (mm) where it does not open a page. `keep` keeps it on the page of the next block.
-    `breaks` makes it open a page.
+    `breaks` makes it open a page. `whole` lets it be divided only where no page could hold all of it.
     """
 
     @property
@@ -34,6 +34,8 @@ class FlowBlock(Protocol):
     def keep(self) -> bool: ...
     @property
     def breaks(self) -> bool: ...
+    @property
+    def whole(self) -> bool: ...
     @property
     def mark(self) -> Mark: ...
 
@@ -74,18 +76,19 @@ def paginate(surface: Surface, blocks: Iterable[FlowBlock], room: Room) -> list[
         gap = chain[0].gap if pages[-1] else 0.0
         breaks = chain[0].breaks and bool(pages[-1])
         left = box.bottom - y - gap
-        whole = _stacked(surface, chain, box.width)
-        if not breaks and whole <= left + _HAIR:
+        high = _stacked(surface, chain, box.width)
+        if not breaks and high <= left + _HAIR:
             y = _put(surface, chain, y + gap, box.width, pages[-1])
             continue
-        parts = None if breaks else _divided(surface, chain, box.width, left)
+        later = pages[-1] and chain[-1].whole and high <= room(len(pages)).height + _HAIR
+        parts = None if breaks or later else _divided(surface, chain, box.width, left)
         if parts:
             _put(surface, parts[0], y + gap, box.width, pages[-1])
             waiting.appendleft(parts[1])
         elif pages[-1]:
             waiting.appendleft(chain)
         else:
-            _complain(surface, chain, whole - left)
+            _complain(surface, chain, high - left)
             y = _put(surface, chain, y, box.width, pages[-1])
             continue
         pages.append([])

@@ -120,6 +120,7 @@ class AgendaMeeting(Model):
 
     total: int = Field(default=240, ge=15, le=720, description="How long the meeting may take, in minutes.")
     start: TimeOfDay = Field(description="When it starts, if the team says nothing else.")
+    needs: tuple[Text, ...] = Field(default=(), description="What to have at hand all the time, by id.")
     blocks: dict[str, AgendaBlock] = Field(description="The blocks by id, in order.")
 
 
@@ -129,6 +130,13 @@ class Agenda(Model):
     meetings: dict[int, AgendaMeeting] = Field(
         default_factory=dict[int, AgendaMeeting], description="By number: 1 and 2."
     )
+
+
+class ThingEntry(Model):
+    """What is not printed but must be there; its name stands in the words."""
+
+    buy: Quantity = Field(default=Quantity(), description="How many to have; 0 for what is there or is brought.")
+    instead_of: Text | None = Field(default=None, description="A material: the thing is needed when it is not printed.")
 
 
 class PeopleLimits(Model):
@@ -219,6 +227,7 @@ class Structure(Model):
     domains: dict[str, DomainLook] = Field(default_factory=dict, description="The domains of knowledge, in order.")
     agenda: Agenda = Field(default=Agenda(), description="The programmes of the meetings.")
     forms: dict[str, FormEntry] = Field(default_factory=dict, description="The working forms of the meetings, by id.")
+    things: dict[str, ThingEntry] = Field(default_factory=dict, description="What is needed but not printed, by id.")
     stock: Stock = Field(default=Stock(), description="The papers at hand.")
     rates: Rates = Field(default=Rates(), description="Prices and times for the print plan.")
     materials: dict[str, MaterialEntry] = Field(default_factory=dict, description="The printed things by id.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -59,6 +60,13 @@ def clock_text(time: datetime.time, language: Language) -> str:
             from babel.dates import format_time
 
             return format_time(time, "short", locale=language.locale).replace("\u202f", NO_BREAK)
+
+
+def one_of(items: Sequence[str], language: Language) -> str:
+    """`1, 2 of 3`: a choice in words."""
+    from babel.lists import format_list
+
+    return format_list(items, "or", locale=language.locale)
 
 
 def number_text(number: float, language: Language) -> str:

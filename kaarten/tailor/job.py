@@ -46,20 +46,6 @@ class Domain:
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """One of the two meetings. `clock` gives the start of each block as printed: `13.10` or `1.10 pm` by language."""
-
-    number: int
-    title: Text
-    date: datetime.date | None
-    date_text: str
-    short_date_text: str
-    time_text: str
-    place: str
-    clock: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Form:
     """A working form: a way to work in a meeting. `text` has what people do, a sentence for each step.
 
@@ -77,6 +63,86 @@ class Form:
     at_least: int | None
     at_most: int | None
     materials: tuple[str, ...]
+
+    def fits(self, people: int) -> bool:
+        """Whether it works with so many."""
+        return (self.at_least or 0) <= people and (self.at_most is None or people <= self.at_most)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of a block: what to say and do, from when, with which working forms to choose from."""
+
+    id: str
+    name: Text
+    text: Text
+    minutes: int
+    clock: str
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a meeting. `clock` and `end_clock` are its start and end as printed: `13.10`, `1.10 pm` by language.
+
+    `number` counts from 1 in the meeting. `needs` are ids of materials and things to bring, in order of use.
+    """
+
+    id: str
+    number: int
+    name: Text
+    purpose: Text
+    minutes: int
+    start: datetime.time
+    clock: str
+    end_clock: str
+    pause: bool
+    steps: tuple[Step, ...]
+    needs: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a block needs, by name. `count` is 0 where a number says nothing. `material` tells it from a thing."""
+
+    id: str
+    name: Text
+    count: int
+    material: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One of the two meetings, with its blocks in order.
+
+    `end_text` is when it ends. `dropped` are blocks that the team left out. `needs` are for the whole of it.
+    """
+
+    number: int
+    title: Text
+    date: datetime.date | None
+    date_text: str
+    short_date_text: str
+    time_text: str
+    end_text: str
+    place: str
+    blocks: tuple[Block, ...]
+    dropped: frozenset[str]
+    needs: tuple[Text, ...]
+
+    @property
+    def clock(self) -> dict[str, str]:
+        """When each block begins, by its id, as printed."""
+        return {block.id: block.clock for block in self.blocks}
+
+    @property
+    def start_clock(self) -> str:
+        """When it begins, as a table writes it."""
+        return self.blocks[0].clock if self.blocks else self.time_text
+
+    @property
+    def minutes(self) -> int:
+        return sum(block.minutes for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +226,8 @@ class Job:
     meetings: Mapping[int, Meeting]
     forms: Mapping[str, Form]
     """By id, in the order of the structure."""
+    needs: Mapping[str, Need]
+    """What the blocks need, by id."""
     people: People
     roster: tuple[Person, ...]
     """Those whose names are known, at most as many as there are participants."""

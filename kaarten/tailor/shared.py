@@ -6,7 +6,8 @@ nothing for what is faulty, and why in the report. Leaves alone: the materials t
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,11 +16,11 @@ from kaarten.diagnostics.guess import guess
 from kaarten.geometry import PAPER_SIZES
 from kaarten.model.base import Model
 from kaarten.model.stock import Paper
-from kaarten.model.structure import Structure
-from kaarten.model.validate import text_of, validate
-from kaarten.source.nodes import Mapping, Scalar
-from kaarten.tailor.agenda import block_starts, check_agenda
-from kaarten.tailor.dates import clock_text, day_text, short_day_text, time_text
+from kaarten.model.structure import AgendaMeeting, Structure
+from kaarten.model.validate import text_of, validate, walk
+from kaarten.source.nodes import Mapping, Node, Scalar
+from kaarten.tailor.agenda import check_agenda, later
+from kaarten.tailor.dates import day_text, short_day_text, time_text
 from kaarten.tailor.domains import (
     COMPETENCIES_SLOT,
     FEWEST,
@@ -34,11 +35,12 @@ from kaarten.tailor.domains import (
 from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.forms import FormWords, check_forms, form
-from kaarten.tailor.job import Domain, Form, Language, Meeting
+from kaarten.tailor.job import Block, Domain, Form, Language, Meeting, Need, People
+from kaarten.tailor.programme import BlockWords, Programme, ThingWords, check_needs
 from kaarten.tailor.words import leaves
 from kaarten.text import Text
 
-NAMESPACES = ("labels", "domains", "competencies", "meetings", "forms", "credits", "papers")
+NAMESPACES = ("labels", "domains", "competencies", "meetings", "agenda", "forms", "things", "credits", "papers")
 """Namespaces of the words that are not of one material."""
 
 M = TypeVar("M", bound=Model)
@@ -59,6 +61,8 @@ class Shared:
     filler: Filler
     facts: Facts
     language: Language
+    dropped: MappingOf[int, Collection[str]]
+    """By meeting the blocks that a layer left out."""
     report: Report
 
     def texts(self, namespace: str) -> dict[str, Text]:
@@ -93,8 +97,8 @@ class Shared:
             return None
         return competencies(words, slot), tuple(words.items.values())
 
-    def meetings(self) -> dict[int, Meeting]:
-        """The meetings with their dates, places and the clock time of every block."""
+    def meetings(self, forms: MappingOf[str, Form], participants: int) -> dict[int, Meeting]:
+        """The meetings with their dates, places and blocks."""
         agenda = self.nodes.get("agenda")
         node = agenda.get("meetings") if isinstance(agenda, Mapping) else None
         found: dict[int, Meeting] = {}
@@ -102,6 +106,7 @@ class Shared:
             assert isinstance(node, Mapping)  # the model was made of it
             check_agenda(number, entry, node.keys[str(number)], self.report)
             words = self._words(MeetingWords, "meetings", str(number), node)
+            blocks = self._blocks(entry, walk(node, (str(number), "blocks")).node, forms, participants, number)
             told, start = self.facts.meeting(number), self.facts.starts[number]
             if words is None:
                 continue
@@ -112,10 +117,57 @@ class Shared:
                 date_text=day_text(told.date, self.language) if told.date else "",
                 short_date_text=short_day_text(told.date, self.language) if told.date else "",
                 time_text=time_text(start, self.language),
+                end_text=time_text(later(start, sum(each.minutes for each in blocks)), self.language),
                 place=str(told.place or ""),
-                clock={id: clock_text(time, self.language) for id, time in block_starts(entry, start).items()},
+                blocks=blocks,
+                dropped=frozenset(self.dropped.get(number, ())),
+                needs=tuple(entry.needs),
             )
         return found
+
+    def _blocks(
+        self, entry: AgendaMeeting, node: Node, forms: MappingOf[str, Form], participants: int, number: int
+    ) -> tuple[Block, ...]:
+        assert isinstance(node, Mapping)
+        labels = self.texts("labels")
+        programme = Programme(
+            meeting=entry,
+            node=node,
+            words=lambda id: self._words(BlockWords, "agenda", id, node),
+            forms=forms,
+            participants=participants,
+            language=self.language,
+            method=labels.get("form", Text("")),
+            own=labels.get("own-form", Text("")),
+            report=self.report,
+        )
+        return programme.blocks(self.facts.starts[number])
+
+    def needs(self, meetings: Iterable[Meeting], people: People, materials: Collection[str]) -> dict[str, Need]:
+        """Everything that blocks need, by id, in the order of use. `materials` are those that any layer names."""
+        asked: list[Text] = []
+        for meeting in meetings:
+            check_needs(meeting, self.structure.materials, materials, self.structure.things, self.report)
+            asked += [*meeting.needs, *(id for block in meeting.blocks for id in block.needs)]
+        found = {str(id): self._need(str(id), people) for id in dict.fromkeys(asked)}
+        return {id: need for id, need in found.items() if need}
+
+    def _need(self, id: str, people: People) -> Need | None:
+        """None for what is not in the pack, or not needed because something else is."""
+        material, thing = self.structure.materials.get(id), self.structure.things.get(id)
+        if material:
+            copies = material.copies.count(people)
+            node = walk(self.filler.words.tree, (id, "title")).node
+            title = self.filler.fill(node, f"{id}.title") if isinstance(node, Scalar) else None
+            named = text_of(title, f"{id}.title") if isinstance(title, Scalar) else Text(id)
+            return Need(id, named, copies, material=True) if copies else None
+        if thing:
+            other = self.structure.materials.get(str(thing.instead_of))
+            owner = self.nodes.get("things")
+            words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
+            printed = bool(other and other.copies.count(people))
+            return Need(id, words.name, thing.buy.count(people), material=False) if words and not printed else None
+        return None
 
     def forms(self, materials: Collection[str]) -> dict[str, Form]:
         """The working forms by id. `materials` are those that any layer names, dropped ones too."""

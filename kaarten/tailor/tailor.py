@@ -15,7 +15,7 @@ from kaarten.diagnostics.guess import guess
 from kaarten.model.layers import Layers
 from kaarten.model.structure import Structure
 from kaarten.model.validate import types_at, validate, walk
-from kaarten.source.nodes import Mapping
+from kaarten.source.nodes import Mapping, Node
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.tailor.accepted import report_stale
 from kaarten.tailor.domains import CompetencyWords, DomainWords
@@ -27,6 +27,7 @@ from kaarten.tailor.languages import find_language
 from kaarten.tailor.materials import TITLE, Layouts, Maker
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.people import people
+from kaarten.tailor.programme import BlockWords, ThingWords
 from kaarten.tailor.shared import NAMESPACES, MeetingWords, Shared
 from kaarten.tailor.vocabulary import Placeholders, placeholders
 from kaarten.tailor.words import Known, Path, Words, leaves, report_fallbacks, words_of
@@ -68,13 +69,14 @@ def _tailored(
     _check_vocabulary(structure, nodes, report)
     report_mixed_forms(layers.layers, report)
     report_stale(layers.layers, language, report, namespaces)
-    words = words_of(layers.layers, language, known, report, namespaces)
+    # all of them: a script names the titles of materials that are not printed this time
+    words = words_of(layers.layers, language, known, report, (*NAMESPACES, *structure.materials))
     tags = {id: str(entry.tag) for id, entry in structure.languages.items()}
     for namespace in namespaces:
         report_fallbacks(words, namespace, tags, report)
     facts = _facts(layers, structure, report)
     filler = _filler(words, structure, nodes, facts, layers, report)
-    shared = Shared(structure, nodes, filler, facts, language, report)
+    shared = Shared(structure, nodes, filler, facts, language, _dropped_blocks(layers, structure), report)
     job = _job(layers, shared, brand, language)
     return replace(job, materials=_materials(layers, wanted, shared, job, layouts)) if job else None
 
@@ -143,12 +145,14 @@ def _place(facts: Mapping, key: str) -> Mark:
 
 def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) -> Job | None:
     """The job without its materials."""
-    domains, meetings, labels = shared.domains(), shared.meetings(), shared.texts("labels")
+    domains, labels, forms = shared.domains(), shared.texts("labels"), shared.forms(_ids(layers, MATERIALS))
     _check_labels(layers, shared.filler.words, labels, shared.report)
     competencies = shared.competencies()
     if competencies is None:
         return None
     team, stickers = layers.team, shared.facts.stickers
+    crowd = people(team.participants, team.facilitators, len(domains))
+    meetings = shared.meetings(forms, team.participants)
     return Job(
         team_id=layers.team_id,
         team_name=team.name,
@@ -159,8 +163,9 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         competency_names=tuple(item.name for item in competencies[1]),
         competency_sentences=tuple(item.sentence for item in competencies[1]),
         meetings=meetings,
-        forms=shared.forms(_ids(layers, MATERIALS)),
-        people=people(team.participants, team.facilitators, len(domains)),
+        forms=forms,
+        needs=shared.needs(meetings.values(), crowd, _ids(layers, MATERIALS)),
+        people=crowd,
         roster=(),
         stickers=Stickers(stickers.size, stickers.name, stickers.general, stickers.specific, stickers.priority),
         labels=labels,
@@ -227,9 +232,14 @@ def _check_labels(layers: Layers, words: Words, labels: Collection[str], report:
 def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Report) -> Known:
     """Which texts a layer may add: those that a model asks for. What a later layer dropped stays known."""
     materials = _ids(layers, MATERIALS)
-    domains = _ids(layers, "domains")
-    forms = _ids(layers, "forms")
-    meetings = {str(number) for number in structure.agenda.meetings}
+    blocks = {id for ids in _block_ids(layers).values() for id in ids}
+    by_id: dict[str, tuple[Collection[str], type]] = {
+        "domains": (_ids(layers, "domains"), DomainWords),
+        "meetings": ({str(number) for number in structure.agenda.meetings}, MeetingWords),
+        "agenda": (blocks, BlockWords),
+        "forms": (_ids(layers, "forms"), FormWords),
+        "things": (_ids(layers, "things"), ThingWords),
+    }
 
     def in_material(id: str, rest: list[str]) -> bool:
         entry = structure.materials.get(id)
@@ -240,12 +250,9 @@ def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Repor
         match path:
             case (namespace,):
                 return namespace in NAMESPACES or namespace in materials
-            case ("domains", id, *rest):
-                return id in domains and _asked(DomainWords, rest)
-            case ("meetings", id, *rest):
-                return id in meetings and _asked(MeetingWords, rest)
-            case ("forms", id, *rest):
-                return id in forms and _asked(FormWords, rest)
+            case (namespace, id, *rest) if namespace in by_id:
+                ids, model = by_id[namespace]
+                return id in ids and _asked(model, rest)
             case ("competencies", *rest):
                 return _asked(CompetencyWords, rest)
             case ("credits" | "papers", *_):
@@ -264,6 +271,28 @@ def _sections(layers: Layers, section: str) -> list[Mapping]:
 
 def _ids(layers: Layers, section: str) -> list[str]:
     return list(dict.fromkeys(id for node in _sections(layers, section) for id in node.entries))
+
+
+def _block_ids(layers: Layers) -> dict[int, set[str]]:
+    """The blocks of each meeting in all layers, dropped ones too."""
+    found: dict[int, set[str]] = {}
+    for node in _sections(layers, "agenda"):
+        for number, meeting in _map(node, "meetings"):
+            if number.isdecimal():
+                found.setdefault(int(number), set()).update(_map(meeting, "blocks").entries)
+    return found
+
+
+def _map(node: Node, key: str) -> Mapping:
+    below = node.get(key) if isinstance(node, Mapping) else None
+    return below if isinstance(below, Mapping) else EMPTY
+
+
+def _dropped_blocks(layers: Layers, structure: Structure) -> dict[int, set[str]]:
+    meetings = structure.agenda.meetings
+    return {
+        number: ids - set(meetings[number].blocks) for number, ids in _block_ids(layers).items() if number in meetings
+    }
 
 
 def _asked(model: type, path: Iterable[str]) -> bool:

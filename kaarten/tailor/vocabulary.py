@@ -6,6 +6,7 @@ known name without a value why it has none. Source of the names: wording.md 0.1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -24,7 +25,15 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "labels.people-to": ("most",),
     "labels.people-from-to": ("least", "most"),
 }
-"""By text the placeholders that the pages themselves fill in. In other texts they are unknown."""
+_OF_A_STEP = re.compile(r"agenda\.[^.]+\.steps\.[^.]+\.text")
+
+
+def later(id: str) -> tuple[str, ...]:
+    """The placeholders of a text that are filled in further on: by the pages, or by the programme. Elsewhere they are
+    unknown.
+    """
+    return ("forms",) if _OF_A_STEP.fullmatch(id) else LATER.get(id, ())
+
 
 _PERSON = ("naam", "voornaam", "functie")
 """What is written by hand: the pack keeps no personal data."""

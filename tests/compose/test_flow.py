@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -104,17 +104,29 @@ def test_a_block_that_asks_for_it_opens_a_page() -> None:
     assert [len(page) for page in pages] == [1, 2]
 
 
+def test_what_should_stay_whole_is_divided_only_when_no_page_holds_it() -> None:
+    filling = Tall(high=150.0)
+    short = Paragraph(text=text("Dit is een zin van acht woorden lang. " * 60), whole=True)
+    long = Paragraph(text=text("Dit is een zin van acht woorden lang. " * 300), whole=True)
+    assert [len(page) for page in paginate(surface(), [filling, short], room)] == [1, 1]
+    assert [len(page) for page in paginate(surface(), [filling, replace(short, whole=False)], room)] == [2, 1]
+    assert [len(page) for page in paginate(surface(), [filling, long], room)][0] == 2
+
+
 def test_no_blocks_are_one_empty_page() -> None:
     assert paginate(surface(), [], room) == [[]]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tall(Flowing):
+    high: float = 300.0
+
     @property
     def mark(self):
         return text("hoog").mark
 
     def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
-        return y + 300
+        return y + self.high
 
 
 def test_what_fits_on_no_page_is_a_fault_at_its_line() -> None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from kaarten.tailor.dates import clock_text, day_text, money_text, number_text, time_text
+from kaarten.tailor.dates import clock_text, day_text, money_text, number_text, one_of, time_text
 from kaarten.tailor.job import Language
 
 DUTCH = Language("nl-formal", "nl-NL", "nl_NL", ("nl-formal", "nl"))
@@ -42,6 +42,12 @@ def test_times(hour: int, minute: int, dutch: str, english: str):
 def test_numbers_have_the_decimal_sign_of_the_language():
     assert [number_text(number, DUTCH) for number in (148.5, 105.0, 8.126)] == ["148,5", "105", "8,13"]
     assert number_text(148.5, ENGLISH) == "148.5"
+
+
+def test_a_choice():
+    assert one_of(["1", "2", "3"], DUTCH) == "1, 2 of 3"
+    assert one_of(["4", "5"], ENGLISH) == "4 or 5"
+    assert one_of(["7"], DUTCH) == "7"
 
 
 def test_money_is_rounded_to_cents_half_a_cent_up():

@@ -37,6 +37,7 @@ class Flowing:
     gap: float = 0.0
     keep: bool = False
     breaks: bool = False
+    whole: bool = False
 
     @property
     def mark(self) -> Mark:

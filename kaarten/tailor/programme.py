@@ -1,0 +1,165 @@
+"""The programme: what happens in each block of a meeting, step by step, with working forms and what to bring.
+
+In: the agenda of the structure as a model and as nodes, the words of each block, the working forms. Out: Blocks of the
+job with every clock time; faults of steps, working forms and needs at their place. Source: domain/timeline.md. Leaves
+alone: whether the blocks add up (`agenda`), and how a script looks.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterable
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+
+from kaarten.diagnostics import Mark, Report
+from kaarten.diagnostics.guess import guess
+from kaarten.model.base import Model
+from kaarten.model.structure import AgendaBlock, AgendaMeeting, AgendaStep
+from kaarten.model.validate import walk
+from kaarten.source.nodes import Mapping
+from kaarten.tailor.agenda import later, shared_out
+from kaarten.tailor.dates import clock_text, one_of
+from kaarten.tailor.job import Block, Form, Language, Meeting, Step
+from kaarten.text import Text, mark_of
+
+FORMS = "{forms}"
+"""In the text of a step: `werkvorm 4 of 5`."""
+
+
+class StepWords(Model):
+    """What the words say of a step: its name in the margin, what to say and do."""
+
+    name: Text
+    text: Text
+
+
+class BlockWords(Model):
+    """What the words say of a block of the agenda."""
+
+    name: Text
+    purpose: Text = Text("")
+    steps: dict[str, StepWords] = {}
+
+
+class ThingWords(Model):
+    """What the words say of a thing to bring."""
+
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """Makes the blocks of one meeting. `node` holds them in the structure; `words` gives those of a block, or None.
+
+    `participants` decides which working forms fit. `method` is what a working form is called (`werkvorm`), `own` what
+    stands for one that is not there (`een eigen werkvorm`).
+    """
+
+    meeting: AgendaMeeting
+    node: Mapping
+    words: Callable[[str], BlockWords | None]
+    forms: MappingOf[str, Form]
+    participants: int
+    language: Language
+    method: Text
+    own: Text
+    report: Report
+
+    def blocks(self, start: datetime.time) -> tuple[Block, ...]:
+        """The blocks in order, the first at `start`."""
+        found: list[Block] = []
+        for number, (id, entry) in enumerate(self.meeting.blocks.items(), start=1):
+            end = later(start, entry.minutes)
+            words = self.words(id)
+            if words:
+                found.append(self._block(number, id, entry, words, start, end))
+            start = end
+        return tuple(found)
+
+    def _block(
+        self, number: int, id: str, entry: AgendaBlock, words: BlockWords, start: datetime.time, end: datetime.time
+    ) -> Block:
+        return Block(
+            id=id,
+            number=number,
+            name=words.name,
+            purpose=words.purpose,
+            minutes=entry.minutes,
+            start=start,
+            clock=clock_text(start, self.language),
+            end_clock=clock_text(end, self.language),
+            pause=entry.pause,
+            steps=tuple(self._steps(id, entry, words, start)),
+            needs=tuple(entry.needs),
+        )
+
+    def _steps(self, block: str, entry: AgendaBlock, words: BlockWords, start: datetime.time) -> Iterable[Step]:
+        """The steps with the minutes that make up the block, whatever it was made longer or shorter by."""
+        self._check_minutes(block, entry)
+        minutes = shared_out(entry.minutes, [step.minutes for step in entry.steps.values()])
+        for (id, step), part in zip(entry.steps.items(), minutes, strict=True):
+            told = words.steps.get(id)
+            if told is None:
+                mark = self._place(block, "steps", id)
+                name = f"agenda.{block}.steps.{id}"
+                self.report.error("missing-words", mark, id=name, language=self.language.id, guess="")
+            else:
+                forms = self._forms(step)
+                text = told.text.like(told.text.replace(FORMS, self._called(forms)))
+                yield Step(id, told.name, text, part, clock_text(start, self.language), forms)
+            start = later(start, part)
+
+    def _called(self, forms: Collection[Form]) -> str:
+        return f"{self.method} {one_of([str(form.number) for form in forms], self.language)}" if forms else self.own
+
+    def _check_minutes(self, block: str, entry: AgendaBlock) -> None:
+        """A warning when steps and minutes were written together and differ; else the steps follow the minutes."""
+        minutes = sum(step.minutes for step in entry.steps.values())
+        mark = self._place(block, "minutes")
+        steps = {self._place(block, "steps", id, "minutes").file for id in entry.steps}
+        if steps and minutes != entry.minutes and mark.file in steps:
+            self.report.warning("steps-do-not-add-up", mark, block=block, minutes=minutes, total=entry.minutes)
+
+    def _forms(self, step: AgendaStep) -> tuple[Form, ...]:
+        """The chosen working forms, else those of the offered ones that fit the number of people."""
+        wanted = step.chosen or step.forms
+        known = [form for id in wanted if (form := self._known(id))]
+        fitting = [form for form in known if form.fits(self.participants)]
+        if step.chosen or not fitting:
+            for id in wanted:
+                self._check_fit(id)
+            return tuple(known)
+        return tuple(fitting)
+
+    def _known(self, id: Text) -> Form | None:
+        if id not in self.forms:
+            self.report.error("unknown-form", mark_of(id), form=id, guess=guess(id, self.forms), known=list(self.forms))
+        return self.forms.get(id)
+
+    def _check_fit(self, id: Text) -> None:
+        form = self.forms.get(id)
+        if form and not form.fits(self.participants):
+            limit = form.at_least if form.at_least and self.participants < form.at_least else form.at_most
+            code = "too-few-for-form" if limit == form.at_least else "too-many-for-form"
+            details = {"form": form.id, "name": str(form.name), "people": self.participants, "limit": limit}
+            self.report.warning(code, mark_of(id), **details)
+
+    def _place(self, *path: str) -> Mark:
+        return walk(self.node, path).key
+
+
+def check_needs(
+    meeting: Meeting, pack: Collection[str], materials: Collection[str], things: Collection[str], report: Report
+) -> None:
+    """Faults of what a meeting needs: an error for what nobody knows, a warning for a material that was dropped.
+
+    `pack` are the materials of the pack, `materials` those that any layer names.
+    """
+    for id in (*meeting.needs, *(id for block in meeting.blocks for id in block.needs)):
+        if id in things or id in pack:
+            continue
+        if id in materials:
+            report.warning("need-not-in-pack", mark_of(id), material=id)
+        else:
+            report.error("unknown-need", mark_of(id), id=id, guess=guess(id, [*materials, *things]))
