@@ -205,10 +205,10 @@ class Material:
     colour: bool
     copies: int
     tiled: bool
-    own_file: bool
     content: Any
     credits: tuple[Text, ...]
     mark: Mark
+    own_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
