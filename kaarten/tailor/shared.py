@@ -149,8 +149,16 @@ class Shared:
         for meeting in meetings:
             check_needs(meeting, self.structure.materials, materials, self.structure.things, self.report)
             asked += [*meeting.needs, *(id for block in meeting.blocks for id in block.needs)]
+        self._tell_unused(set(map(str, asked)))
         found = {str(id): self._need(str(id), people) for id in dict.fromkeys(asked)}
         return {id: need for id, need in found.items() if need}
+
+    def _tell_unused(self, used: Collection[str]) -> None:
+        """A warning material-not-used for each print-out of a meeting that none of its blocks needs."""
+        for id, entry in self.structure.materials.items():
+            if entry.meeting and id not in used:
+                mark = walk(self.nodes, ("materials", id)).key
+                self.report.warning("material-not-used", mark, material=id, meeting=entry.meeting)
 
     def _need(self, id: str, people: People) -> Need | None:
         """None for what is not in the pack, or not needed because something else is."""

@@ -53,7 +53,7 @@ domains:
   safety: {icon: bell}
 agenda:
   meetings:
-    1: {total: 30, start: "13:00", blocks: {M1-01: {minutes: 10}, M1-02: {minutes: 20}}}
+    1: {total: 30, start: "13:00", blocks: {M1-01: {minutes: 10, needs: [blad]}, M1-02: {minutes: 20}}}
     2: {total: 30, start: "13:00", blocks: {M2-01: {minutes: 30}}}
 stock:
   papers:

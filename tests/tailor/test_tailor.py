@@ -264,3 +264,24 @@ def test_every_team_is_tailored_in_every_language_without_a_remark(real: Root, t
             assert job is not None
             assert len(job.materials) > 10
         assert [d for d in report if d.severity != "note"] == []
+
+
+def test_a_print_out_that_no_block_uses_is_told_where_it_stands(tmp_path: Path):
+    pack = Pack(tmp_path, "agenda: {meetings: {1: {blocks: {M1-01: {needs: []}}}}}\n")
+    assert [str(block.id) for block in pack.job().meetings[1].blocks] == ["M1-01", "M1-02"]
+    found = [(d.severity, d.code, str(d.mark)) for d in pack.report]
+    assert found == [("warning", "material-not-used", "base/structure.yaml:40:3")]
+
+
+def test_what_blocks_need_has_its_title_and_number_whatever_is_printed_now(tmp_path: Path):
+    job = Pack(tmp_path).job(only={"kaart"})
+    assert [(need.id, need.name, need.count, need.material) for need in job.needs.values()] == [
+        ("blad", "Blad van het wijkteam", 14, True)
+    ]
+
+
+def test_a_block_that_was_left_out_is_known_by_its_meeting(tmp_path: Path):
+    pack = Pack(tmp_path, "agenda: {meetings: {1: {total: 20, blocks: {M1-01: {drop: yes}}}}}\n")
+    meeting = pack.job().meetings[1]
+    assert ([block.id for block in meeting.blocks], meeting.dropped) == (["M1-02"], {"M1-01"})
+    assert (meeting.start_clock, meeting.end_text, meeting.minutes) == ("13.00", "13.20\u00a0uur", 20)
