@@ -92,6 +92,11 @@ from kaarten.compose.parts.stickers import dot_zone as dot_zone
 from kaarten.compose.parts.stickers import draw_places as draw_places
 from kaarten.compose.parts.stickers import places_in as places_in
 from kaarten.compose.parts.stickers import sample_sticker as sample_sticker
+from kaarten.compose.parts.tick_pages import tick_pages as tick_pages
+from kaarten.compose.parts.tick_rows import TickGroup as TickGroup
+from kaarten.compose.parts.tick_rows import TickHeading as TickHeading
+from kaarten.compose.parts.tick_rows import TickRow as TickRow
+from kaarten.compose.parts.tick_rows import times as times
 from kaarten.compose.parts.tick_table import TickTable as TickTable
 from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
 from kaarten.compose.parts.wheel_plan import Wheel as Wheel

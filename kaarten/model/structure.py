@@ -132,9 +132,14 @@ class Agenda(Model):
     )
 
 
+Place = Literal["hand", "table", "wall"]
+"""Where a thing lies when it is needed: with who leads or handed out, on every table, on the wall."""
+
+
 class ThingEntry(Model):
     """What is not printed but must be there; its name stands in the words."""
 
+    place: Place = Field(default="hand", description="Where it lies: hand (to hand out), table or wall.")
     buy: Quantity = Field(default=Quantity(), description="How many to have; 0 for what is there or is brought.")
     instead_of: Text | None = Field(default=None, description="A material: the thing is needed when it is not printed.")
 
@@ -210,6 +215,7 @@ class MaterialEntry(Model):
     sides: int = Field(default=1, ge=1, le=2, description="1 or 2 printed sides.")
     colour: bool = Field(default=True, description="No for what prints as well in black.")
     tiled: bool = Field(default=False, description="Yes prints a poster in parts on smaller sheets.")
+    place: Place = Field(default="hand", description="Where it is needed: hand (to hand out), table or wall.")
     own_file: bool = Field(default=False, description="Yes keeps it out of the files of other materials.")
     copies: Quantity = Field(default=Quantity(plus=1), description="How many: a number or a quantity.")
     credits: tuple[Text, ...] = Field(default=(), description="Its credit lines: keys of the credits in the words.")

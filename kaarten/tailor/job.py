@@ -103,11 +103,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a block needs, by name. `count` is 0 where a number says nothing. `material` tells it from a thing."""
+    """What a block needs, by name. `count` is 0 where a number says nothing, `each_table` how many one table has.
+
+    `place` is where it lies: `hand`, `table` or `wall`. `material` tells it from a thing that is not printed.
+    """
 
     id: str
     name: Text
     count: int
+    each_table: int
+    place: str
     material: bool
 
 

@@ -36,6 +36,7 @@ from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.forms import FormWords, check_forms, form
 from kaarten.tailor.job import Block, Domain, Form, Language, Meeting, Need, People
+from kaarten.tailor.people import one_table
 from kaarten.tailor.programme import BlockWords, Programme, ThingWords, check_needs
 from kaarten.tailor.words import leaves
 from kaarten.text import Text
@@ -164,17 +165,19 @@ class Shared:
         """None for what is not in the pack, or not needed because something else is."""
         material, thing = self.structure.materials.get(id), self.structure.things.get(id)
         if material:
-            copies = material.copies.count(people)
+            copies, at_table = material.copies.count(people), material.copies.count(one_table(people))
             node = walk(self.filler.words.tree, (id, "title")).node
             title = self.filler.fill(node, f"{id}.title") if isinstance(node, Scalar) else None
             named = text_of(title, f"{id}.title") if isinstance(title, Scalar) else Text(id)
-            return Need(id, named, copies, material=True) if copies else None
+            return Need(id, named, copies, at_table, material.place, material=True) if copies else None
         if thing:
             other = self.structure.materials.get(str(thing.instead_of))
             owner = self.nodes.get("things")
             words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
             printed = bool(other and other.copies.count(people))
-            return Need(id, words.name, thing.buy.count(people), material=False) if words and not printed else None
+            if words and not printed:
+                at_table = thing.buy.count(one_table(people))
+                return Need(id, words.name, thing.buy.count(people), at_table, thing.place, material=False)
         return None
 
     def forms(self, materials: Collection[str]) -> dict[str, Form]:
