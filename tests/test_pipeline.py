@@ -18,6 +18,7 @@ from kaarten import pipeline
 from kaarten.diagnostics import KaartenError, Mark, Report
 from kaarten.finish.folder import Finished
 from kaarten.finish.manifest import MANIFEST_NAME, read_manifest
+from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, Pack
 
 SMALL = "materials: {%s}\n"
@@ -134,7 +135,7 @@ def test_a_moved_line_makes_nothing(small: Path, tmp_path: Path) -> None:
 def test_a_part_of_the_pack_leaves_the_whole_alone(small: Path, tmp_path: Path) -> None:
     whole = built(small, tmp_path / "output")
     before = hashes(whole.folder)
-    part = built(small, tmp_path / "output", only=("werkblad-2",))
+    part = built(small, tmp_path / "output", selection=Selection(only=("werkblad-2",)))
     assert part.folder == whole.folder / "only" / "werkblad-2"
     assert [outcome.name for outcome in part.outcomes] == ["01-werkblad-2.pdf", "bijeenkomst-2.pdf"]
     assert hashes(whole.folder) == before

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kaarten.diagnostics import Diagnostic, KaartenError, Mark, Severity
-from kaarten.finish.folder import Finished, Wanted, bring_up_to_date, untouched
+from kaarten.finish.folder import Delivery, Finished, Wanted, bring_up_to_date, untouched
 from kaarten.finish.ingredients import Ingredients
 from kaarten.finish.manifest import About, Reason, read_manifest
 
@@ -21,7 +21,8 @@ def wanted(name: str, data: str = "", **ingredients: str) -> Wanted:
 
 
 def build(folder: Path, *files: Wanted, pack: Ingredients | None = None) -> Finished:
-    return bring_up_to_date(folder, read_manifest(folder), list(files), pack or {"brand": "1"}, (REMARK,))
+    delivery = Delivery(files, "oost-nl.zip", pack or {"brand": "1"})
+    return bring_up_to_date(folder, read_manifest(folder), delivery, (REMARK,))
 
 
 def reasons(finished: Finished) -> dict[str, tuple[Reason, ...]]:
