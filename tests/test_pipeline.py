@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -42,9 +43,10 @@ def made(finished: Finished) -> dict[str, list[str]]:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.glob("*.pdf"))}
-    assert found
-    return found
+    """Of each file that a build makes."""
+    files = [path for path in sorted(folder.iterdir()) if path.suffix in (".pdf", ".zip")]
+    assert files
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @pytest.fixture(scope="module")
@@ -72,8 +74,8 @@ def test_runs_are_numbered_in_printing_order_and_each_meeting_has_a_file_to_read
     names = [outcome.name for outcome in example.outcomes]
     runs = [name for name in names if name[0].isdigit()]
     assert [name[:3] for name in runs] == [f"{number:02d}-" for number in range(1, len(runs) + 1)]
-    assert names[len(runs) :] == ["bijeenkomst-1.pdf", "bijeenkomst-2.pdf"]
-    assert sorted(names) == sorted(path.name for path in example.folder.glob("*.pdf"))
+    assert names[len(runs) :] == ["bijeenkomst-1.pdf", "bijeenkomst-2.pdf", "buurtteam-oost-nl.zip"]
+    assert sorted(names) == sorted(path.name for path in example.folder.glob("*.*") if path.suffix in (".pdf", ".zip"))
 
 
 def test_every_material_of_the_pack_is_in_a_run(example: Finished, teams: dict[str, Path], tmp_path: Path) -> None:
@@ -82,7 +84,7 @@ def test_every_material_of_the_pack_is_in_a_run(example: Finished, teams: dict[s
 
 
 def test_every_file_is_what_the_table_says(example: Finished) -> None:
-    for outcome in example.outcomes:
+    for outcome in example.outcomes[:-1]:
         about, reader = outcome.about, pypdf.PdfReader(example.folder / outcome.name)
         assert len(reader.pages) == about.pages
         assert about.sheets * about.sides in (0, about.pages)
@@ -98,6 +100,7 @@ def test_other_languages_have_names_of_their_own(small: Path, tmp_path: Path) ->
     assert [outcome.name for outcome in english.outcomes if not outcome.about.sheets] == [
         "meeting-1.pdf",
         "meeting-2.pdf",
+        "west-en.zip",
     ]
     assert english.folder == tmp_path / "output" / "west" / "en"
 
@@ -120,7 +123,7 @@ def test_a_changed_word_makes_only_what_it_stands_on(small: Path, tmp_path: Path
     with (small / "team.yaml").open("a") as file:
         file.write("words: {nl: {werkblad-2: {title: Ons werkblad}}}\n")
     again = made(built(small, tmp_path / "output"))
-    assert again.pop("bijeenkomst-2.pdf") == ["material"]
+    assert again.pop("bijeenkomst-2.pdf") == again.pop("west-nl.zip") == ["material"]
     with_it = [name for name, reasons in again.items() if reasons == ["material"]]
     assert len(with_it) == 1
     assert set(map(len, again.values())) == {0, 1}
@@ -137,8 +140,17 @@ def test_a_part_of_the_pack_leaves_the_whole_alone(small: Path, tmp_path: Path) 
     before = hashes(whole.folder)
     part = built(small, tmp_path / "output", selection=Selection(only=("werkblad-2",)))
     assert part.folder == whole.folder / "only" / "werkblad-2"
-    assert [outcome.name for outcome in part.outcomes] == ["01-werkblad-2.pdf", "bijeenkomst-2.pdf"]
+    names = ["01-werkblad-2.pdf", "bijeenkomst-2.pdf", "west-nl-werkblad-2.zip"]
+    assert [outcome.name for outcome in part.outcomes] == names
     assert hashes(whole.folder) == before
+
+
+def test_the_archive_has_every_file_as_it_stands_beside_it(example: Finished) -> None:
+    with zipfile.ZipFile(example.folder / example.outcomes[-1].name) as archive:
+        inside = {name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
+    beside = hashes(example.folder)
+    assert inside == {name: beside[name] for name in beside if name.endswith(".pdf")}
+    assert list(inside) == [outcome.name for outcome in example.outcomes[:-1]]
 
 
 def test_what_was_said_of_a_pack_is_said_again(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,7 +67,7 @@ class Selection:
         return bool(self.meetings or self.only or self.without)
 
     def of(self, materials: Mapping[str, Sorted], report: Report) -> list[str]:
-        """The ids that belong to the part, in their order.
+        """The ids that belong to the part, in their order. A plan of no one meeting goes along with any.
 
         Faults: `no-such-part` for each name that is neither an id nor a kind, `nothing-selected`. The warning
         `no-such-kind` is about kinds in `only` that the team has nothing of; the note `of-no-one-meeting` names what
@@ -76,13 +76,25 @@ class Selection:
         unknown = [name for name in (*self.only, *self.without) if not (name in materials or _kind(name))]
         for name in unknown:
             _refuse(name, materials, report)
-        named = [id for id, material in materials.items() if self._names(id, material)]
-        found = [id for id in named if not self.meetings or materials[id].meeting in self.meetings]
+        named = {id: material for id, material in materials.items() if self._names(id, material)}
+        found = [id for id, material in named.items() if not self.meetings or material.meeting in self.meetings]
         if not found and not unknown:
             report.error("nothing-selected", NOWHERE)
-        if found:
-            self._tell(materials, named, report)
-        return found
+        if not found:
+            return []
+        apart = [id for id, material in named.items() if id not in found and not material.meeting]
+        plans = [id for id in apart if named[id].kind == "plan"]
+        self._tell(materials, [id for id in apart if id not in plans], report)
+        return [id for id in named if id in found or id in plans]
+
+    def _tell(self, materials: Mapping[str, Sorted], apart: list[str], report: Report) -> None:
+        """What somebody who asked for this part may miss in it."""
+        there = {name for id, material in materials.items() for name in (id, material.kind)}
+        empty = [name for name in self.only if not {name, _kind(name)} & there]
+        if empty:
+            report.warning("no-such-kind", NOWHERE, kinds=empty)
+        if apart:
+            report.note("of-no-one-meeting", NOWHERE, materials=apart)
 
     @property
     def name(self) -> str:
