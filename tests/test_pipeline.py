@@ -145,6 +145,28 @@ def test_a_part_of_the_pack_leaves_the_whole_alone(small: Path, tmp_path: Path) 
     assert hashes(whole.folder) == before
 
 
+def test_a_meeting_has_its_runs_and_its_file_to_read(small: Path, tmp_path: Path) -> None:
+    """Three materials: one of each meeting, and the sources that belong to neither."""
+    report = Report()
+    pack = opened(small, tmp_path / "output", selection=Selection(meetings=(2,), without=("posters",)))
+    part = pipeline.build(pack, "nl", report, nobody_waits)
+    assert part.folder == tmp_path / "output" / "west" / "nl" / "only" / "meeting-2_without-posters"
+    assert [outcome.name for outcome in part.outcomes] == [
+        "01-werkblad-2.pdf",
+        "bijeenkomst-2.pdf",
+        "west-nl-meeting-2-without-posters.zip",
+    ]
+    told = [remark for remark in report if remark.code == "of-no-one-meeting"]
+    assert [remark.details["materials"] for remark in told] == [["bronnen"]]
+
+
+def test_a_part_with_nothing_in_it_is_a_fault(small: Path, tmp_path: Path) -> None:
+    with pytest.raises(KaartenError) as error:
+        built(small, tmp_path / "output", selection=Selection(meetings=(1,), only=("werkblad-2",)))
+    assert [fault.code for fault in error.value.diagnostics] == ["nothing-selected"]
+    assert not (tmp_path / "output").exists()
+
+
 def test_the_archive_has_every_file_as_it_stands_beside_it(example: Finished) -> None:
     with zipfile.ZipFile(example.folder / example.outcomes[-1].name) as archive:
         inside = {name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()}

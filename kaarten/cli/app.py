@@ -17,6 +17,9 @@ from kaarten.cli.words import Words
 from kaarten.diagnostics.messages import Language
 from kaarten.model.selection import MEETINGS, Selection
 
+MOST_JOBS = 60
+"""Teams at a time. Windows can wait for 61 processes and no more."""
+
 
 def make_app(language: Language) -> Group:
     """All commands, with their help in one language."""
@@ -104,11 +107,13 @@ def _part(words: Words) -> list[click.Option]:
 
 
 def _parts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
-    return import_module("kaarten.cli.completion").parts(ctx.params, incomplete)
+    """What the word may become. An option without its value yet ends click's parsing: folders are among the rest."""
+    named = [ctx.params.get("folder"), *(ctx.params.get("folders") or ()), *ctx.args]
+    return import_module("kaarten.cli.completion").parts(next(filter(None, named), None), incomplete)
 
 
 def _jobs(words: Words) -> click.Option:
-    return _option("jobs", words, "number", type=click.IntRange(1, 64))
+    return _option("jobs", words, "number", type=click.IntRange(1, MOST_JOBS))
 
 
 def _flag(name: str, words: Words) -> click.Option:

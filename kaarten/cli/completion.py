@@ -6,9 +6,6 @@ become. Leaves alone: completing options and files, which click does when the sc
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
 from kaarten.cli.app import make_app
@@ -29,15 +26,14 @@ def run(screen: Screen, shell: str) -> int:
     return 0
 
 
-def parts(given: Mapping[str, Any], incomplete: str) -> list[str]:
-    """Kinds and materials that begin so. `given` are the words before, of which a team's folder tells its materials."""
-    names = dict.fromkeys([*KINDS, *KINDS.values(), *_materials(given)])
+def parts(folder: str | None, incomplete: str) -> list[str]:
+    """The kinds, and the materials of the team in `folder` or where the user stands, that begin so."""
+    names = dict.fromkeys([*KINDS, *KINDS.values(), *_materials(folder)])
     return [name for name in names if name.startswith(incomplete)]
 
 
-def _materials(given: Mapping[str, Any]) -> list[str]:
-    """Those of the team that is named or stood in, else of everybody; none when its files have faults."""
-    folder = given.get("folder") or next(iter(given.get("folders") or ()), None)
+def _materials(folder: str | None) -> list[str]:
+    """Those of the team, without one of everybody; none when its files have faults."""
     try:
         return open_order(Asked().of(team_folder(folder, needed=False)), Report()).materials
     except (KaartenError, UsageFaultError):

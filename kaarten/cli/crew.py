@@ -17,12 +17,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from importlib import import_module
 from multiprocessing.connection import wait
 from types import TracebackType
 
 import click
 
+from kaarten.cli.app import MOST_JOBS
 from kaarten.cli.making import Task, TeamMade, make_team
 from kaarten.cli.screen import Screen
 from kaarten.diagnostics import NOWHERE, Diagnostic, KaartenError, Severity
@@ -33,8 +33,9 @@ START = "fork" if sys.platform == "linux" else "spawn"
 
 
 def processors() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    """How many this process may use, up to the most that `--jobs` takes."""
+    count = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return min(count, MOST_JOBS)
 
 
 class Crew:
@@ -48,11 +49,6 @@ class Crew:
         self._waiting: deque[Future[TeamMade]] = deque()
 
     def __enter__(self) -> Crew:
-        if self._size > 1:
-            import_module("kaarten.pipeline")  # once, here, instead of in each fork
-            context = multiprocessing.get_context(START)
-            self._pool = ProcessPoolExecutor(self._size, context, initializer=_begin)
-            self._waiting.extend(self._pool.submit(_work, task, *self._voice) for task in self._tasks)
         return self
 
     def __exit__(
@@ -63,8 +59,12 @@ class Crew:
 
     def results(self) -> Iterator[TeamMade]:
         """What came of each task, as soon as it and all before it are ready. Raises KaartenError when a worker dies."""
-        if not self._pool:
+        if self._size == 1:
             yield from (_work(task, *self._voice) for task in self._tasks)
+            return
+        self._pool = ProcessPoolExecutor(self._size, multiprocessing.get_context(START), initializer=_begin)
+        for task in self._tasks:
+            self._waiting.append(self._pool.submit(_work, task, *self._voice))
         while self._waiting:
             try:
                 made = self._waiting[0].result()

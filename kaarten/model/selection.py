@@ -42,7 +42,7 @@ _LONGEST = 60
 """Characters of that name: the path of a file has 260 on Windows, most of which a user needs herself."""
 
 
-class Sorted(Protocol):
+class Choosable(Protocol):
     """What is asked of a material: its kind, and its meeting or 0."""
 
     @property
@@ -66,7 +66,7 @@ class Selection:
     def __bool__(self) -> bool:
         return bool(self.meetings or self.only or self.without)
 
-    def of(self, materials: Mapping[str, Sorted], report: Report) -> list[str]:
+    def of(self, materials: Mapping[str, Choosable], report: Report) -> list[str]:
         """The ids that belong to the part, in their order. A plan of no one meeting goes along with any.
 
         Faults: `no-such-part` for each name that is neither an id nor a kind, `nothing-selected`. The warning
@@ -87,7 +87,7 @@ class Selection:
         self._tell(materials, [id for id in apart if id not in plans], report)
         return [id for id in named if id in found or id in plans]
 
-    def _tell(self, materials: Mapping[str, Sorted], apart: list[str], report: Report) -> None:
+    def _tell(self, materials: Mapping[str, Choosable], apart: list[str], report: Report) -> None:
         """What somebody who asked for this part may miss in it."""
         there = {name for id, material in materials.items() for name in (id, material.kind)}
         empty = [name for name in self.only if not {name, _kind(name)} & there]
@@ -111,17 +111,7 @@ class Selection:
         mark = hashlib.sha256(repr((meetings, only, without)).encode()).hexdigest()[:8]
         return f"{slug(plain)[:_LONGEST].rstrip('-')}_{mark}"
 
-    def _tell(self, materials: Mapping[str, Sorted], named: Iterable[str], report: Report) -> None:
-        """What somebody who asked for this part may miss in it."""
-        there = {name for id, material in materials.items() for name in (id, material.kind)}
-        empty = [name for name in self.only if not {name, _kind(name)} & there]
-        apart = [id for id in named if self.meetings and not materials[id].meeting]
-        if empty:
-            report.warning("no-such-kind", NOWHERE, kinds=empty)
-        if apart:
-            report.note("of-no-one-meeting", NOWHERE, materials=apart)
-
-    def _names(self, id: str, material: Sorted) -> bool:
+    def _names(self, id: str, material: Choosable) -> bool:
         asked = not self.only or _among(self.only, id, material.kind)
         return asked and not _among(self.without, id, material.kind)
 

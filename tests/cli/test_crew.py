@@ -161,7 +161,7 @@ def test_ctrl_c_tells_what_was_made_and_what_was_not(teams: Path, start: Callabl
     assert code == 130
     lines = out.splitlines()
     assert [line.split()[0] for line in lines if line.endswith(" 0")] == ["eik", "es"]
-    assert lines[-2:] == ["2 of 6 teams are ready.", "Not begun or not finished: meidoorn, vlier, wilg."]
+    assert lines[-2:] == ["Ready: 2 of 6 teams.", "Not begun or not finished: meidoorn, vlier, wilg."]
     assert "Traceback" not in err
     assert group_is_gone(process)
 

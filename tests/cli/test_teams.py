@@ -96,7 +96,7 @@ def test_a_line_for_each_team_and_a_table_of_all(kaarten: Callable, several: Pat
         ["Team", "Language", "Made", "Up", "to", "date", "Errors"],
         *([name, "nl", "3", "0", "0"] for name in ("west", "oost", "zuid")),
     ]
-    assert lines[7:] == ["Paper needed: 42 × gewoon papier A4.", "3 of 3 teams are ready."]
+    assert lines[7:] == ["Paper needed: 42 × gewoon papier A4.", "Ready: 3 of 3 teams."]
 
 
 def test_the_same_as_data(kaarten: Callable, several: Path) -> None:
@@ -160,7 +160,7 @@ def test_a_fault_is_told_with_its_line_and_the_others_are_made(kaarten: Callable
         "  ^",
     ]
     assert "oost: not made; errors: 1" in answer.out.splitlines()
-    assert "2 of 3 teams are ready." in answer.out
+    assert "Ready: 2 of 3 teams." in answer.out
     assert sorted(path.name for path in Path("output").iterdir()) == ["west", "zuid"]
 
 
@@ -171,7 +171,7 @@ def test_a_language_that_fails_leaves_the_other_languages_of_the_team(kaarten: C
     assert answer.code == 3
     rows = [line.split() for line in answer.out.splitlines() if line.startswith("oost ")]
     assert rows[1:] == [["oost", "nl", "3", "0", "0"], ["oost", "en", "1"]]
-    assert "2 of 3 teams are ready." in answer.out
+    assert "Ready: 2 of 3 teams." in answer.out
 
 
 @pytest.mark.parametrize(
