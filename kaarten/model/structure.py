@@ -16,6 +16,7 @@ from kaarten.diagnostics import NOWHERE
 from kaarten.model.base import Model, fault
 from kaarten.model.fields import HexColour, Length, Listed, Subtree, TimeOfDay, TrimSize
 from kaarten.model.quantity import Exact, Quantity
+from kaarten.model.selection import Kind
 from kaarten.source.nodes import Mapping
 from kaarten.text import Text
 
@@ -209,6 +210,7 @@ class MaterialEntry(Model):
 
     code: Text = Field(default=Text(""), description="Its id in the inventory of materials, such as B02.")
     layout: Text = Field(description="The layout that draws it.")
+    kind: Kind = Field(default="sheets", description="What it is: by its kind it can be made, or left out.")
     meeting: int = Field(default=0, ge=0, le=2, description="1 or 2; 0 for both or neither.")
     paper: Text = Field(default=Text("a4"), description="A paper of the stock.")
     size: TrimSize = Field(description="One piece as it is held: A4, 'A5 landscape', or 90mm x 140mm.")

@@ -15,6 +15,7 @@ from kaarten.brand.kit import BrandKit
 from kaarten.diagnostics import NOWHERE, Mark
 from kaarten.geometry import Size
 from kaarten.graphics import Colour
+from kaarten.model.selection import Kind
 from kaarten.model.stock import Paper
 from kaarten.model.structure import Rates
 from kaarten.tailor.print_plan import PrintPlan
@@ -203,6 +204,7 @@ class Material:
     code: str
     layout: str
     title: Text
+    kind: Kind
     meeting: int
     paper: Paper
     size: Size

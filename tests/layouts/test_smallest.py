@@ -9,6 +9,7 @@ import pytest
 from kaarten.compose.compose import Composed, compose
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
+from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, open_pack
 from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster, worksheet
 from tests.layouts.checks import inspect_pieces
@@ -32,7 +33,7 @@ def made(folder: Path, material: str, size: Size) -> tuple[list[Composed], Repor
         encoding="utf-8",
     )
     report = Report()
-    pack = open_pack(Order(folder, only=(material,)), report)
+    pack = open_pack(Order(folder, selection=Selection(only=(material,))), report)
     return compose(job_of(pack, "nl", report), pack.registry, report), report
 
 
