@@ -37,6 +37,7 @@ from kaarten.compose.parts.bands import poster_footer as poster_footer
 from kaarten.compose.parts.bands import poster_head as poster_head
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.bands import small_brand_band as small_brand_band
+from kaarten.compose.parts.bands import small_footer as small_footer
 from kaarten.compose.parts.bent import bent_text as bent_text
 from kaarten.compose.parts.fields import SMALL_LOOK as SMALL_LOOK
 from kaarten.compose.parts.fields import Field as Field
@@ -73,15 +74,15 @@ from kaarten.compose.parts.patterns import patterned as patterned
 from kaarten.compose.parts.questions import Numbering as Numbering
 from kaarten.compose.parts.questions import numbered as numbered
 from kaarten.compose.parts.questions import question_cells as question_cells
+from kaarten.compose.parts.steps import draw_steps as draw_steps
+from kaarten.compose.parts.steps import fitted_steps as fitted_steps
+from kaarten.compose.parts.steps import sentences as sentences
 from kaarten.compose.parts.stickers import PlaceKind as PlaceKind
 from kaarten.compose.parts.stickers import Places as Places
 from kaarten.compose.parts.stickers import dot_zone as dot_zone
 from kaarten.compose.parts.stickers import draw_places as draw_places
 from kaarten.compose.parts.stickers import places_in as places_in
 from kaarten.compose.parts.stickers import sample_sticker as sample_sticker
-from kaarten.compose.parts.steps import draw_steps as draw_steps
-from kaarten.compose.parts.steps import fitted_steps as fitted_steps
-from kaarten.compose.parts.steps import sentences as sentences
 from kaarten.compose.parts.tick_table import TickTable as TickTable
 from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
 from kaarten.compose.parts.wheel_plan import Wheel as Wheel

@@ -6,7 +6,7 @@ can still name the line of YAML it came from. Leaves alone: placeholders (`tailo
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from kaarten.diagnostics import NOWHERE, Mark
 
@@ -48,7 +48,7 @@ class Count(int):
     MOST: ClassVar = 60
     mark: Mark
 
-    def __new__(cls, value: int, mark: Mark = NOWHERE) -> Count:
+    def __new__(cls, value: int, mark: Mark = NOWHERE) -> Self:
         count = super().__new__(cls, value)
         count.mark = mark
         return count

@@ -12,6 +12,7 @@ from typing import Literal
 
 from kaarten.layout import (
     BODY,
+    CREDIT,
     HINT,
     NAME,
     PAPER_SIZES,
@@ -36,6 +37,7 @@ from kaarten.layout import (
     name_room,
     small_band,
     small_brand_band,
+    small_footer,
 )
 
 SMALLEST = (PAPER_SIZES["A6"], Size(200, 140))
@@ -79,16 +81,16 @@ def lying(desk: Desk, content: Content, domain: Domain | None) -> Face:
 
 
 def standing(desk: Desk, content: Content, domain: Domain | None) -> Face:
-    """One column (A6: 105 x 148.5); the note shares the foot with the short credit."""
+    """One column (A6: 105 x 148.5); the note stands above the foot."""
     surface = desk.surface(domain.name if domain else None)
     width, height = surface.size.width, surface.size.height
     _small_band(desk, surface, content, domain, Rect(8, 9, width - 16, 17))
     top = _lead(surface, content, 8, 33, BODY.sized(11))
-    foot = height - (18.5 if content.note else 16)
+    foot = height - (23 if content.note else 16)
     draw_fields(surface, Rect(8, top, width - 16, foot - top), list(content.fields.values()), SMALL_LOOK)
-    credit = desk.label("credit-short")
-    text, lines = (content.note.like(f"{content.note} {credit}"), 3) if content.note else (credit, 1)
-    card_footer(surface, Rect(8, height - 12, width - 16, 5.5), text, 52, lines, logo_height=5.5)
+    if content.note:
+        surface.paragraph(8, height - 18.4, width - 16, content.note, CREDIT, lines=2)
+    small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.label("credit-short"))
     return surface.face()
 
 

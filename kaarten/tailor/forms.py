@@ -44,9 +44,7 @@ def form(id: str, entry: FormEntry, words: FormWords, materials: Collection[str]
     )
 
 
-def check_forms(
-    entries: MappingOf[str, FormEntry], node: Mapping, materials: Collection[str], report: Report
-) -> None:
+def check_forms(entries: MappingOf[str, FormEntry], node: Mapping, materials: Collection[str], report: Report) -> None:
     """Faults: form-number-taken, unknown-material. `materials` are all that any layer names."""
     taken: dict[tuple[int, int], str] = {}
     for id, entry in entries.items():

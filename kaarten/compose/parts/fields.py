@@ -20,7 +20,7 @@ from kaarten.compose.parts.forms import (
     tick_box,
     writing_lines,
 )
-from kaarten.compose.styles import HINT, LABEL, Style
+from kaarten.compose.styles import BODY, HINT, LABEL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.model.content import LayoutContent
@@ -61,7 +61,7 @@ class FieldLook:
 
     label: Style = LABEL
     hint: Style = HINT
-    option: Style = Style(12, 6, floor=11)
+    option: Style = BODY
     box: float = 7
     block: float = 10
     widest: float = 15
@@ -93,7 +93,7 @@ def draw_fields(surface: Surface, room: Rect, fields: Sequence[Field], look: Fie
 
 
 def _rows(fields: Sequence[Field], columns: int) -> list[list[Field]]:
-    """Fields in rows of at most so many. A scale has a row alone; a line behind a label shares one only with another."""
+    """Fields in rows of at most so many. A scale stands alone; a line behind a label joins only its like."""
     rows: list[list[Field]] = []
     for field in fields:
         last = rows[-1][-1] if rows else field
@@ -179,7 +179,9 @@ class _Drawn:
         surface, look, field = self.surface, self.look, self.field
         if self.label_lines == 1:
             width = self.column.right - self.x
-            label(surface, self.x, y, field.label, field.hint or "", width=width, style=look.label, hint_style=look.hint)
+            label(
+                surface, self.x, y, field.label, field.hint or "", width=width, style=look.label, hint_style=look.hint
+            )
             return y
         block = surface.paragraph(self.x, y, self.label_width, field.label, look.label, lines=2, tag="H2")
         last = block.below - look.label.leading

@@ -63,7 +63,9 @@ def options_height(surface: Surface, texts: Sequence[str], style: Style, *, side
     return side if _in_a_row(surface, texts, style, side, width) else side + PITCH * (len(texts) - 1)
 
 
-def options(surface: Surface, x: float, y: float, texts: Sequence[str], style: Style, *, side: float, width: float) -> None:
+def options(
+    surface: Surface, x: float, y: float, texts: Sequence[str], style: Style, *, side: float, width: float
+) -> None:
     """A list of options beside each other with air between them, or under each other when `width` mm is too little."""
     in_a_row = _in_a_row(surface, texts, style, side, width)
     with surface.tag("L"):
