@@ -18,7 +18,8 @@ from kaarten.typeset.breaking import Shaping
 _GUTTER = 8.0
 _FOOT = 3.6
 """mm below the last baseline of a question: its descenders, and air above a rule."""
-_HAIR = 0.01
+_TAILS = 1.2
+"""mm that letters go below their baseline: all that the last question needs at its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def question_cells(
         needed.append(look.baseline + look.hint_leading * hints + (lines - 1) * style.leading + _FOOT)
     if max(needed) <= cells[0].height:
         return cells
-    if sum(needed) > box.height + _HAIR:
+    if sum(needed) - (_FOOT - _TAILS) > box.height:
         longest = max(texts, key=lambda text: surface.line_count(text, style, width, look.shaping))
         lines = surface.line_count(longest, style, width, look.shaping)
         surface.too_long(longest, style, -(-len(longest.split()) // lines), lines - 1)
