@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from kaarten.compose.parts.forms import (
     PITCH,
-    answer_line,
     check_lines,
     label,
     options,
@@ -32,14 +31,16 @@ LEAST_GAP, MOST_GAP = 4.5, 12.0
 ABOVE_BOXES = 3.0
 """mm from the baseline of a label to its boxes or blocks."""
 LEGEND = 5.0
-"""mm from the blocks of a scale to the baseline of its legend."""
+"""mm from what a legend explains, such as a scale, to its baseline."""
+UNDER_INLINE = 1.5
+"""mm from the baseline of a label with a line behind it to its foot."""
 
 
 class Field(LayoutContent):
     """A label and what is filled in under it. With neither lines nor a scale nor options: a line behind the label.
 
-    `scale` is the highest number of a scale from 1, `legend` says what its ends mean. `tick` puts a box to tick before
-    the label.
+    `scale` is the highest number of a scale from 1; `legend` stands under it and says what its ends mean. `tick` puts a
+    box to tick before the label.
     """
 
     label: Text
@@ -126,7 +127,7 @@ class _Row:
 
     def draw(self, y: float) -> None:
         for drawn in self._drawn:
-            drawn.draw(y)
+            drawn.draw(y, y + self.height)
 
 
 class _Drawn:
@@ -146,33 +147,46 @@ class _Drawn:
 
     def _height(self) -> float:
         field = self.field
-        if field.inline:
-            return self.cap + 1.5
         height = self.cap + (self.label_lines - 1) * self.look.label.leading
+        height += UNDER_INLINE if field.inline else 0
         height += ABOVE_BOXES + self._options_height() if field.options else 0
-        height += ABOVE_BOXES + self.look.block + (LEGEND if field.legend else 0) if field.scale else 0
+        height += ABOVE_BOXES + self.look.block if field.scale else 0
+        height += LEGEND if field.legend else 0
         return height + PITCH * field.lines
 
     def _options_height(self) -> float:
         texts = list(self.field.options.values())
         return options_height(self.surface, texts, self.look.option, side=self.look.box, width=self.column.width)
 
-    def draw(self, y: float) -> None:
+    def draw(self, y: float, foot: float) -> None:
+        """From y down; writing lines end on `foot`, so that those of a row are level."""
         surface, look, field, column = self.surface, self.look, self.field, self.column
         y += self.cap
         if field.tick:
             tick_box(surface, column.x, y - self.cap / 2 - look.box / 2, look.box)
-        if field.inline:
-            answer_line(surface, self.x, y, field.label, look.label, column.right - self.x)
-            return
-        y = self._label(y)
+        y = self._inline(y) if field.inline else self._label(y)
         if field.options:
             y += ABOVE_BOXES
             options(surface, column.x, y, list(field.options.values()), look.option, side=look.box, width=column.width)
             y += self._options_height()
         if field.scale:
-            y = self._scale(y + ABOVE_BOXES)
-        writing_lines(surface, column.x, y + PITCH, column.width, field.lines)
+            y += ABOVE_BOXES
+            width = min(column.width, field.scale * look.widest)
+            scale_row(surface, Rect(column.x, y, width, look.block), field.scale, look.option.strong)
+            y += look.block
+        if field.legend:
+            surface.text(column.x, y + LEGEND, field.legend, look.hint, width=column.width)
+        writing_lines(surface, column.x, foot - PITCH * (field.lines - 1), column.width, field.lines)
+
+    def _inline(self, y: float) -> float:
+        """The label, the hint, and a line behind them. Returns the y of the foot."""
+        surface, look, field = self.surface, self.look, self.field
+        width = self.column.right - self.x
+        x = self.x + surface.text(self.x, y, field.label, look.label, width=width * 0.6)
+        if field.hint:
+            x += 2.4 + surface.text(x + 2.4, y, field.hint, look.hint, width=width * 0.3)
+        writing_lines(surface, x + 3, y + 0.6, self.column.right - x - 3, 1)
+        return y + UNDER_INLINE
 
     def _label(self, y: float) -> float:
         """The label and, behind its last line, the hint. Returns the last baseline."""
@@ -188,14 +202,3 @@ class _Drawn:
         if field.hint:
             surface.text(block.end + 2.4, last, field.hint, look.hint, width=self.column.right - block.end - 2.4)
         return last
-
-    def _scale(self, y: float) -> float:
-        """Numbers on blocks, what the ends mean below them. Returns the y of the foot."""
-        look, field, column = self.look, self.field, self.column
-        width = min(column.width, field.scale * look.widest)
-        scale_row(self.surface, Rect(column.x, y, width, look.block), field.scale, look.option.strong)
-        y += look.block
-        if field.legend:
-            y += LEGEND
-            self.surface.text(column.x, y, field.legend, look.hint, width=column.width)
-        return y
