@@ -92,7 +92,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     room = PAGE.rule - 2 - y - heads
     look, heights = _fitted(surface, groups, content.lines, room)
     spare = (room - sum(sum(each) for each in heights)) / max(1, sum(len(each) for each in heights))
-    _check_room(surface, groups, content.lines, look, spare * sum(len(each) for each in heights))
+    _check_room(surface, groups, content.lines, spare * sum(len(each) for each in heights))
     for group, rows in zip(groups, heights, strict=True):
         if group.heading:
             y += 0 if group is groups[0] else ABOVE_HEAD
@@ -140,16 +140,15 @@ def _name_width(surface: Surface, term: Term) -> float:
     return _columns(0)[0].width - time
 
 
-def _check_room(surface: Surface, groups: Sequence[Group], lines: Count, look: Look, left: float) -> None:
-    """Report what does not fit: too many lines to write on, else the longest text."""
+def _check_room(surface: Surface, groups: Sequence[Group], lines: Count, left: float) -> None:
+    """Report what does not fit: too many lines to write on, else too many terms."""
     if left >= 0:
         return
     if lines:
         rows = sum(-(-len(group.terms) // 2) for group in groups)
         check_lines(surface, [lines], -left / rows)
     else:
-        longest = max((term.text for group in groups for term in group.terms.values()), key=len)
-        surface.too_long(longest, look.text, len(longest.split()), 1)
+        surface.too_full([term.name for group in groups for term in group.terms.values()][-1], -left)
 
 
 # ---- paint

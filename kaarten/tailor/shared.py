@@ -7,6 +7,7 @@ nothing for what is faulty, and why in the report. Leaves alone: the materials t
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Sequence as ManyOf
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -117,12 +118,12 @@ class Shared:
             )
         return found
 
-    def forms(self, materials: Collection[str]) -> dict[str, Form]:
-        """The working forms by id. `materials` are those that any layer names, dropped ones too."""
+    def forms(self, sections: ManyOf[Mapping], materials: Collection[str]) -> dict[str, Form]:
+        """The working forms by id. `sections` are those of all layers; `materials` all that any layer names."""
         node, entries = self.nodes.get("forms"), self.structure.forms
         if not isinstance(node, Mapping):
             return {}
-        check_forms(entries, node, materials, self.report)
+        check_forms(entries, sections, materials, self.report)
         words = {id: self._words(FormWords, "forms", id, node) for id in entries}
         return {id: form(id, entries[id], told, self.structure.materials) for id, told in words.items() if told}
 

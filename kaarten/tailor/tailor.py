@@ -159,7 +159,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         competency_names=tuple(item.name for item in competencies[1]),
         competency_sentences=tuple(item.sentence for item in competencies[1]),
         meetings=meetings,
-        forms=shared.forms(_ids(layers, MATERIALS)),
+        forms=shared.forms(_sections(layers, "forms"), _ids(layers, MATERIALS)),
         people=people(team.participants, team.facilitators, len(domains)),
         roster=(),
         stickers=Stickers(stickers.size, stickers.name, stickers.general, stickers.specific, stickers.priority),

@@ -53,7 +53,7 @@ def test_all_fields_stand_in_their_room_or_a_fault_says_so(asked: list[Field], w
     room = Rect(10, 8, 190 if wide else 89, height)
     page, report = drawn(asked, room, FieldLook() if wide else SMALL_LOOK)
     if report.errors:
-        assert set(codes(report)) <= {"lines-too-many", "fields-too-many", "text-too-long"}
+        assert set(codes(report)) <= {"lines-too-many", "page-too-full", "text-too-long"}
         return
     assert [str(fault) for fault in inspect(page).faults] == []
     lines = [rule for rule in page.rules if rule.colour == LINE]
@@ -77,7 +77,7 @@ def test_more_lines_than_there_is_room_for_are_told_at_the_most_of_them() -> Non
 def test_more_fields_than_there_is_room_for_are_told_at_the_last() -> None:
     asked = [Field(label=Text(name)) for name in "abcdefg"] + [Field(label=Text("Laatste", MARK))]
     _, report = drawn(asked, Rect(8, 8, 89, 40), SMALL_LOOK)
-    assert [(d.code, d.mark) for d in report] == [("fields-too-many", MARK)]
+    assert [(d.code, d.mark) for d in report] == [("page-too-full", MARK)]
 
 
 def test_lines_of_one_row_are_level_when_a_label_takes_two_lines() -> None:

@@ -23,7 +23,7 @@ from kaarten.compose.styles import BODY, HINT, LABEL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.model.content import LayoutContent
-from kaarten.text import Count, Scale, Text, mark_of
+from kaarten.text import Count, Scale, Text
 
 GUTTER = 8.0
 LEAST_GAP, MOST_GAP = 4.5, 12.0
@@ -78,7 +78,7 @@ SMALL_LOOK = FieldLook(
 def draw_fields(surface: Surface, room: Rect, fields: Sequence[Field], look: FieldLook) -> None:
     """Rows of fields from the top of the room, with as much air between them as there is; labels in one size.
 
-    Faults: lines-too-many, fields-too-many.
+    Faults: lines-too-many, page-too-full.
     """
     column = room.columns(look.columns, GUTTER)[0]
     one = surface.one_size([field.label for field in fields], look.label, column.width, lines=2)
@@ -112,8 +112,7 @@ def _check_room(surface: Surface, fields: Sequence[Field], short: float) -> None
     if counts:
         check_lines(surface, counts, short)
     elif short > 0.01:
-        last = fields[-1].label
-        surface.report.error("fields-too-many", mark_of(last), short=f"{short:.0f}", text=last, where=surface.where)
+        surface.too_full(fields[-1].label, short)
 
 
 class _Row:
