@@ -159,8 +159,8 @@ def test_reading_files_have_a_bookmark_for_every_material(built: Built) -> None:
 
 
 def test_what_twelve_people_of_buurtteam_oost_print(packs: dict[tuple[str, str], Built]) -> None:
-    """Counted by hand: 12 participants, 2 facilitators, 7 domains, 3 groups and tables, 9 and 5 working forms; 2 dialogue
-    cards of each domain and of the competencies, 4 blank ones. A5 lies two to a sheet, A6 four, A7 eight.
+    """Counted by hand: 12 participants, 2 facilitators, 7 domains, 3 groups and tables, 9 and 5 working forms; 2
+    dialogue cards of each domain and of the competencies, 4 blank ones. A5 lies two to a sheet, A6 four, A7 eight.
     """
     about = packs["buurtteam-oost", "nl"].about
     sheets = {id: one.sheets * one.copies for one in about.values() for id in one.materials if len(one.materials) == 1}
