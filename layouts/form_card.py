@@ -1,4 +1,4 @@
-"""Form card: a few things to fill in by hand, on a card or half a sheet (B24, B29, B32, C03, C12, C23, C25, C27).
+"""Form card: a few things to fill in by hand, on a card or half a sheet (B24, B32, C03, C12, C23, C25, C27).
 
 In: a heading, a lead, fields, a note in the foot. Out: one card, or one for each domain. From 180 mm wide it lies with
 two columns of fields (A5), narrower it stands with one (A6, the smallest). Source: looks.md section 5. Leaves alone:

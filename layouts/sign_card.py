@@ -28,8 +28,8 @@ from kaarten.layout import (
 
 SMALLEST = PAPER_SIZES["A7"].turned
 WIDE_FROM = 180.0
-WORD = Style(160, 60, floor=20, bold=True)
-"""In the typeface of texts, which is read from farther than a brand's own."""
+WORD = Style(400, 150, floor=20, bold=True)
+"""More than any card has room for. In the typeface of texts, which is read from farther than a brand's own."""
 MOST_LINES = 2
 SHARE = 0.86
 """Of the room for a word, that its lines may fill."""

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as ManyOf
 
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.base import Model
 from kaarten.model.structure import FormEntry
@@ -57,16 +57,18 @@ def check_forms(
     for id, entry in entries.items():
         other = taken.setdefault((entry.meeting, entry.number), id)
         if other != id:
-            last, first = sorted((id, other), key=lambda each: _layer(sections, each), reverse=True)
-            place = walk(sections[_layer(sections, last)], (last, "number"))
-            report.error("form-number-taken", place.value, number=entry.number, form=first)
+            last, first = sorted((id, other), key=lambda each: _told(sections, each)[0], reverse=True)
+            report.error("form-number-taken", _told(sections, last)[1], number=entry.number, form=first)
         for material in entry.materials:
             if material not in materials:
                 near, known = guess(material, materials), list(materials)
                 report.error("unknown-material", mark_of(material), material=material, guess=near, known=known)
 
 
-def _layer(sections: ManyOf[Mapping], id: str) -> int:
-    """The last layer that gives a form its number or its meeting."""
-    told = [index for index, section in enumerate(sections) if len(walk(section, (id, "number")).path) == 2]
-    return told[-1]
+def _told(sections: ManyOf[Mapping], id: str) -> tuple[int, Mark]:
+    """The last layer that gives a form its number or meeting, and where it does."""
+    found: list[tuple[int, Mark]] = []
+    for index, section in enumerate(sections):
+        places = (walk(section, (id, key)) for key in ("meeting", "number"))
+        found += [(index, place.value) for place in places if len(place.path) == 2]
+    return found[-1]

@@ -81,6 +81,7 @@ def test_without_forms_there_are_none(tmp_path: Path) -> None:
     ("team", "code", "place"),
     [
         ("forms: {fours: {number: 1}}", "form-number-taken", "team.yaml:2:25"),
+        ("forms: {choosing: {meeting: 1}}", "form-number-taken", "team.yaml:2:29"),
         ("forms: {fours: {with: [blad, kart]}}", "unknown-material", "team.yaml:2:30"),
         ("forms: {fours: {people: {at_least: 9, at_most: 8}}}", "limits-crossed", "team.yaml:2:25"),
         ("forms: {fours: {meeting: 3}}", "out-of-range", "team.yaml:2:26"),
