@@ -42,6 +42,7 @@ from kaarten.compose.parts.bands import poster_head as poster_head
 from kaarten.compose.parts.bands import running_head as running_head
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.bands import small_brand_band as small_brand_band
+from kaarten.compose.parts.bands import small_footer as small_footer
 from kaarten.compose.parts.bent import bent_text as bent_text
 from kaarten.compose.parts.blocks import Bullets as Bullets
 from kaarten.compose.parts.blocks import Columns as Columns

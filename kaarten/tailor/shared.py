@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as ManyOf
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -180,12 +181,12 @@ class Shared:
                 return Need(id, words.name, thing.buy.count(people), at_table, thing.place, material=False)
         return None
 
-    def forms(self, materials: Collection[str]) -> dict[str, Form]:
-        """The working forms by id. `materials` are those that any layer names, dropped ones too."""
+    def forms(self, sections: ManyOf[Mapping], materials: Collection[str]) -> dict[str, Form]:
+        """The working forms by id. `sections` are those of all layers; `materials` all that any layer names."""
         node, entries = self.nodes.get("forms"), self.structure.forms
         if not isinstance(node, Mapping):
             return {}
-        check_forms(entries, node, materials, self.report)
+        check_forms(entries, sections, materials, self.report)
         words = {id: self._words(FormWords, "forms", id, node) for id in entries}
         return {id: form(id, entries[id], told, self.structure.materials) for id, told in words.items() if told}
 

@@ -259,6 +259,13 @@ def card_footer(
     )
 
 
+def small_footer(surface: Surface, box: Rect, credit: str) -> None:
+    """The same on an A6 or smaller: a credit of one line takes no more than it needs, logos get the rest."""
+    taken = surface.width(credit, CREDIT)
+    draw_logos(surface, Rect(box.x, box.y, box.width - taken - 3.5, box.height), box.height)
+    surface.text(box.right, box.bottom - 0.4, credit, CREDIT, anchor="end", width=box.width / 2)
+
+
 def plain_back(surface: Surface, name: str) -> None:
     """The back of a card with nothing to read: logo and name in the middle, far from edges that shift in duplex."""
     width, height = surface.size.width, surface.size.height
