@@ -84,6 +84,15 @@ from kaarten.compose.parts.patterns import patterned as patterned
 from kaarten.compose.parts.questions import Numbering as Numbering
 from kaarten.compose.parts.questions import numbered as numbered
 from kaarten.compose.parts.questions import question_cells as question_cells
+from kaarten.compose.parts.script_blocks import NEEDS_COLUMN as NEEDS_COLUMN
+from kaarten.compose.parts.script_blocks import SCRIPT as SCRIPT
+from kaarten.compose.parts.script_blocks import TEXT_COLUMN as TEXT_COLUMN
+from kaarten.compose.parts.script_blocks import TIME_COLUMN as TIME_COLUMN
+from kaarten.compose.parts.script_blocks import BlockClock as BlockClock
+from kaarten.compose.parts.script_blocks import NumberedHeading as NumberedHeading
+from kaarten.compose.parts.script_blocks import PauseBar as PauseBar
+from kaarten.compose.parts.script_blocks import StepClock as StepClock
+from kaarten.compose.parts.script_blocks import WorkingForm as WorkingForm
 from kaarten.compose.parts.steps import draw_steps as draw_steps
 from kaarten.compose.parts.steps import fitted_steps as fitted_steps
 from kaarten.compose.parts.steps import sentences as sentences
