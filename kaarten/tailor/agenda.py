@@ -1,6 +1,6 @@
 """The agenda: when each block of a meeting starts, and whether the blocks add up.
 
-In: the blocks of a meeting, in order, and its start. Out: the clock time of each block, and a warning with the
+In: the blocks of a meeting, in order, and its start. Out: when each block begins and ends, and a warning with the
 difference when the minutes are not those of the meeting. Leaves alone: how a time is written (`dates`).
 """
 
@@ -14,14 +14,15 @@ from kaarten.model.structure import AgendaMeeting
 _ANY_DAY = datetime.date(2000, 1, 1)
 
 
-def block_starts(meeting: AgendaMeeting, start: datetime.time) -> dict[str, datetime.time]:
-    """The start of each block by id; a meeting that runs past midnight goes on with the next day's hours."""
+def block_times(meeting: AgendaMeeting, start: datetime.time) -> dict[str, tuple[datetime.time, datetime.time]]:
+    """Start and end of each block by id; a meeting that runs past midnight goes on with the next day's hours."""
     moment = datetime.datetime.combine(_ANY_DAY, start)
-    starts: dict[str, datetime.time] = {}
+    times: dict[str, tuple[datetime.time, datetime.time]] = {}
     for id, block in meeting.blocks.items():
-        starts[id] = moment.time()
-        moment += datetime.timedelta(minutes=block.minutes)
-    return starts
+        end = moment + datetime.timedelta(minutes=block.minutes)
+        times[id] = moment.time(), end.time()
+        moment = end
+    return times
 
 
 def check_agenda(number: int, meeting: AgendaMeeting, mark: Mark, report: Report) -> None:

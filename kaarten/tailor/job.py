@@ -44,8 +44,20 @@ class Domain:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A part of a meeting. `clock` and `end_clock` are its start and end as printed: `13.10`, `1.10 pm` by language."""
+
+    id: str
+    name: Text
+    minutes: int
+    start: datetime.time
+    clock: str
+    end_clock: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
-    """One of the two meetings. `clock` gives the start of each block as printed: `13.10` or `1.10 pm` by language."""
+    """One of the two meetings, with its blocks in order."""
 
     number: int
     title: Text
@@ -54,7 +66,12 @@ class Meeting:
     short_date_text: str
     time_text: str
     place: str
-    clock: Mapping[str, str]
+    blocks: tuple[Block, ...]
+
+    @property
+    def clock(self) -> dict[str, str]:
+        """When each block begins, by its id, as printed."""
+        return {block.id: block.clock for block in self.blocks}
 
 
 @dataclass(frozen=True, slots=True)

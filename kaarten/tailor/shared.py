@@ -6,6 +6,7 @@ nothing for what is faulty, and why in the report. Leaves alone: the materials t
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,10 +15,10 @@ from kaarten.diagnostics.guess import guess
 from kaarten.geometry import PAPER_SIZES
 from kaarten.model.base import Model
 from kaarten.model.stock import Paper
-from kaarten.model.structure import Structure
+from kaarten.model.structure import AgendaMeeting, Structure
 from kaarten.model.validate import text_of, validate
 from kaarten.source.nodes import Mapping, Scalar
-from kaarten.tailor.agenda import block_starts, check_agenda
+from kaarten.tailor.agenda import block_times, check_agenda
 from kaarten.tailor.dates import clock_text, day_text, short_day_text, time_text
 from kaarten.tailor.domains import (
     COMPETENCIES_SLOT,
@@ -32,11 +33,11 @@ from kaarten.tailor.domains import (
 )
 from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
-from kaarten.tailor.job import Domain, Language, Meeting
+from kaarten.tailor.job import Block, Domain, Language, Meeting
 from kaarten.tailor.words import leaves
 from kaarten.text import Text
 
-NAMESPACES = ("labels", "domains", "competencies", "meetings", "credits", "papers")
+NAMESPACES = ("labels", "domains", "competencies", "meetings", "agenda", "credits", "papers")
 """Namespaces of the words that are not of one material."""
 
 M = TypeVar("M", bound=Model)
@@ -46,6 +47,12 @@ class MeetingWords(Model):
     """What the words say of a meeting."""
 
     title: Text
+
+
+class BlockWords(Model):
+    """What the words say of a block of the agenda."""
+
+    name: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +99,14 @@ class Shared:
         return competencies(words, slot), tuple(words.items.values())
 
     def meetings(self) -> dict[int, Meeting]:
-        """The meetings with their dates, places and the clock time of every block."""
+        """The meetings with their dates, places and blocks."""
         agenda = self.nodes.get("agenda")
         node = agenda.get("meetings") if isinstance(agenda, Mapping) else None
         found: dict[int, Meeting] = {}
         for number, entry in self.structure.agenda.meetings.items():
             assert isinstance(node, Mapping)  # the model was made of it
+            own = node.get(str(number))
+            assert isinstance(own, Mapping)
             check_agenda(number, entry, node.keys[str(number)], self.report)
             words = self._words(MeetingWords, "meetings", str(number), node)
             told, start = self.facts.meeting(number), self.facts.starts[number]
@@ -111,9 +120,21 @@ class Shared:
                 short_date_text=short_day_text(told.date, self.language) if told.date else "",
                 time_text=time_text(start, self.language),
                 place=str(told.place or ""),
-                clock={id: clock_text(time, self.language) for id, time in block_starts(entry, start).items()},
+                blocks=self._blocks(entry, start, own),
             )
         return found
+
+    def _blocks(self, meeting: AgendaMeeting, start: datetime.time, node: Mapping) -> tuple[Block, ...]:
+        """The blocks of a meeting that starts at `start`; `node` is the meeting in the structure."""
+        owner = node.get("blocks")
+        assert isinstance(owner, Mapping)
+        found: list[Block] = []
+        for id, (begin, end) in block_times(meeting, start).items():
+            words = self._words(BlockWords, "agenda", id, owner)
+            if words:
+                clock, end_clock = clock_text(begin, self.language), clock_text(end, self.language)
+                found.append(Block(id, words.name, meeting.blocks[id].minutes, begin, clock, end_clock))
+        return tuple(found)
 
     def papers(self) -> dict[str, Paper]:
         """The papers by id. One without a name in the words is called by its size and weight."""

@@ -26,7 +26,7 @@ from kaarten.tailor.languages import find_language
 from kaarten.tailor.materials import TITLE, Layouts, Maker
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.people import people
-from kaarten.tailor.shared import NAMESPACES, MeetingWords, Shared
+from kaarten.tailor.shared import NAMESPACES, BlockWords, MeetingWords, Shared
 from kaarten.tailor.vocabulary import Placeholders, placeholders
 from kaarten.tailor.words import Known, Path, Words, leaves, report_fallbacks, words_of
 from kaarten.text import mark_of
@@ -226,6 +226,7 @@ def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Repor
     materials = _ids(layers, MATERIALS)
     domains = _ids(layers, "domains")
     meetings = {str(number) for number in structure.agenda.meetings}
+    blocks = _block_ids(layers)
 
     def in_material(id: str, rest: list[str]) -> bool:
         entry = structure.materials.get(id)
@@ -240,6 +241,8 @@ def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Repor
                 return id in domains and _asked(DomainWords, rest)
             case ("meetings", id, *rest):
                 return id in meetings and _asked(MeetingWords, rest)
+            case ("agenda", id, *rest):
+                return id in blocks and _asked(BlockWords, rest)
             case ("competencies", *rest):
                 return _asked(CompetencyWords, rest)
             case ("credits" | "papers", *_):
@@ -258,6 +261,14 @@ def _sections(layers: Layers, section: str) -> list[Mapping]:
 
 def _ids(layers: Layers, section: str) -> set[str]:
     return {id for node in _sections(layers, section) for id in node.entries}
+
+
+def _block_ids(layers: Layers) -> set[str]:
+    """The blocks of all meetings in all layers, dropped ones too."""
+    agendas = (node.get("meetings") for node in _sections(layers, "agenda"))
+    meetings = (meeting for agenda in agendas if isinstance(agenda, Mapping) for _, meeting in agenda)
+    blocks = (meeting.get("blocks") for meeting in meetings if isinstance(meeting, Mapping))
+    return {id for each in blocks if isinstance(each, Mapping) for id in each.entries}
 
 
 def _asked(model: type, path: Iterable[str]) -> bool:
