@@ -14,6 +14,7 @@ from typing import Literal
 
 from kaarten.layout import (
     BODY,
+    BODY_NARROW,
     JOINT,
     PAPER_SIZES,
     STONE,
@@ -47,7 +48,7 @@ from kaarten.layout import (
 SMALLEST = (PAPER_SIZES["A4"], PAPER_SIZES["A4"].turned)
 STEPS = 10
 LINE_PITCH = 9.0
-NAME = BODY.strong.sized(12, floor=9)
+NAME = BODY_NARROW.strong.sized(12, floor=9)
 MARK = BODY.strong.sized(14, floor=11)
 
 

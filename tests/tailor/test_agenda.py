@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.model.structure import AgendaBlock, AgendaMeeting
-from kaarten.tailor.agenda import block_starts, check_agenda
+from kaarten.tailor.agenda import block_times, check_agenda
 
 MARK = Mark("agenda.yaml", 3, 5)
 
@@ -21,8 +21,8 @@ def meeting(*minutes: int, total: int = 240) -> AgendaMeeting:
 
 
 def clock(start: str, *minutes: int) -> list[str]:
-    starts = block_starts(meeting(*minutes), datetime.time.fromisoformat(start))
-    return [time.isoformat("minutes") for time in starts.values()]
+    times = block_times(meeting(*minutes), datetime.time.fromisoformat(start))
+    return [begin.isoformat("minutes") for begin, _ in times.values()]
 
 
 def test_the_first_meeting_of_the_timeline():
@@ -38,10 +38,14 @@ def test_across_midday_and_midnight():
 @given(start=st.times(), minutes=st.lists(st.integers(1, 300), min_size=1, max_size=20))
 def test_each_block_starts_where_the_one_before_it_ends(start: datetime.time, minutes: list[int]):
     start = start.replace(second=0, microsecond=0)
-    times = list(block_starts(meeting(*minutes), start).values())
-    of_day = [time.hour * 60 + time.minute for time in times]
-    assert times[0] == start
-    assert [(after - before) % 1440 for before, after in pairwise(of_day)] == minutes[:-1]
+    times = list(block_times(meeting(*minutes), start).values())
+    assert times[0][0] == start
+    assert all(end == begin for (_, end), (begin, _) in pairwise(times))
+    assert [(_of_day(end) - _of_day(begin)) % 1440 for begin, end in times] == minutes
+
+
+def _of_day(time: datetime.time) -> int:
+    return time.hour * 60 + time.minute
 
 
 def test_a_meeting_that_adds_up_is_not_mentioned():

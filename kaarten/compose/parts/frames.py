@@ -165,7 +165,7 @@ class WallFrame(Frame):
 
     @cached_property
     def body(self) -> Rect:
-        top = self.block.bottom + 9 * self.k
+        top = self.block.bottom + 10.5 * self.k
         foot = poster_footer_height(self.measuring, self.box.width, self.k, self.note, self.desk.credit)
         return Rect(self.box.x, top, self.box.width, self.box.bottom - foot - 6 * self.k - top)
 
