@@ -35,6 +35,7 @@ from kaarten.compose.parts.bands import poster_footer as poster_footer
 from kaarten.compose.parts.bands import poster_head as poster_head
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.bent import bent_text as bent_text
+from kaarten.compose.parts.blocks import block_text as block_text
 from kaarten.compose.parts.forms import answer_line as answer_line
 from kaarten.compose.parts.forms import check_ids as check_ids
 from kaarten.compose.parts.forms import check_lines as check_lines
@@ -102,7 +103,9 @@ from kaarten.geometry import Size as Size
 from kaarten.graphics import Colour as Colour
 from kaarten.graphics import Path as Path
 from kaarten.graphics import Stroke as Stroke
+from kaarten.model.content import Items as Items
 from kaarten.model.content import LayoutContent as LayoutContent
+from kaarten.model.content import Share as Share
 from kaarten.model.quantity import Quantity as Quantity
 from kaarten.tailor.job import Block as Block
 from kaarten.tailor.job import Domain as Domain

@@ -20,6 +20,7 @@ from kaarten.layout import (
     Desk,
     DocumentFrame,
     Face,
+    Items,
     LayoutContent,
     Piece,
     Rect,
@@ -45,14 +46,14 @@ STYLE = BODY.sized(12, floor=11)
 
 class Group(LayoutContent):
     heading: Text | None = None
-    items: dict[str, Text]
+    items: Items[Text]
 
 
 class Content(LayoutContent):
     """`ask` stands over the lines behind the items; a list with it keeps to one column."""
 
     subject: Text
-    groups: dict[str, Group]
+    groups: Items[Group]
     ask: dict[str, Text] = {}
     notes: Text | None = None
 

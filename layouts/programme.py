@@ -27,13 +27,14 @@ from kaarten.layout import (
     Surface,
     Text,
     WallFrame,
+    block_text,
     check_ids,
     icon,
     page_ranges,
 )
 
 SMALLEST = (PAPER_SIZES["A4"], PAPER_SIZES["A4"].turned)
-TIME = 58.0
+TIME = 62.0
 LEAST = 16.0
 """mm of a block on an A3: room for its name."""
 MOST_PER_MINUTE = 1.6
@@ -69,7 +70,9 @@ class Programme:
         style = NAME.sized(36 * self.k, floor=20 * self.k)
         box = self.frame.body
         names = [block.name for block in self.blocks]
-        self.style = self.frame.measuring.one_size(names, style, box.width - (TIME + 12) * self.k)
+        self.names = self.frame.measuring.one_size(names, style, box.width - (TIME + 12) * self.k)
+        clocks = [block.clock for block in self.blocks]
+        self.clocks = self.frame.measuring.one_size(clocks, self.names, (TIME - 10) * self.k)
 
     def faces(self) -> list[Face]:
         """The sheets."""
@@ -96,25 +99,23 @@ class Programme:
     def _block(self, surface: Surface, box: Rect, block: Block) -> None:
         """The time in the brand's colour, the name on its tint; a break on stone."""
         k, brand, pause = self.k, surface.brand, block.id in self.content.breaks
-        time, name = Rect(box.x, box.y, TIME * k, box.height), Rect(box.x + TIME * k + JOINT, box.y, 0, box.height)
-        name = Rect(name.x, name.y, box.right - name.x, name.height)
+        time = Rect(box.x, box.y, TIME * k, box.height)
+        name = box.inset(TIME * k + JOINT, 0, 0, 0)
         with surface.artifact():
             surface.rect(time, fill=STONE_2 if pause else brand.primary)
             surface.rect(name, fill=STONE if pause else brand.tint)
-        baseline = box.middle[1] + surface.cap_height(self.style) / 2
-        clock = self.style.coloured(INK if pause else brand.on_primary)
-        surface.text(time.x + 7 * k, baseline, block.clock, clock, tag="Lbl", width=time.width - 10 * k)
-        x = name.x + 7 * k
+        ink = INK if pause else brand.on_primary
+        block_text(surface, time.inset(7 * k, 0, 3 * k, 0), block.clock, self.clocks.coloured(ink), tag="Lbl")
+        words = name.inset(7 * k, 0, 5 * k, 0)
         if pause:
             size = 10.5 * k
             with surface.artifact():
-                icon(surface, "coffee", x, box.middle[1] - size / 2, size, INK)
-            x += size + 4 * k
-        surface.text(x, baseline, block.name, self.style, tag="LBody", width=name.right - x - 5 * k)
+                icon(surface, "coffee", words.x, box.middle[1] - size / 2, size, INK)
+            words = words.inset(size + 4 * k, 0, 0, 0)
+        block_text(surface, words, block.name, self.names, tag="LBody")
 
     def _end(self, surface: Surface, y: float, clock: str) -> None:
         style = LEAD.sized(24 * self.k, floor=14)
-        baseline = y + END * self.k / 2 + surface.cap_height(style) / 2
-        surface.text(self.frame.body.x + 7 * self.k, baseline, clock, style.strong, width=TIME * self.k)
-        x = self.frame.body.x + (TIME + 7) * self.k + JOINT
-        surface.text(x, baseline, self.content.end, style, width=self.frame.body.right - x)
+        row = Rect(self.frame.body.x, y, self.frame.body.width, END * self.k)
+        block_text(surface, row.inset(7 * self.k, 0, row.width - TIME * self.k, 0), clock, style.strong)
+        block_text(surface, row.inset((TIME + 7) * self.k + JOINT, 0, 0, 0), self.content.end, style)

@@ -25,16 +25,19 @@ from kaarten.layout import (
     DomainFrame,
     Face,
     Frame,
+    Items,
     Key,
     LayoutContent,
     Piece,
     Quantity,
     Rect,
     RuledTable,
+    Share,
     Style,
     Surface,
     TableColumn,
     Text,
+    block_text,
     check_ids,
     check_lines,
     frame_for,
@@ -49,6 +52,7 @@ SMALLEST = (PAPER_SIZES["A4"], PAPER_SIZES["A4"].turned)
 STEPS = 10
 LINE_PITCH = 9.0
 NAME = BODY_NARROW.strong.sized(12, floor=9)
+NAMELESS = Text("")
 MARK = BODY.strong.sized(14, floor=11)
 
 
@@ -56,7 +60,7 @@ class Column(LayoutContent):
     """`width` is its share of the table. `kind`: room to `write`, a box to `tick`, or a `scale` from 1 to 10."""
 
     label: Text
-    width: Count
+    width: Share
     kind: Literal["write", "tick", "scale"] = "write"
     tint: Literal["general", "specific"] | None = None
 
@@ -87,7 +91,7 @@ class Content(LayoutContent):
     blank: Count = Count(0)
     lead: Text | None = None
     note: Text = Text("")
-    columns: dict[str, Column]
+    columns: Items[Column]
     rows: Rows
     items: dict[str, Text] = {}
     total: Text | None = None
@@ -103,7 +107,9 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     for domain in desk.domains:
         yield from _pieces(desk, content, DomainFrame(desk, domain, domain.name, kicker, content.note), domain.name)
     if content.blank:
-        for piece in _pieces(desk, content, DomainFrame(desk, None, content.other, kicker, content.note), content.other):
+        for piece in _pieces(
+            desk, content, DomainFrame(desk, None, content.other, kicker, content.note), content.other
+        ):
             yield replace(piece, copies=content.blank)
 
 
@@ -119,7 +125,7 @@ def _pieces(desk: Desk, content: Content, frame: Frame, name: str) -> Iterator[P
 class Row:
     """What stands in the first column: a domain, or a name with perhaps a number or a clock time before it."""
 
-    name: Text = Text("")
+    name: Text = NAMELESS
     mark: str = ""
     domain: Domain | None = None
     head: bool = True
@@ -258,25 +264,19 @@ class Sheet:
         x = box.x + self._tile_width + JOINT
         strip(surface, Rect(x, box.y, self._strip_width, high), domain)
         x += self._strip_width + JOINT
-        self._centred(surface, Row(domain.name), Rect(x + pad, box.y, box.right - x - 2 * pad, high))
+        room = Rect(x + pad, box.y, box.right - x - 2 * pad, high)
+        block_text(surface, room, domain.name, self.names, lines=2, tag=None)
 
     def _named(self, surface: Surface, row: Row, box: Rect) -> None:
         """A number in the middle of its box, or a clock time over a name."""
         if not row.mark:
-            self._centred(surface, row, box)
+            block_text(surface, box, row.name, self.names, lines=2, tag=None)
             return
         style = MARK.sized(MARK.size * self.k).coloured(surface.brand.accent)
         if not row.name:
-            y = box.middle[1] + surface.cap_height(style) / 2
-            surface.text(box.x, y, row.mark, style, tag=None, width=box.width)
+            block_text(surface, box, row.mark, style, tag=None)
             return
         y = box.y + 6.5 * self.k
         surface.text(box.x, y, row.mark, style, tag=None, width=box.width)
         y += MARK.leading * self.k * 0.95
-        surface.paragraph(box.x, y, box.width, row.name, self.names, lines=2, tag=None)
-
-    def _centred(self, surface: Surface, row: Row, box: Rect) -> None:
-        lines = surface.line_count(row.name, self.names, box.width)
-        cap = surface.cap_height(self.names)
-        y = box.middle[1] + (cap - (lines - 1) * self.names.leading) / 2
         surface.paragraph(box.x, y, box.width, row.name, self.names, lines=2, tag=None)

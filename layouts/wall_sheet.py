@@ -22,6 +22,7 @@ from kaarten.layout import (
     Count,
     Desk,
     Face,
+    Items,
     Key,
     LayoutContent,
     Piece,
@@ -31,6 +32,7 @@ from kaarten.layout import (
     Text,
     WallFrame,
     answer_line,
+    block_text,
     check_lines,
     icon,
     known_icon,
@@ -67,7 +69,7 @@ class Content(LayoutContent):
 
     heading: Text
     subtitle: Text = Text("")
-    statements: dict[str, Statement]
+    statements: Items[Statement]
     empty: Count = Count(0)
     ask: dict[str, Text] = {}
 
@@ -99,11 +101,11 @@ class Wall:
 
     def faces(self) -> list[Face]:
         """The sheets."""
-        least = [self._least(row, self.style) for row in self.rows]
-        room = self.frame.body.height + GAP * self.k
+        highest = max(self._least(row, self.style) for row in self.rows)
         lines = [row.lines for row in self.rows if row]
-        check_lines(self.frame.measuring, lines, max(least) - room, self.pitch)
-        pages = page_ranges(least, room)
+        short = highest - GAP * self.k - self.frame.body.height
+        check_lines(self.frame.measuring, lines, short, self.pitch)
+        pages = self._pages(self.style)
         return [self._face(number, page, len(pages)) for number, page in enumerate(pages, start=1)]
 
     # ---- measuring
@@ -114,15 +116,21 @@ class Wall:
         return self.frame.body.width - TILE * self.k - JOINT - 2 * PAD * self.k
 
     def _style(self) -> Style:
-        """The largest type in which everything fits on one sheet; at least the floor."""
-        k, room = self.k, self.frame.body.height + GAP * self.k
-        size = LARGEST_TYPE * k
-        while size > SMALLEST_TYPE * k:
-            style = NAME.sized(size, floor=SMALLEST_TYPE * k)
-            if self._fits(style) and sum(self._least(row, style) for row in self.rows) <= room:
+        """The largest type that takes no more sheets than the smallest does."""
+        smallest = NAME.sized(SMALLEST_TYPE * self.k, floor=SMALLEST_TYPE * self.k)
+        sheets = len(self._pages(smallest))
+        size = LARGEST_TYPE * self.k
+        while size > smallest.size:
+            style = NAME.sized(size, floor=smallest.size)
+            if self._fits(style) and len(self._pages(style)) <= sheets:
                 return style
             size -= 1
-        return NAME.sized(SMALLEST_TYPE * k, floor=SMALLEST_TYPE * k)
+        return smallest
+
+    def _pages(self, style: Style) -> list[range]:
+        """The statements on each sheet; the last needs no gap below it."""
+        least = [self._least(row, style) for row in self.rows]
+        return page_ranges(least, self.frame.body.height + GAP * self.k)
 
     def _fits(self, style: Style) -> bool:
         texts = [row.text for row in self.rows if row]
@@ -178,13 +186,12 @@ class Wall:
             surface.rect(words, fill=surface.brand.tint)
         with surface.tag("LI"):
             self._sign(surface, Rect(band.x, band.y, TILE * k, band.height), number, row)
-            lines = surface.line_count(row.text, style, self._width)
-            y = band.middle[1] + (surface.cap_height(style) - (lines - 1) * style.leading) / 2
             with surface.tag("LBody"):
-                surface.paragraph(words.x + PAD * k, y, self._width, row.text, style, lines=MOST_LINES)
+                block_text(surface, words.inset(PAD * k, 0), row.text, style, lines=MOST_LINES)
                 self._lines(surface, Rect(words.x, band.bottom, words.width, 0), row, pitch)
 
     def _sign(self, surface: Surface, box: Rect, number: int, row: Statement) -> None:
+        """The icon of a statement, or its number."""
         if row.icon:
             tile(surface, box, surface.brand.primary, known_icon(surface, row.icon))
             return

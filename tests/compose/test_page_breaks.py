@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -43,7 +43,7 @@ def test_no_page_more_than_needed_and_the_fullest_as_empty_as_can_be(heights: li
 
 def _fullest(heights: list[float], cuts: tuple[int, ...]) -> float:
     ends = [0, *cuts, len(heights)]
-    return max(sum(heights[start:end]) for start, end in zip(ends, ends[1:], strict=False))
+    return max(sum(heights[start:end]) for start, end in pairwise(ends))
 
 
 def test_rows_are_shared_out_evenly():

@@ -10,7 +10,18 @@ from kaarten.compose.compose import Composed, compose
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
 from kaarten.pipeline import Order, job_of, open_pack
-from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster, worksheet
+from layouts import (
+    dialogue_card,
+    flap,
+    programme,
+    question_card,
+    sticker_poster,
+    summary_form,
+    table_sheet,
+    wall_sheet,
+    wheel_poster,
+    worksheet,
+)
 from tests.layouts.checks import inspect_pieces
 
 STANDING, LYING = dialogue_card.SMALLEST
@@ -21,6 +32,13 @@ SMALLEST = [
     ("samenvatting", summary_form.SMALLEST),
     ("poster-wiel", wheel_poster.SMALLEST),
     ("poster-stickers", sticker_poster.SMALLEST),
+    *(("flapkoppen-2", size) for size in flap.SMALLEST),
+    *(("flap-vragen", size) for size in flap.SMALLEST),
+    *(("flap-koppen", size) for size in flap.SMALLEST),
+    *(("kaderblad", size) for size in wall_sheet.SMALLEST),
+    *(("kernblad", size) for size in wall_sheet.SMALLEST),
+    *(("programma-1", size) for size in programme.SMALLEST),
+    *(("overzichtsposter-leeg", size) for size in table_sheet.SMALLEST),
 ]
 
 

@@ -38,10 +38,10 @@ class A4:
         return self.left + self.width
 
 
-def name_room(box: Rect, strip: float, brand_block: float) -> float:
-    """mm for the name in a header band: between the joints, less 5 on the left and 4 on the right."""
+def name_room(box: Rect, strip: float, brand_block: float, scale: float = 1.0) -> float:
+    """mm for the name in a header band: between the joints, less 5 on the left and 4 on the right, times `scale`."""
     used = box.height + JOINT + strip + JOINT + (JOINT + brand_block if brand_block else 0)
-    return box.width - used - 9
+    return box.width - used - 9 * scale
 
 
 def header_band(
@@ -57,15 +57,15 @@ def header_band(
     """Tile, strip, tinted band with the name (H1), brand block with two lines: material and meeting."""
     x = domain_tile(surface, box, domain, 8 * scale)
     width = box.right - brand_block - JOINT - x
-    _band(surface, Rect(x, box.y, width, box.height), name, style, domain)
+    _band(surface, Rect(x, box.y, width, box.height), name, style, domain, scale)
     brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), kicker, scale)
 
 
-def _band(surface: Surface, box: Rect, name: str, style: Style, domain: Domain) -> None:
+def _band(surface: Surface, box: Rect, name: str, style: Style, domain: Domain, scale: float) -> None:
     with surface.artifact():
         surface.rect(box, fill=general_tint(domain))
     baseline = box.y + box.height / 2 + surface.cap_height(style) / 2
-    surface.text(box.x + 5, baseline, name, style, tag="H1", width=box.width - 9)
+    surface.text(box.x + 5 * scale, baseline, name, style, tag="H1", width=box.width - 9 * scale)
 
 
 def brand_band(
@@ -248,7 +248,7 @@ def card_footer(
 ) -> None:
     """Logo left, credit right and level with its foot: on a card, inside the cut line. `scale` is that of the type."""
     draw_logos(surface, Rect(box.x, box.y, box.width - credit_width - 6, box.height), logo_height)
-    style = CREDIT.sized(CREDIT.size * scale, floor=CREDIT.floor)
+    style = CREDIT.sized(CREDIT.size * max(1.0, scale))
     x, first = box.right - credit_width, box.bottom - 0.4 - (lines - 1) * style.leading
     surface.paragraph(x, first, credit_width, credit, style, lines=lines, anchor="end", shaping="plain")
 

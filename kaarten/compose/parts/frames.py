@@ -83,7 +83,7 @@ class DocumentFrame(Frame):
     def paper(self) -> A4:
         return A4() if self.size.height > self.size.width else _LYING
 
-    @cached_property
+    @property
     def body(self) -> Rect:
         top = self.paper.top + 24 + 7.5
         note = 4.5 + self._note_lines * SMALL.leading if self.note else 3.0
@@ -163,7 +163,7 @@ class WallFrame(Frame):
         text += 1.5 * self._under.leading if self.subtitle else 0
         return Rect(self.box.x, self.box.y, self._block_width, max(38 * self.k, text + 16 * self.k))
 
-    @cached_property
+    @property
     def body(self) -> Rect:
         top = self.block.bottom + 10.5 * self.k
         foot = poster_footer_height(self.measuring, self.box.width, self.k, self.note, self.desk.credit)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from kaarten.brand.inks import HAIR, LINE
+from kaarten.compose.parts.blocks import block_text
 from kaarten.compose.parts.forms import PITCH, tick_box, writing_lines
 from kaarten.compose.parts.looks import JOINT
 from kaarten.compose.styles import SMALL, Style
@@ -22,6 +23,9 @@ from kaarten.text import Text
 
 _PAD = 2.4
 """mm from the side of a column to its text, at scale 1."""
+
+_NUMBERS = 5.5
+"""mm under a label for the numbers of its steps."""
 
 _HEAD = SMALL.sized(11, floor=9).strong
 
@@ -80,7 +84,7 @@ class RuledTable:
         lines = max(
             self.surface.line_count(column.label, self._head, width - 2 * self.pad) for column, (_, width) in texts
         )
-        numbers = 5.5 * self.scale if any(column.steps for column in self.columns) else 0.0
+        numbers = _NUMBERS * self.scale if any(column.steps for column in self.columns) else 0.0
         return max(9.0 * self.scale, (lines - 1) * self._head.leading + 8 * self.scale + numbers) + JOINT
 
     def head(self) -> float:
@@ -96,11 +100,8 @@ class RuledTable:
         surface, width = self.surface, box.width - 2 * self.pad
         with surface.artifact():
             surface.rect(box, fill=surface.brand.tint)
-        lines = surface.line_count(column.label, self._head, width)
-        room = box.height - (5.5 * self.scale if column.steps else 0)
-        text = (lines - 1) * self._head.leading + surface.cap_height(self._head)
-        y = box.y + (room - text) / 2 + surface.cap_height(self._head)
-        surface.paragraph(box.x + self.pad, y, width, column.label, self._head, lines=2, tag=None)
+        room = Rect(box.x + self.pad, box.y, width, box.height - (_NUMBERS * self.scale if column.steps else 0))
+        block_text(surface, room, column.label, self._head, lines=2, tag=None)
         style = SMALL.sized(9 * self.scale, floor=9)
         for number, step in enumerate(box.columns(column.steps, 0) if column.steps else [], start=1):
             surface.text(step.middle[0], box.bottom - 2 * self.scale, str(number), style, tag=None, anchor="middle")
