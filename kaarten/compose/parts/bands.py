@@ -200,16 +200,18 @@ def poster_head(
 
 
 def poster_footer(
-    surface: Surface, box: Rect, scale: float, note: str, identity: tuple[Text, str], credit: str
+    surface: Surface, box: Rect, scale: float, note: str, identity: Sequence[Text], credit: str
 ) -> None:
-    """Up from the foot of `box`: the credit, whose poster it is, and a note in larger type."""
+    """Up from the foot of `box`: the credit, which poster it is and whose, and a note in larger type."""
     small = _poster_credit(scale)
     lines = min(3, surface.line_count(credit, small, box.width, "plain"))
     y = box.bottom - (lines - 1) * small.leading
     surface.paragraph(box.x, y, box.width, credit, small, lines=3, shaping="plain")
     y -= small.leading * 1.15
-    whose = identity[0].like("  \u00b7  ".join(part for part in identity if part))
-    surface.text(box.x, y, whose, small, width=box.width)
+    x = box.x
+    for part in (part for part in identity if part):
+        shown = part.like(f"\u00b7  {part}") if x > box.x else part
+        x += surface.text(x, y, shown, small, width=box.right - x) + 2 * surface.width(" ", small)
     if note:
         style = _poster_note(scale)
         above = surface.line_count(note, style, box.width) - 1
