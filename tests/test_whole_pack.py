@@ -45,6 +45,7 @@ ONLY_A_BOOKMARK = {
     "werkvormkaarten-2", "vragenkaart-bedoeling", "vragenkaart-overzicht", "vragenkaart-vergelijken",
     "antwoordblad-kansen", "blad-andere-elementen", "cijferkaart", "exitkaart-1", "exitkaart-2", "minderheidskaart",
     "verwijskaart",
+    "flapkoppen-1", "flapkoppen-2", "flap-vragen", "flap-koppen",
 }  # fmt: skip
 """Materials whose title names their bookmark and their run, for a heading of their own stands on the page."""
 
@@ -125,7 +126,7 @@ def test_pages_are_as_many_and_as_large_as_planned(built: Built) -> None:
         assert len(pages) == about.pages, name
         if about.sheets:
             assert about.pages == about.sheets * about.sides, name
-            sizes = {_size(page.mediabox) for page in pages}
+            sizes = {min(_size(page.mediabox), _size(page.mediabox)[::-1]) for page in pages}  # a sheet may lie
             assert sizes == {_of(built.material(id).paper.size) for id in about.materials}, name
         else:
             sizes = [_size(page.mediabox) for page in pages]
@@ -201,7 +202,10 @@ def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
     assert looked > 150
     allowed = not_printed(built.job)
     assert {id: text for id, text in missing.items() if id not in allowed} == {}
-    assert allowed <= set(missing), "an exception that is not needed"
+    written = [text for material in built.job.materials for text in _texts(material.content)]
+    titles = {material.title.id: material.title for material in built.job.materials}
+    within = {id for id, title in titles.items() if any(title in text for text in written)}  # a list may name a card
+    assert allowed - within <= set(missing), "an exception that is not needed"
 
 
 def test_every_working_form_is_told(built: Built) -> None:

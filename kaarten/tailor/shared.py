@@ -151,14 +151,14 @@ class Shared:
         for meeting in meetings:
             check_needs(meeting, self.structure.materials, materials, self.structure.things, self.report)
             asked += [*meeting.needs, *(id for block in meeting.blocks for id in block.needs)]
-        self._tell_unused(set(map(str, asked)))
+        self._tell_unused(set(map(str, asked)), people)
         found = {str(id): self._need(str(id), people) for id in dict.fromkeys(asked)}
         return {id: need for id, need in found.items() if need}
 
-    def _tell_unused(self, used: Collection[str]) -> None:
+    def _tell_unused(self, used: Collection[str], people: People) -> None:
         """A warning material-not-used for each print-out of a meeting that none of its blocks needs."""
         for id, entry in self.structure.materials.items():
-            if entry.meeting and id not in used:
+            if entry.meeting and id not in used and entry.copies.count(people):
                 mark = walk(self.nodes, ("materials", id)).key
                 self.report.warning("material-not-used", mark, material=id, meeting=entry.meeting)
 

@@ -13,12 +13,16 @@ from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, open_pack
 from layouts import (
     dialogue_card,
+    flap,
     form_card,
     method_card,
+    programme,
     question_card,
     sign_card,
     sticker_poster,
     summary_form,
+    table_sheet,
+    wall_sheet,
     wheel_poster,
     worksheet,
 )
@@ -39,6 +43,13 @@ SMALLEST = [
     ("samenvatting", summary_form.SMALLEST),
     ("poster-wiel", wheel_poster.SMALLEST),
     ("poster-stickers", sticker_poster.SMALLEST),
+    *(("flapkoppen-2", size) for size in flap.SMALLEST),
+    *(("flap-vragen", size) for size in flap.SMALLEST),
+    *(("flap-koppen", size) for size in flap.SMALLEST),
+    *(("kaderblad", size) for size in wall_sheet.SMALLEST),
+    *(("kernblad", size) for size in wall_sheet.SMALLEST),
+    *(("programma-1", size) for size in programme.SMALLEST),
+    *(("overzichtsposter-leeg", size) for size in table_sheet.SMALLEST),
 ]
 
 

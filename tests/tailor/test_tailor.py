@@ -102,6 +102,11 @@ def test_meetings_have_the_teams_dates_and_the_clock_of_the_agenda(tmp_path: Pat
     )
     assert meetings[1].date == datetime.date(2025, 3, 4)
     assert meetings[1].clock == {"M1-01": "9.30", "M1-02": "9.40"}
+    assert [(block.name, block.minutes, block.clock, block.end_clock) for block in meetings[1].blocks] == [
+        ("Inloop", 10, "9.30", "9.40"),
+        ("Vragen van inwoners", 20, "9.40", "10.00"),
+    ]
+    assert [block.start for block in meetings[1].blocks] == [datetime.time(9, 30), datetime.time(9, 40)]
     assert (meetings[2].date, meetings[2].date_text, meetings[2].place, meetings[2].time_text) == (
         None,
         "",
