@@ -1,6 +1,6 @@
 """Programme: the blocks of a meeting on the wall, each with the time it begins (A16).
 
-In: a heading, which blocks are breaks, what the end is called; blocks and times come with the meeting. Out: one sheet,
+In: a heading, what the end is called; blocks and times come with the meeting. Out: one sheet,
 or more of a very long meeting, A4 or larger. A block that lasts longer is higher. Source: looks.md sections 1, 2 and 5.
 Leaves alone: what happens in a block.
 """
@@ -20,7 +20,6 @@ from kaarten.layout import (
     Block,
     Desk,
     Face,
-    Key,
     LayoutContent,
     Piece,
     Rect,
@@ -28,7 +27,6 @@ from kaarten.layout import (
     Text,
     WallFrame,
     block_text,
-    check_ids,
     icon,
     page_ranges,
 )
@@ -42,11 +40,8 @@ END = 15.0
 
 
 class Content(LayoutContent):
-    """`breaks` are ids of blocks."""
-
     heading: Text
     end: Text
-    breaks: tuple[Key, ...] = ()
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
@@ -66,7 +61,6 @@ class Programme:
         told = (meeting.title, meeting.date_text) if meeting else ()
         self.frame = WallFrame(desk, content.heading, " \u00b7 ".join(part for part in told if part))
         self.k = self.frame.k
-        check_ids(self.frame.measuring, content.breaks, [block.id for block in self.blocks])
         style = NAME.sized(36 * self.k, floor=20 * self.k)
         box = self.frame.body
         names = [block.name for block in self.blocks]
@@ -98,7 +92,7 @@ class Programme:
 
     def _block(self, surface: Surface, box: Rect, block: Block) -> None:
         """The time in the brand's colour, the name on its tint; a break on stone."""
-        k, brand, pause = self.k, surface.brand, block.id in self.content.breaks
+        k, brand, pause = self.k, surface.brand, block.pause
         time = Rect(box.x, box.y, TIME * k, box.height)
         name = box.inset(TIME * k + JOINT, 0, 0, 0)
         with surface.artifact():
