@@ -8,6 +8,7 @@ strokes are points. docs/how-to/a-new-layout.md makes one step by step.
 from kaarten.brand.colours import contrast as contrast
 from kaarten.brand.colours import ink_on as ink_on
 from kaarten.brand.colours import tint as tint
+from kaarten.brand.inks import CUT as CUT
 from kaarten.brand.inks import HAIR as HAIR
 from kaarten.brand.inks import INK as INK
 from kaarten.brand.inks import INK_2 as INK_2
@@ -66,7 +67,9 @@ from kaarten.compose.parts.stickers import PlaceKind as PlaceKind
 from kaarten.compose.parts.stickers import Places as Places
 from kaarten.compose.parts.stickers import dot_zone as dot_zone
 from kaarten.compose.parts.stickers import draw_places as draw_places
+from kaarten.compose.parts.stickers import knowledge_sticker as knowledge_sticker
 from kaarten.compose.parts.stickers import places_in as places_in
+from kaarten.compose.parts.stickers import priority_dot as priority_dot
 from kaarten.compose.parts.stickers import sample_sticker as sample_sticker
 from kaarten.compose.parts.tick_table import TickTable as TickTable
 from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
@@ -94,8 +97,11 @@ from kaarten.graphics import Path as Path
 from kaarten.graphics import Stroke as Stroke
 from kaarten.model.content import LayoutContent as LayoutContent
 from kaarten.model.quantity import Quantity as Quantity
+from kaarten.model.stock import Labels as Labels
+from kaarten.model.stock import Paper as Paper
 from kaarten.tailor.job import Domain as Domain
 from kaarten.tailor.job import Job as Job
+from kaarten.tailor.job import Person as Person
 from kaarten.text import Count as Count
 from kaarten.text import Key as Key
 from kaarten.text import Text as Text

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from kaarten.brand.kit import BrandKit
 from kaarten.brand.load import BRAND_FILE, load_brand
-from kaarten.compose.compose import compose
+from kaarten.compose.compose import Composed, compose
 from kaarten.compose.worst import worst_of_each
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import NOWHERE, Report
 from kaarten.diagnostics.render import LineOf
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.check import check_pdf
@@ -27,7 +27,7 @@ from kaarten.finish.folder import Finished, Outcome, Wanted, bring_up_to_date, u
 from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients
 from kaarten.finish.lock import locked
 from kaarten.finish.manifest import About, Manifest, read_manifest
-from kaarten.impose.runs import Imposed, impose, plan_runs, reading_sides
+from kaarten.impose.runs import Imposed, impose, label_starts, plan_runs, reading_sides
 from kaarten.impose.sheets import Duplex, Run, Side
 from kaarten.model.layers import Layers, load_layers
 from kaarten.press import Document, press
@@ -46,13 +46,16 @@ SELECTION = "only"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for. `brand`, `only` and `participants` differ from the team's own files this once."""
+    """What is asked for. `brand`, `only` and `participants` differ from the team's own files this once; the first sheet
+    of labels is used from label `start_at` on.
+    """
 
     folder: Path
     output: Path = Path("output")
     brand: Path | None = None
     only: tuple[str, ...] = ()
     participants: int | None = None
+    start_at: int = 1
 
 
 @dataclass(frozen=True)
@@ -158,16 +161,30 @@ def job_of(pack: Pack, language: str, report: Report) -> Job:
 
 def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
     """Every material composed and laid on its paper. Raises KaartenError when something does not fit."""
-    typeface, alt = job.brand.body.regular, job.labels["tile"]
     found = Report()
+    first = starts(pack, job)
     laid = [
-        impose(made.material, made.pieces, found, typeface, f"{made.material.title}, {alt}")
-        for made in compose(job, pack.registry, found)
+        _imposed(pack, job, made, first.get(made.material.id, 1), found) for made in compose(job, pack.registry, found)
     ]
     for diagnostic in worst_of_each(found):
         report.add(diagnostic)
     report.stop_on_errors()
     return laid
+
+
+def _imposed(pack: Pack, job: Job, made: Composed, start_at: int, report: Report) -> Imposed:
+    material = made.material
+    if material.id in pack.order.only and not (material.copies and made.pieces):
+        report.note("none-needed", material.mark, material=material.id)
+    if start_at > 1:
+        report.note("half-used-sheet", NOWHERE, material=material.id, number=start_at)
+    alt = f"{material.title}, {job.labels['tile']}"
+    return impose(material, made.pieces, report, job.brand.body.regular, alt, start_at)
+
+
+def starts(pack: Pack, job: Job) -> dict[str, int]:
+    """At which label of its first sheet each material begins that begins a run of labels, by id."""
+    return label_starts(job.materials, pack.order.start_at)
 
 
 # ---- press and finish
@@ -212,7 +229,7 @@ def folder_of(pack: Pack, job: Job) -> Path:
 
 def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
     layouts = [pack.registry.get(material.layout, material.mark, report) for material in job.materials]
-    return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout])
+    return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout], starts(pack, job))
 
 
 def _wanted(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> list[Wanted]:
@@ -236,10 +253,10 @@ def _run_file(job: Job, run: Run, ingredients: Ingredients) -> Wanted:
 
 
 def _reading_files(job: Job, laid: Sequence[Imposed], ingredients: Ingredients) -> list[Wanted]:
-    """For each meeting one file with every page once."""
+    """For each meeting one file with every page once, of what is printed at all."""
     files: list[Wanted] = []
     for number, meeting in job.meetings.items():
-        own = [one for one in laid if one.material.meeting == number]
+        own = [one for one in laid if one.material.meeting == number and one.sheets]
         if own:
             sides = reading_sides(own)
             about = About(pages=len(sides), materials=tuple(one.material.id for one in own))

@@ -24,6 +24,7 @@ def make_app(language: Language) -> Group:
     brand = _option("brand", words, "file")
     people = _option("participants", words, "number", type=click.IntRange(1, 500))
     output = click.Option(["-o", "--output"], metavar=words("folder"), help=words("output"))
+    start_at = _option("start-at", words, "label-number", type=click.IntRange(1, 500), default=1)
     opens, folder = _flag("open", words), _argument("folder", words, required=False)
     commands = [
         Command(words, "new", _callback("new"), [_argument("folder", words), _new_lang(words)]),
@@ -31,7 +32,7 @@ def make_app(language: Language) -> Group:
             words,
             "build",
             _callback("build"),
-            [folder, lang, only, brand, people, output, _flag("dry-run", words), opens],
+            [folder, lang, only, brand, people, start_at, output, _flag("dry-run", words), opens],
         ),
         Command(
             words,
@@ -50,7 +51,7 @@ def make_app(language: Language) -> Group:
             words,
             "preview",
             _callback("preview"),
-            [folder, lang, only, brand, people, output, _dpi(words), opens],
+            [folder, lang, only, brand, people, start_at, output, _dpi(words), opens],
         ),
         Command(words, "schema", _callback("schema"), [_choice("kind", "team", "organisation", "brand")]),
         Command(words, "completion", _callback("completion"), [_choice("shell", "bash", "zsh", "fish")]),

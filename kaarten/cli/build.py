@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import Asked, chosen_languages, open_asked
+from kaarten.cli.teams import Asked, check_start, chosen_languages, open_asked
 from kaarten.diagnostics import KaartenError, Report
 from kaarten.finish.atomic import shown
 
@@ -31,15 +31,17 @@ def run(
     only: tuple[str, ...],
     brand: str | None,
     participants: int | None,
+    start_at: int,
     output: str | None,
     dry_run: bool,
     open: bool,  # noqa: A002
 ) -> int:
     """Build each language; one that fails does not hold up the others."""
     report = Report()
-    pack = open_asked(screen, Asked(folder, output, brand, only, participants), report)
+    pack = open_asked(screen, Asked(folder, output, brand, only, participants, start_at), report)
     languages = chosen_languages(pack, lang)
     screen.show(report)
+    check_start(pack, languages[0])
     done = [finished for language in languages if (finished := build_language(screen, pack, language, dry=dry_run))]
     screen.count()
     if open and done and not dry_run:

@@ -13,7 +13,7 @@ import click
 
 from kaarten.cli.build import build_language
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import Asked, chosen_languages, open_asked
+from kaarten.cli.teams import Asked, check_start, chosen_languages, open_asked
 from kaarten.diagnostics import Report
 from kaarten.finish.atomic import make_folder, shown, write_file
 
@@ -33,15 +33,17 @@ def run(
     only: tuple[str, ...],
     brand: str | None,
     participants: int | None,
+    start_at: int,
     output: str | None,
     dpi: int,
     open: bool,  # noqa: A002
 ) -> int:
     """Build, then picture, each language."""
     report = Report()
-    pack = open_asked(screen, Asked(folder, output, brand, only, participants), report)
+    pack = open_asked(screen, Asked(folder, output, brand, only, participants, start_at), report)
     languages = chosen_languages(pack, lang)
     screen.show(report)
+    check_start(pack, languages[0])
     sheets: list[Path] = []
     for language in languages:
         finished = build_language(screen, pack, language)

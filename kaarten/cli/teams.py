@@ -52,6 +52,7 @@ class Asked:
     brand: str | None = None
     only: tuple[str, ...] = ()
     participants: int | None = None
+    start_at: int = 1
 
 
 def open_asked(screen: Screen, asked: Asked, report: Report, *, needed: bool = True) -> Pack:
@@ -60,7 +61,9 @@ def open_asked(screen: Screen, asked: Asked, report: Report, *, needed: bool = T
 
     place = team_folder(asked.folder, needed=needed)
     brand = Path(asked.brand) if asked.brand else None
-    return open_team(screen, Order(place, Path(asked.output or OUTPUT), brand, asked.only, asked.participants), report)
+    output = Path(asked.output or OUTPUT)
+    order = Order(place, output, brand, asked.only, asked.participants, asked.start_at)
+    return open_team(screen, order, report)
 
 
 def open_team(screen: Screen, order: Order, report: Report) -> Pack:
@@ -82,6 +85,22 @@ def known_material(pack: Pack, material: str) -> None:
     """Raises UsageFaultError for a material that the team does not have."""
     if material not in pack.materials:
         raise UsageFaultError("no-such-material", material=material, guess=guess(material, pack.materials))
+
+
+def check_start(pack: Pack, language: str) -> None:
+    """Raises UsageFaultError for a first label that no sheet has, KaartenError after faults in the content."""
+    from kaarten import pipeline
+
+    number = pack.order.start_at
+    if number == 1:
+        return
+    job = pipeline.job_of(pack, language, Report())
+    sheets = [material.paper for material in job.materials if material.id in pipeline.starts(pack, job)]
+    if not sheets:
+        raise UsageFaultError("start-at-without-labels", number=number)
+    for paper in sheets:
+        if paper.labels and number > paper.labels.count:
+            raise UsageFaultError("start-at-over-sheet", number=number, paper=paper.name, count=paper.labels.count)
 
 
 def chosen_languages(pack: Pack, asked: Iterable[str]) -> list[str]:

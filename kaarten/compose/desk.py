@@ -13,7 +13,7 @@ from kaarten.compose.parts.legend import Sign
 from kaarten.compose.parts.letters import Kind
 from kaarten.compose.surface import Surface
 from kaarten.diagnostics import Report
-from kaarten.geometry import Size
+from kaarten.geometry import Rect, Size
 from kaarten.model.quantity import Quantity
 from kaarten.tailor.job import Domain, Job, Material, Meeting
 from kaarten.text import Text
@@ -58,6 +58,11 @@ class Desk:
     def surface(self, title: str | None = None, size: Size | None = None) -> Surface:
         """A fresh face of the material's trim size, or another."""
         return Surface(title or self.material.title, size or self.material.size, self.brand, self.report, self._where)
+
+    @property
+    def safe_area(self) -> Rect:
+        """The part of a piece that may be printed on: of a label what is well inside its edge, else the whole."""
+        return self.material.paper.safe_area(self.material.size)
 
     @property
     def credit(self) -> str:

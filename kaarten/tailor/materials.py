@@ -14,6 +14,7 @@ from typing import Protocol
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
+from kaarten.geometry import Size
 from kaarten.model.content import LayoutContent
 from kaarten.model.stock import Paper
 from kaarten.model.structure import MaterialEntry
@@ -22,6 +23,7 @@ from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.source.overlay import overlay
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.job import Material, People
+from kaarten.tailor.stock import guess_paper
 from kaarten.tailor.words import without_dropped
 from kaarten.text import Text, mark_of
 
@@ -57,10 +59,13 @@ class Maker:
         """One material. `mark` is that of its id in the structure."""
         layout = self.layouts.get(entry.layout, mark_of(entry.layout), self.report)
         paper = self._paper(entry)
+        size = self._size(id, entry, paper, mark) if paper else None
+        if paper and size is None:
+            return None
         credit_lines = self._credits(entry)
         title, node = self._content(id, entry, mark)
         content = validate(layout.content, node, self.report, id=id) if layout and node else None
-        if paper is None or title is None or content is None:
+        if paper is None or size is None or title is None or content is None:
             return None
         return Material(
             id=id,
@@ -69,7 +74,7 @@ class Maker:
             title=title,
             meeting=entry.meeting,
             paper=paper,
-            size=entry.size,
+            size=size,
             sides=entry.sides,
             colour=entry.colour,
             copies=entry.copies.count(self.people),
@@ -129,10 +134,32 @@ class Maker:
     def _paper(self, entry: MaterialEntry) -> Paper | None:
         paper = self.papers.get(entry.paper)
         if paper is None:
-            near = guess(entry.paper, self.papers)
+            near = guess_paper(entry.paper, self.papers)
             known = list(self.papers)
             self.report.error("unknown-paper", mark_of(entry.paper), paper=entry.paper, guess=near, known=known)
         return paper
+
+    def _size(self, id: str, entry: MaterialEntry, paper: Paper, mark: Mark) -> Size | None:
+        """The size of a piece: that of the label, else what the material says. None after a fault."""
+        if paper.labels is None:
+            if entry.size is None:
+                self.report.error("missing-key", mark, key="size", where=f"materials.{id}")
+            return entry.size
+        label = paper.labels.size
+        if entry.size and not (label.within(entry.size) and entry.size.within(label)):
+            details = {"id": paper.id, "label": str(label), "size": str(entry.size)}
+            self.report.error("size-not-of-label", self._said(id, ("size", "paper"), mark), **details)
+            return None
+        return label
+
+    def _said(self, id: str, keys: Iterable[str], mark: Mark) -> Mark:
+        """Where the latest layer that says anything of these keys says the first of them."""
+        for layer in reversed(self.settings):
+            own = layer.get(id)
+            for key in keys:
+                if isinstance(own, Mapping) and key in own.entries:
+                    return own.entries[key].mark
+        return mark
 
     def _credits(self, entry: MaterialEntry) -> tuple[Text, ...]:
         found: list[Text] = []

@@ -11,7 +11,6 @@ from typing import TypeVar
 
 from kaarten.diagnostics import Report
 from kaarten.diagnostics.guess import guess
-from kaarten.geometry import PAPER_SIZES
 from kaarten.model.base import Model
 from kaarten.model.stock import Paper
 from kaarten.model.structure import Structure
@@ -33,6 +32,7 @@ from kaarten.tailor.domains import (
 from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.job import Domain, Language, Meeting
+from kaarten.tailor.stock import papers_of
 from kaarten.tailor.words import leaves
 from kaarten.text import Text
 
@@ -116,13 +116,8 @@ class Shared:
         return found
 
     def papers(self) -> dict[str, Paper]:
-        """The papers by id. One without a name in the words is called by its size and weight."""
-        names = self.texts("papers")
-        found: dict[str, Paper] = {}
-        for id, entry in self.structure.stock.papers.items():
-            name = names.get(id) or Text(f"{entry.format} {entry.weight} g")
-            found[id] = Paper(id, name, entry.format, PAPER_SIZES[entry.format], entry.weight, entry.margin)
-        return found
+        """The papers and sheets of labels by id."""
+        return papers_of(self.structure, self.nodes, self.texts("papers"), self.report)
 
     def _words(self, model: type[M], namespace: str, id: str, owner: Mapping) -> M | None:
         """The words of one thing; without any, the fault stands where the structure names it."""
