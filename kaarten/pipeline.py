@@ -17,9 +17,9 @@ from pathlib import Path
 
 from kaarten.brand.kit import BrandKit
 from kaarten.brand.load import BRAND_FILE, load_brand
-from kaarten.compose.compose import Composed, compose
+from kaarten.compose.compose import compose
 from kaarten.compose.worst import worst_of_each
-from kaarten.diagnostics import NOWHERE, Report
+from kaarten.diagnostics import Report
 from kaarten.diagnostics.render import LineOf
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.check import check_pdf
@@ -161,25 +161,19 @@ def job_of(pack: Pack, language: str, report: Report) -> Job:
 
 def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
     """Every material composed and laid on its paper. Raises KaartenError when something does not fit."""
+    typeface, alt, first = job.brand.body.regular, job.labels["tile"], starts(pack, job)
     found = Report()
-    first = starts(pack, job)
     laid = [
-        _imposed(pack, job, made, first.get(made.material.id, 1), found) for made in compose(job, pack.registry, found)
+        impose(one.material, one.pieces, found, typeface, f"{one.material.title}, {alt}", first.get(one.material.id, 1))
+        for one in compose(job, pack.registry, found)
     ]
+    for material in (one.material for one in laid if not (one.material.copies and one.pieces)):
+        if material.id in pack.order.only:
+            found.note("none-needed", material.mark, material=material.id)
     for diagnostic in worst_of_each(found):
         report.add(diagnostic)
     report.stop_on_errors()
     return laid
-
-
-def _imposed(pack: Pack, job: Job, made: Composed, start_at: int, report: Report) -> Imposed:
-    material = made.material
-    if material.id in pack.order.only and not (material.copies and made.pieces):
-        report.note("none-needed", material.mark, material=material.id)
-    if start_at > 1:
-        report.note("half-used-sheet", NOWHERE, material=material.id, number=start_at)
-    alt = f"{material.title}, {job.labels['tile']}"
-    return impose(material, made.pieces, report, job.brand.body.regular, alt, start_at)
 
 
 def starts(pack: Pack, job: Job) -> dict[str, int]:

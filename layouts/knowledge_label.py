@@ -25,9 +25,8 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One sticker; every copy is the same."""
     _check_size(desk)
     surface = desk.surface()
-    safe = desk.safe_area
-    x, y = safe.middle
-    radius = min(safe.width, safe.height) / 2 - EDGE
+    x, y, radius = desk.safe_disc
+    radius -= EDGE
     name = f"{desk.label(f'{content.kind}-letter')}: {desk.label(content.kind)}"
     with surface.figure(name, Rect(x - radius, y - radius, 2 * radius, 2 * radius)):
         knowledge_sticker(surface, x, y, radius, "A" if content.kind == "general" else "S")
@@ -41,4 +40,4 @@ def _check_size(desk: Desk) -> None:
     """A sticker must be as large as its places on the poster."""
     size, diameter = min(desk.material.size.width, desk.material.size.height), desk.job.stickers.diameter
     if desk.material.copies and abs(size - diameter) > 1:
-        desk.report.warning("label-of-other-size", desk.material.mark, size=f"{size:g} mm", diameter=f"{diameter:g} mm")
+        desk.report.warning("label-of-other-size", desk.material.mark, size=size, diameter=diameter)

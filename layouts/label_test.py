@@ -108,14 +108,11 @@ def _plan(sheet: Size, labels: Labels) -> Plan:
 def _words(desk: Desk, surface: Surface, content: Content, paper: Paper, plan: Plan) -> None:
     """What the sheet is called, what is on it, what to do."""
     box = plan.words
-    names = [str(paper.name), *(paper.labels.also if paper.labels else ())]
-    name = " / ".join(names)
-    name = paper.name.like(name[:1].upper() + name[1:])
+    name = paper.name.like(paper.name[:1].upper() + paper.name[1:])
     facts = content.per_sheet.like(_facts(desk, content, paper))
     y = box.y + surface.cap_height(HEADING)
     if plan.flat:
-        room = box.width - surface.width(facts, WORDS) - 4
-        taken = surface.text(box.x, y, name, HEADING, tag="H1", width=room)
+        taken = surface.text(box.x, y, name, HEADING, tag="H1", width=box.width / 2)
         surface.text(box.x + taken + 4, y, facts, WORDS, width=box.width - taken - 4)
         lead = max(y + 3.1, min(box.bottom - 1.2, y + 5))
         surface.text(box.x, lead, content.lead, WORDS, width=box.width)
@@ -125,14 +122,15 @@ def _words(desk: Desk, surface: Surface, content: Content, paper: Paper, plan: P
 
 
 def _facts(desk: Desk, content: Content, paper: Paper) -> str:
-    """`21 labels per sheet, 63.5 x 38.1 mm`."""
+    """`21 per sheet, 63.5 x 38.1 mm = HERMA 4677, HERMA 5074`: how many, how large, what else it is called."""
     assert paper.labels
     size = paper.labels.size
     measures = [size.width] if paper.labels.round else [size.width, size.height]
     shown = " \N{MULTIPLICATION SIGN} ".join(f"{length:g}" for length in measures)
     shown = shown.replace(".", desk.label("decimal-mark"))
     disc = "\N{LATIN CAPITAL LETTER O WITH STROKE} " if paper.labels.round else ""
-    return f"{paper.labels.count} {content.per_sheet}, {disc}{shown} mm"
+    others = f" = {', '.join(paper.labels.also)}" if paper.labels.also else ""
+    return f"{paper.labels.count} {content.per_sheet}, {disc}{shown} mm{others}"
 
 
 def _set(

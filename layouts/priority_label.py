@@ -24,9 +24,8 @@ class Content(LayoutContent):
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One dot; its copies are the strips."""
     surface = desk.surface()
-    safe = desk.safe_area
-    x, y = safe.middle
-    radius = min(safe.width, safe.height) / 2 - EDGE
+    x, y, radius = desk.safe_disc
+    radius -= EDGE
     with surface.figure(desk.material.title, Rect(x - radius, y - radius, 2 * radius, 2 * radius)):
         priority_dot(surface, x, y, radius, initials=content.initials)
     strip = desk.job.stickers.priority

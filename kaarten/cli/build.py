@@ -75,7 +75,7 @@ def _show(screen: Screen, finished: Finished, language: str, *, dry: bool) -> No
     screen.table(_HEADS, [[*_cells(outcome), text] for outcome, text in rows])
     needed = [f"{count} \N{MULTIPLICATION SIGN} {paper}" for paper, count in papers(finished.outcomes).items()]
     if needed:
-        screen.say("paper-needed", papers=", ".join(needed))
+        screen.say("paper-needed", papers=needed)
     for name in finished.removed:
         screen.say("file-would-go" if dry else "file-removed", name=name)
     counts = {"made": made, "kept": len(rows) - made}

@@ -65,6 +65,12 @@ class Desk:
         return self.material.paper.safe_area(self.material.size)
 
     @property
+    def safe_disc(self) -> tuple[float, float, float]:
+        """The largest disc round the middle of a piece that may be printed on: its middle and its radius in mm."""
+        safe, (x, y) = self.safe_area, (self.material.size.width / 2, self.material.size.height / 2)
+        return x, y, min(x - safe.x, y - safe.y, safe.right - x, safe.bottom - y)
+
+    @property
     def credit(self) -> str:
         """The credit lines that the sources ask for, as one text (sources.md section 3)."""
         return " ".join(self.material.credits)

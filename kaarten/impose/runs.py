@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kaarten.compose.face import Face, Piece
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import NOWHERE, Report
 from kaarten.geometry import Size
 from kaarten.impose.cuts import Cut, cut_list
 from kaarten.impose.edge import edge_face
@@ -149,6 +149,8 @@ def _on_labels(material: Material, pieces: Sequence[Piece], report: Report, grid
     if any(piece.back for piece in pieces):
         report.error("back-of-label", material.mark, id=material.paper.id)
         return Imposed(material, tuple(pieces))
+    if start_at > 1 and material.copies:
+        report.note("half-used-sheet", NOWHERE, material=material.id, number=start_at)
     loads = loads_on_labels(pieces, material.copies, grid, start_at)
     made = Imposed(material, tuple(pieces), copies=1, grid=grid, cuts=((),) * len(loads))
     return replace(made, sheets=_with_title(lay(loads, grid, Duplex.NONE), made))

@@ -20,8 +20,9 @@ LEAST_INSET = 2.0
 class Labels:
     """Where the labels are on their sheet, in mm from its top left corner.
 
-    `size` is one label, `left` and `top` the corner of the first; `pitch` goes from one label to the next.
-    `corner` is the radius of its corners; `round` says that it is a disc. `also` has other names of the same sheet.
+    `size` is one label, `left` and `top` the corner of the first; `pitch` goes from one label to the next. `corner` is
+    the radius of its corners; `round` says that it is a disc. `also` has other names of the same sheet. What the team's
+    printer shifts has been made up for.
     """
 
     size: Size

@@ -146,6 +146,8 @@ class LabelEntry(Model):
     columns: int = Field(ge=1, le=50, description="Labels side by side.")
     rows: int = Field(ge=1, le=50, description="Labels below each other.")
     corner: Length = Field(default=0.0, ge=0, le=50, description="Radius of the label's round corners.")
+    shift_x: Length = Field(default=0.0, ge=-10, le=10, description="Print this much to the right (left: -1mm).")
+    shift_y: Length = Field(default=0.0, ge=-10, le=10, description="Print this much lower (higher: -1mm).")
 
     @model_validator(mode="after")
     def _has_one_shape(self) -> Self:

@@ -143,23 +143,31 @@ class Maker:
         """The size of a piece: that of the label, else what the material says. None after a fault."""
         if paper.labels is None:
             if entry.size is None:
-                self.report.error("missing-key", mark, key="size", where=f"materials.{id}")
+                self._report_no_size(id, mark)
             return entry.size
         label = paper.labels.size
         if entry.size and not (label.within(entry.size) and entry.size.within(label)):
+            said = self._said(id, "size", "paper")
             details = {"id": paper.id, "label": str(label), "size": str(entry.size)}
-            self.report.error("size-not-of-label", self._said(id, ("size", "paper"), mark), **details)
+            self.report.error("size-not-of-label", said[1].mark if said else mark, **details)
             return None
         return label
 
-    def _said(self, id: str, keys: Iterable[str], mark: Mark) -> Mark:
-        """Where the latest layer that says anything of these keys says the first of them."""
+    def _report_no_size(self, id: str, mark: Mark) -> None:
+        """A size that was begun but has no value, or none at all."""
+        if said := self._said(id, "size"):
+            self.report.error("missing-value", said[0], key="size")
+        else:
+            self.report.error("missing-key", mark, key="size", where=f"materials.{id}")
+
+    def _said(self, id: str, *keys: str) -> tuple[Mark, Node] | None:
+        """What the latest layer that says anything of these keys says of the first of them: where, and the value."""
         for layer in reversed(self.settings):
             own = layer.get(id)
             for key in keys:
                 if isinstance(own, Mapping) and key in own.entries:
-                    return own.entries[key].mark
-        return mark
+                    return own.keys[key], own.entries[key]
+        return None
 
     def _credits(self, entry: MaterialEntry) -> tuple[Text, ...]:
         found: list[Text] = []

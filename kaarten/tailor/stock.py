@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
@@ -38,12 +38,14 @@ def papers_of(structure: Structure, node: nodes.Mapping, names: Mapping[str, Tex
         name = names.get(id) or Text(f"{paper.format} {paper.weight} g")
         found[id] = Paper(id, name, paper.format, PAPER_SIZES[paper.format], paper.weight, paper.margin)
     for id, entry in structure.stock.labels.items():
-        labels = _labels(entry)
-        _Checked(id, labels, PAPER_SIZES[entry.format], node, report).check()
         if id in found:
             report.error("stock-twice", walk(node, ("stock", "labels", id)).key, id=id)
+            continue
+        labels = _labels(entry)
+        _Checked(id, labels, PAPER_SIZES[entry.format], node, report).check()
+        shifted = replace(labels, left=labels.left + entry.shift_x, top=labels.top + entry.shift_y)
         name = names.get(id) or Text(id)
-        found[id] = Paper(id, name, entry.format, PAPER_SIZES[entry.format], 0, entry.margin, labels)
+        found[id] = Paper(id, name, entry.format, PAPER_SIZES[entry.format], 0, entry.margin, shifted)
     return found
 
 
@@ -91,7 +93,8 @@ class _Checked:
         self._along("pitch_y", "rows", labels.rows, size.height, pitch.height, around.y, self.sheet.height)
         if labels.corner > min(size.width, size.height) / 2:
             most = f"{min(size.width, size.height) / 2:g} mm"
-            self.report.error("out-of-range", self._mark("corner"), key="corner", value=_mm(labels.corner), most=most)
+            value = f"{labels.corner:g} mm"
+            self.report.error("out-of-range", self._mark("corner"), key="corner", value=value, most=most)
 
     def _along(
         self, pitch_key: str, count_key: str, count: int, size: float, pitch: float, start: float, length: float
@@ -116,5 +119,5 @@ class _Checked:
         return place.value if place.path[-1:] == (key,) else place.key
 
 
-def _mm(length: float) -> str:
-    return f"{round(length, 2):g} mm"
+def _mm(length: float) -> float:
+    return round(length, 2)
