@@ -24,7 +24,7 @@ from kaarten.diagnostics.render import LineOf
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.check import check_pdf
 from kaarten.finish.folder import Finished, Outcome, Wanted, bring_up_to_date, untouched
-from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients
+from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients, reading_ingredients
 from kaarten.finish.lock import locked
 from kaarten.finish.manifest import About, Manifest, read_manifest
 from kaarten.impose.runs import Imposed, impose, label_starts, plan_runs, reading_sides
@@ -228,7 +228,8 @@ def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
 
 def _wanted(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> list[Wanted]:
     laid = lay_out(pack, job, report)
-    return [_run_file(job, run, ingredients) for run in plan_runs(laid)] + _reading_files(job, laid, ingredients)
+    runs = [_run_file(job, run, ingredients) for run in plan_runs(laid)]
+    return runs + _reading_files(job, laid, reading_ingredients(ingredients))
 
 
 def _run_file(job: Job, run: Run, ingredients: Ingredients) -> Wanted:

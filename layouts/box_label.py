@@ -107,7 +107,7 @@ def _meeting(desk: Desk, box: Box) -> int:
 def _head(label: Label) -> None:
     """A tile with the number of the meeting, a band with its name, the logo on white; under them the team."""
     surface, room, brand = label.surface, label.room, label.surface.brand
-    logo_room = Rect(room.right - 34, room.y, 34, HEAD)
+    logo_room = Rect(room.right - 38, room.y, 38, HEAD)
     logo = logos_width(surface, LOGO, logo_room, around=4)
     tile = Rect(room.x, room.y, HEAD, HEAD)
     band = Rect(tile.right + JOINT, room.y, room.right - logo - 5 - tile.right - JOINT, HEAD)

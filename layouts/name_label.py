@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kaarten.layout import (
-    BODY,
+    BODY_NARROW,
     NUMERAL,
     Desk,
     LayoutContent,
@@ -31,7 +31,9 @@ LARGE_FROM = 45.0
 """From this height (mm) a label is a badge, read from farther away."""
 BAR = 3.0
 PITCH = 9.5
-DETAILS = BODY.sized(12, floor=9)
+DETAILS = BODY_NARROW.sized(12, floor=9)
+AIR = 1.5
+"""mm between the name and what is under it."""
 
 
 class Content(LayoutContent):
@@ -53,13 +55,13 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """Those with a name first, all names in one size; then the blank ones."""
     plan = _plan(desk)
     named = [Text(person.calling, person.mark) for person in desk.job.roster]
-    details = [_details(person) if content.details else Text("") for person in desk.job.roster]
+    details = [_details(person) if content.details else [] for person in desk.job.roster]
     sizes = desk.surface()
     style = sizes.one_size(named, plan.style, plan.words.width)
-    small = sizes.one_size(details, DETAILS, plan.words.width)
-    for name, detail in zip(named, details, strict=True):
+    small = sizes.one_size([line for lines in details for line in lines], DETAILS, plan.words.width)
+    for name, lines in zip(named, details, strict=True):
         surface = _ground(desk, plan, name)
-        _name(surface, plan, name, style, detail, small)
+        _name(surface, plan, name, style, lines, small)
         yield Piece(name, surface.face())
     blank = max(0, desk.count(content.labels) - len(named))
     if blank:
@@ -91,22 +93,23 @@ def _logo(surface: Surface, plan: Plan) -> None:
     draw_logos(surface, plan.logo, plan.logo.height, around=3)
 
 
-def _details(person: Person) -> Text:
-    """The whole name, when it says more than the first, and the function."""
+def _details(person: Person) -> list[Text]:
+    """The whole name, when it says more than the first, and the function: a line each."""
     whole = person.name if person.name != person.calling else ""
-    return Text(", ".join(part for part in (whole, person.role) if part), person.mark)
+    return [Text(line, person.mark) for line in (whole, person.role) if line]
 
 
-def _name(surface: Surface, plan: Plan, name: Text, style: Style, details: Text, small: Style) -> None:
-    """The name in the middle of its room, on two lines when one is too short; what there is of details under it."""
+def _name(surface: Surface, plan: Plan, name: Text, style: Style, details: list[Text], small: Style) -> None:
+    """The name in the middle of its room, on two lines when one is too short; details under it."""
     words, cap = plan.words, surface.cap_height(style)
     two = surface.width(name, style) > words.width
-    below = (style.leading if two else 0) + (small.leading + 1 if details else 0)
+    below = (style.leading if two else 0) + (len(details) * small.leading + AIR if details else 0)
     y = words.y + (words.height - cap - below) / 2 + cap
     under = surface.paragraph(words.x, y, words.width, name, style, lines=2 if two else 1, tag="H1").below
-    if details:
-        y = under - style.leading + small.leading + 1.5
-        surface.text(words.x, y, details, small, width=words.width)
+    y = under - style.leading + AIR
+    for line in details:
+        y += small.leading
+        surface.text(words.x, y, line, small, width=words.width)
     _logo(surface, plan)
 
 

@@ -39,14 +39,26 @@ TEAMS = ("buurtteam-oost", "gebiedsteam-noorderlanden", "wijkteam-zonnehoven")
 LANGUAGES = ("nl", "nl-formal", "en")
 PACKS = [(team, language) for team in TEAMS for language in LANGUAGES]
 
-ONLY_A_BOOKMARK = {"dialoogkaarten", "koppen-kaarten", "koppen-bladen", "poster-wiel", "poster-stickers"}
-"""Materials whose title names their bookmark and their run, for a heading of their own stands on the page."""
+ONLY_A_BOOKMARK = {
+    "dialoogkaarten", "koppen-kaarten", "koppen-bladen", "poster-wiel", "poster-stickers",
+    "naamstickers", "badges", "kennisstickers-algemeen", "kennisstickers-specifiek", "keuzestickers",
+    "etiketten", "proefvel-etiketten",
+}  # fmt: skip
+"""Materials whose title names their bookmark and their run, for a heading of their own stands on the page or none."""
+
+NEEDLESS = {
+    "buurtteam-oost": {"badges", "kennisstickers-algemeen", "kennisstickers-specifiek"},
+    "gebiedsteam-noorderlanden": {"naamstickers", "kennisstickers-algemeen", "kennisstickers-specifiek"},
+    "wijkteam-zonnehoven": {"badges"},
+}
+"""Name stickers or badges; no knowledge stickers for a team that buys dots."""
 
 
 def not_printed(job: Job) -> set[str]:
     """Ids of the texts that this pack rightly lacks: with initials nobody reads where to write a name, and so on."""
     other = "write_initials" if job.stickers.named else "write_name"
-    return {f"{material}.title" for material in ONLY_A_BOOKMARK} | {f"poster-stickers.{other}"}
+    printed = {material.id for material in job.materials if material.copies}
+    return {f"{material}.title" for material in ONLY_A_BOOKMARK & printed} | {f"poster-stickers.{other}"}
 
 
 @dataclass(frozen=True)
@@ -152,17 +164,29 @@ def test_reading_files_have_a_bookmark_for_every_material(built: Built) -> None:
             assert marks == [str(built.material(id).title) for id in about.materials]
 
 
+def test_what_a_team_does_not_need_is_in_no_file(built: Built) -> None:
+    needless = {material.id for material in built.job.materials if material.copies == 0}
+    assert needless == NEEDLESS[built.job.team_id]
+    assert needless.isdisjoint(id for about in built.about.values() for id in about.materials)
+
+
 def test_what_twelve_people_of_buurtteam_oost_print(packs: dict[tuple[str, str], Built]) -> None:
     """Counted by hand: 12 participants, 2 facilitators, 7 domains, 2 cards of each domain and of the competencies, 4
-    blank ones; summaries and cards lie two to a sheet.
+    blank ones; summaries and cards lie two to a sheet. Of labels 16 of 21, 13 strips of 6 on a sheet of 18 rows with
+    two strips each, 10 of 10; and a test sheet for each of the three.
     """
     about = packs["buurtteam-oost", "nl"].about
     sheets = {id: one.sheets * one.copies for one in about.values() for id in one.materials if len(one.materials) == 1}
-    assert sheets == {"huiswerk": 12, "competenties": 12, "koppen-kaarten": 4, "dialoogkaarten": 10}
+    labels = {"naamstickers": 1, "keuzestickers": 1, "etiketten": 1}
+    assert sheets == {"huiswerk": 12, "competenties": 12, "koppen-kaarten": 4, "dialoogkaarten": 10, **labels}
     together = {one.materials: (one.sheets, one.copies) for one in about.values() if one.sheets > 1}
     assert together["werkblad-1", "flyer", "werkblad-2"] == (3, 14)
-    assert together["samenvatting", "koppen-bladen", "bronnen", "merkproef"] == (6 + 8 + 2, 1)
-    assert {one.pages for one in about.values() if not one.sheets} == {2 + 1 + 1 + 2 + 2 + 1 + 1, 2 + 1 + 8 + 10}
+    single = ("samenvatting", "koppen-bladen", "bronnen", "merkproef", "proefvel-etiketten")
+    assert together[single] == (6 + 8 + 2 + 3, 1)
+    assert {one.pages for one in about.values() if not one.sheets} == {
+        2 + 1 + 1 + 2 + 2 + 1 + 1 + 1,
+        2 + 1 + 8 + 10 + 1,
+    }
 
 
 # ---- the words
@@ -171,7 +195,7 @@ def test_what_twelve_people_of_buurtteam_oost_print(packs: dict[tuple[str, str],
 def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
     looked = 0
     missing: dict[str, str] = {}
-    for material in built.job.materials:
+    for material in (material for material in built.job.materials if material.copies):
         printed = _printed(built, material)
         for text in {*_texts(material.content), material.title, *material.credits}:
             looked += 1

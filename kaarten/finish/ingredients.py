@@ -73,6 +73,11 @@ def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients
     return {name: value for name, value in pack.items() if _material(name) in ("", *own)}
 
 
+def reading_ingredients(pack: Ingredients) -> Ingredients:
+    """Those of the files for reading: where on a sheet a run of labels begins is not seen there."""
+    return {name: value for name, value in pack.items() if not name.startswith("start:")}
+
+
 def _material(ingredient: str) -> str:
     """The material that an ingredient belongs to, if it belongs to one."""
     kind, _, name = ingredient.partition(":")
