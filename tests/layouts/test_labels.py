@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from kaarten.brand.inks import CUT, LINE
+from kaarten.brand.colours import contrast, lightness
+from kaarten.brand.inks import CUT, LINE, WHITE
 from kaarten.compose.compose import Composed, compose
 from kaarten.compose.face import Face
 from kaarten.compose.parts.stickers import GENERAL_STICKER, PRIORITY_STICKER, SPECIFIC_STICKER
@@ -214,6 +216,12 @@ def test_a_dot_is_full_or_has_room_for_initials(tmp_path: Path):
     (disc,) = inks(ring.pieces[0].front)
     assert disc.stroke is not None
     assert disc.stroke.colour == PRIORITY_STICKER
+
+
+def test_the_three_kinds_of_stickers_differ_in_grey():
+    shades = sorted(lightness(colour) for colour in (GENERAL_STICKER, SPECIFIC_STICKER, PRIORITY_STICKER))
+    assert min(above - below for below, above in pairwise(shades)) >= 15
+    assert contrast(PRIORITY_STICKER, WHITE) >= 3
 
 
 # ---- boxes

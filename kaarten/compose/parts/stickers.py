@@ -20,8 +20,8 @@ from kaarten.graphics import Colour, Path, Stroke
 
 GENERAL_STICKER: Final = Colour.parse("#F4CC46")
 SPECIFIC_STICKER: Final = Colour.parse("#2B5EA7")
-PRIORITY_STICKER: Final = Colour.parse("#B83280")
-"""No domain has it, and its star stands in white: in grey it lies between the other two."""
+PRIORITY_STICKER: Final = Colour.parse("#D9539A")
+"""No domain has it, and in grey it lies between the other two: 15 L* from each."""
 
 RING: Final = 0.17
 """Of a knowledge sticker's radius."""
