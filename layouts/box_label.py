@@ -32,7 +32,9 @@ from kaarten.layout import (
     writing_lines,
 )
 
-SMALLEST = Size(95, 55)
+SMALLEST = Size(95, 57)
+EDGE = 4.0
+"""mm above and below."""
 HEAD = 15.0
 """Height of the row of blocks in mm."""
 FOOT = 7.0
@@ -78,7 +80,8 @@ class Label:
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The boxes in order, their contents in one size; then the blank ones."""
-    room = desk.safe_area.inset(1, 2)
+    safe = desk.safe_area
+    room = safe.inset(1, max(0, EDGE - safe.y))
     boxes = list(content.boxes.values())
     style = desk.surface().one_size([box.contents for box in boxes], CONTENTS, room.width, lines=2)
     for box in boxes:

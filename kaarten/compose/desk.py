@@ -61,7 +61,7 @@ class Desk:
 
     @property
     def safe_area(self) -> Rect:
-        """The part of a piece that may be printed on: of a label what is well inside its edge, else the whole."""
+        """The part of a piece that may be printed on, so that neither the printer nor a knife takes off any of it."""
         return self.material.paper.safe_area(self.material.size)
 
     @property

@@ -15,6 +15,9 @@ from kaarten.text import Text
 LEAST_INSET = 2.0
 """mm inside a label's edge that stay blank: sheets and feeding are off by up to 1 or 2 (makers of labels ask for 2)."""
 
+CUT_INSET = 4.0
+"""The same inside an edge that is cut by hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:
@@ -72,12 +75,12 @@ class Paper:
     labels: Labels | None = None
 
     def safe_area(self, piece: Size) -> Rect:
-        """The part of a piece that may be printed on: all of what is cut from paper; of a label what is 2 mm inside its
-        edge and, wherever on the sheet it stands, within the printer's reach.
+        """The part of a piece that may be printed on, wherever on the sheet it stands: within the printer's reach, and
+        2 mm inside the edge of a label, 4 inside that of what is cut.
         """
         whole = Rect(0, 0, piece.width, piece.height)
         if self.labels is None:
-            return whole
+            return whole.inset(max(CUT_INSET, self.margin))
         around = self.labels.around
         blank = (around.x, around.y, self.size.width - around.right, self.size.height - around.bottom)
         return whole.inset(*(max(LEAST_INSET, self.margin - distance) for distance in blank))

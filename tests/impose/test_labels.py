@@ -193,9 +193,10 @@ def test_what_may_be_printed_on_lies_within_the_label_and_the_printers_reach(
         assert reach.contains(there)
 
 
-def test_all_of_what_is_cut_out_may_be_printed_on():
-    paper = Paper("a4", Text("A4"), "A4", PAPER_SIZES["A4"], 80, 5)
-    assert paper.safe_area(Size(105, 148.5)) == Rect(0, 0, 105, 148.5)
+@pytest.mark.parametrize(("margin", "inset"), [(5, 5), (3, 4)])
+def test_what_is_cut_out_may_lie_at_the_side_of_the_sheet_too(margin: float, inset: float):
+    paper = Paper("a4", Text("A4"), "A4", PAPER_SIZES["A4"], 80, margin)
+    assert paper.safe_area(Size(105, 148.5)) == Rect(0, 0, 105, 148.5).inset(inset)
 
 
 # ---- runs

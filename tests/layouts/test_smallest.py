@@ -10,7 +10,16 @@ from kaarten.compose.compose import Composed, compose
 from kaarten.diagnostics import Report
 from kaarten.geometry import Size
 from kaarten.pipeline import Order, job_of, open_pack
-from layouts import dialogue_card, question_card, sticker_poster, summary_form, wheel_poster, worksheet
+from layouts import (
+    box_label,
+    dialogue_card,
+    name_label,
+    question_card,
+    sticker_poster,
+    summary_form,
+    wheel_poster,
+    worksheet,
+)
 from tests.layouts.checks import inspect_pieces
 
 STANDING, LYING = dialogue_card.SMALLEST
@@ -21,7 +30,10 @@ SMALLEST = [
     ("samenvatting", summary_form.SMALLEST),
     ("poster-wiel", wheel_poster.SMALLEST),
     ("poster-stickers", sticker_poster.SMALLEST),
+    ("naamstickers", name_label.SMALLEST),
+    ("etiketten", box_label.SMALLEST),
 ]
+"""Labels are cut out of plain paper here, which leaves them less room than real ones."""
 
 
 def made(folder: Path, material: str, size: Size) -> tuple[list[Composed], Report]:
