@@ -23,11 +23,11 @@ from kaarten.finish.archive import archive_name
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.check import check_pdf
 from kaarten.finish.folder import Delivery, Finished, Wanted, bring_up_to_date, planned, untouched
-from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients
+from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients, reading_ingredients
 from kaarten.finish.lock import locked
 from kaarten.finish.manifest import About, Manifest, read_manifest
 from kaarten.impose.plan import print_plan
-from kaarten.impose.runs import Imposed, impose, plan_runs, reading_sides
+from kaarten.impose.runs import Imposed, impose, label_starts, plan_runs, reading_sides
 from kaarten.impose.sheets import Duplex, Run, Side
 from kaarten.model.layers import Layers, load_layers
 from kaarten.model.selection import WHOLE, Selection
@@ -52,13 +52,16 @@ SELECTION = "only"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once."""
+    """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once; the first
+    sheet of labels is used from label `start_at` on.
+    """
 
     folder: Path
     output: Path = Path("output")
     brand: Path | None = None
     selection: Selection = WHOLE
     participants: int | None = None
+    start_at: int = 1
 
 
 @dataclass(frozen=True)
@@ -182,6 +185,9 @@ def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
     laid = _laid(pack, replace(job, materials=tuple(first)), found)
     if late and not found.errors:
         laid = _with_plan(pack, job, laid, late, found)
+    for material in (one.material for one in laid if not (one.material.copies and one.pieces)):
+        if material.id in pack.order.selection.only:
+            found.note("none-needed", material.mark, material=material.id)
     for diagnostic in worst_of_each(found):
         report.add(diagnostic)
     report.stop_on_errors()
@@ -189,10 +195,12 @@ def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
 
 
 def _laid(pack: Pack, job: Job, report: Report) -> list[Imposed]:
-    typeface, alt = job.brand.body.regular, job.labels["tile"]
+    typeface, alt, first = job.brand.body.regular, job.labels["tile"], starts(pack, job)
     return [
-        impose(made.material, made.pieces, report, typeface, f"{made.material.title}, {alt}")
-        for made in compose(job, pack.registry, report)
+        impose(
+            one.material, one.pieces, report, typeface, f"{one.material.title}, {alt}", first.get(one.material.id, 1)
+        )
+        for one in compose(job, pack.registry, report)
     ]
 
 
@@ -220,6 +228,11 @@ def _with_plan(
             return sorted([*laid, *again], key=lambda one: order[one.material.id])
         told = again
     raise RuntimeError("the print plan never counts its own sheets right")
+
+
+def starts(pack: Pack, job: Job) -> dict[str, int]:
+    """At which label of its first sheet each material begins that begins a run of labels, by id."""
+    return label_starts(job.materials, pack.order.start_at)
 
 
 # ---- press and finish
@@ -260,13 +273,15 @@ def folder_of(pack: Pack, job: Job) -> Path:
 
 def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
     layouts = [pack.registry.get(material.layout, material.mark, report) for material in job.materials]
-    return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout])
+    return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout], starts(pack, job))
 
 
 def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:
     """What a print shop or an office printer gets: the runs in printing order, what is to be read, and a ZIP of all."""
     laid = lay_out(pack, job, report)
-    files = [_run_file(job, run, ingredients) for run in plan_runs(laid)] + _reading_files(job, laid, ingredients)
+    files = [_run_file(job, run, ingredients) for run in plan_runs(laid)] + _reading_files(
+        job, laid, reading_ingredients(ingredients)
+    )
     return Delivery(tuple(files), archive_name(job.team_id, job.language.id, pack.order.selection.name), ingredients)
 
 
@@ -286,10 +301,10 @@ def _run_file(job: Job, run: Run, ingredients: Ingredients) -> Wanted:
 
 
 def _reading_files(job: Job, laid: Sequence[Imposed], ingredients: Ingredients) -> list[Wanted]:
-    """For each meeting one file with every page once."""
+    """For each meeting one file with every page once, of what is printed at all."""
     files: list[Wanted] = []
     for number, meeting in job.meetings.items():
-        own = [one for one in laid if one.material.meeting == number]
+        own = [one for one in laid if one.material.meeting == number and one.sheets]
         if own:
             sides = reading_sides(own)
             about = About(pages=len(sides), materials=tuple(one.material.id for one in own))

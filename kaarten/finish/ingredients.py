@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module, metadata
 from pathlib import Path
@@ -44,12 +44,16 @@ _GROUPS = {
     "people": "people",
     "stickers": "stickers",
     "labels": "labels",
+    "label_sheets": "stock",
 }
 """Fields of a Job by the name under which a user knows them; all others are the `team`."""
 
 
-def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
-    """All ingredients of a pack. `packages` are the import packages of its layouts."""
+def job_ingredients(job: Job, packages: Iterable[str], starts: Mapping[str, int] | None = None) -> Ingredients:
+    """All ingredients of a pack. `packages` are the import packages of its layouts.
+
+    `starts` has, by material, the label at which its first sheet begins; a whole sheet is no ingredient.
+    """
     groups: dict[str, list[Any]] = {}
     for field in dataclasses.fields(job):
         if field.name != "materials":
@@ -58,6 +62,7 @@ def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
     for material in job.materials:  # copies apart: they follow from the number of people too
         found[f"material:{material.id}"] = digest(dataclasses.replace(material, copies=0))
         found[f"copies:{material.id}"] = digest(material.copies)
+    found |= {f"start:{id}": digest(label) for id, label in (starts or {}).items() if label > 1}
     found["engine"] = _sources(Path(kaarten.__file__).parent)
     found["libraries"] = digest([*((name, _version(name)) for name in _LIBRARIES), zlib.ZLIB_RUNTIME_VERSION])
     return found | {f"layouts:{package}": _package(package) for package in sorted(set(packages))}
@@ -69,10 +74,15 @@ def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients
     return {name: value for name, value in pack.items() if _material(name) in ("", *own)}
 
 
+def reading_ingredients(pack: Ingredients) -> Ingredients:
+    """Those of the files for reading: where on a sheet a run of labels begins is not seen there."""
+    return {name: value for name, value in pack.items() if not name.startswith("start:")}
+
+
 def _material(ingredient: str) -> str:
     """The material that an ingredient belongs to, if it belongs to one."""
     kind, _, name = ingredient.partition(":")
-    return name if kind in ("material", "copies") else ""
+    return name if kind in ("material", "copies", "start") else ""
 
 
 def _version(distribution: str) -> str:
