@@ -75,11 +75,12 @@ class Built:
 
     @property
     def files(self) -> dict[str, Path]:
-        return {outcome.name: self.finished.folder / outcome.name for outcome in self.finished.outcomes}
+        """The PDFs."""
+        return {name: self.finished.folder / name for name in self.about}
 
     @property
     def about(self) -> dict[str, About]:
-        return {outcome.name: outcome.about for outcome in self.finished.outcomes}
+        return {outcome.name: outcome.about for outcome in self.finished.outcomes if outcome.about.pages}
 
     def material(self, id: str) -> Material:
         return next(material for material in self.job.materials if material.id == id)
