@@ -22,7 +22,7 @@ def make_app(language: Language) -> Group:
     words = Words(language)
     lang, only = _lang(words), _option("only", words, "material", multiple=True)
     brand = _option("brand", words, "file")
-    people = _option("participants", words, "number", type=click.IntRange(1, 500))
+    people = _option("participants", words, "number", type=click.IntRange(1, 1000))
     output = click.Option(["-o", "--output"], metavar=words("folder"), help=words("output"))
     opens, folder = _flag("open", words), _argument("folder", words, required=False)
     commands = [

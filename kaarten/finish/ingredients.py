@@ -41,6 +41,7 @@ _GROUPS = {
     "competency_names": "domains",
     "meetings": "meetings",
     "people": "people",
+    "roster": "names",
     "stickers": "stickers",
     "labels": "labels",
 }

@@ -26,6 +26,7 @@ from kaarten.tailor.languages import find_language
 from kaarten.tailor.materials import TITLE, Layouts, Maker
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.people import people
+from kaarten.tailor.roster import roster
 from kaarten.tailor.shared import NAMESPACES, MeetingWords, Shared
 from kaarten.tailor.vocabulary import Placeholders, placeholders
 from kaarten.tailor.words import Known, Path, Words, leaves, report_fallbacks, words_of
@@ -158,8 +159,8 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         competency_names=tuple(item.name for item in competencies[1]),
         competency_sentences=tuple(item.sentence for item in competencies[1]),
         meetings=meetings,
-        people=people(team.participants, team.facilitators, len(domains)),
-        roster=(),
+        people=people(layers.participants, team.facilitators, len(domains)),
+        roster=roster(layers.people),
         stickers=Stickers(stickers.size, stickers.name, stickers.general, stickers.specific, stickers.priority),
         labels=labels,
         materials=(),
