@@ -94,7 +94,7 @@ class Surface:
         """
         if self._seen_twice is not None:
             raise RuntimeError("also_turned inside also_turned")
-        self._seen_twice = seen = []
+        self._seen_twice = seen = list[Paint]()
         try:
             yield
         finally:

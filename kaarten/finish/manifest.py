@@ -121,8 +121,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         "pack": manifest.pack,
         "files": {name: asdict(output) for name, output in manifest.files.items()},
         "remarks": [
-            [d.severity, d.code, astuple(d.mark), {k: str(v) for k, v in d.details.items()}]
-            for d in manifest.remarks
+            [d.severity, d.code, astuple(d.mark), {k: str(v) for k, v in d.details.items()}] for d in manifest.remarks
         ],
     }
     write_file(folder / MANIFEST_NAME, json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n")

@@ -1,6 +1,6 @@
 """Those who take part: a number in `team.yaml`, a list of names, or the name of a file with them.
 
-In: the value of `participants:`. Out: a number, frozen entries, or a PeopleFile that `people_file` reads; the same model
+In: the value of `participants:`. Out: a number, frozen entries, or a PeopleFile that `people_file` reads; one model
 holds for people in YAML and in a table. Leaves alone: what a person is called on paper (`tailor.roster`).
 """
 
@@ -30,7 +30,7 @@ class PersonEntry(Model):
     first_name: Text | None = Field(default=None, description="What stands on a name card; else taken from the name.")
     role: Text | None = Field(default=None, description="What she or he does: wijkverpleegkundige.")
     organisation: Text | None = Field(default=None, description="Who employs her or him.")
-    register_number: Text | None = Field(
+    register_number: Annotated[Text | None, WithJsonSchema({"type": ["string", "integer"]})] = Field(
         default=None, alias="register", description="Number in a professional register."
     )
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import Report, Severity
 from kaarten.diagnostics.guess import guess
 from kaarten.model.base import Model
 from kaarten.model.people import MOST_PEOPLE, Entries, PeopleFile, PersonEntry
@@ -25,7 +25,7 @@ from kaarten.source.workbook import Sheet
 from kaarten.text import mark_of
 
 _HEADINGS = {
-    "name": "naam, name, volledige naam, full name, deelnemer, deelnemers, participant, participants, collega, medewerker",
+    "name": "naam, name, volledige naam, full name, deelnemer, deelnemers, participant, participants, medewerker",
     "calling": "roepnaam, calling name, preferred name",
     "first_name": "voornaam, first name, given name, forename",
     "infix": "tussenvoegsel, tussenvoegsels, voorvoegsel, infix, prefix",
@@ -40,6 +40,7 @@ _FIELD_OF = {heading: field for field, headings in _HEADINGS.items() for heading
 _NAMES = ("name", "first_name", "last_name")
 _TOLD = ("role", "organisation", "register")
 
+People = tuple[PersonEntry, ...]
 _Columns = dict[str, int]
 """The column of each field that the table has, from 0."""
 
@@ -48,7 +49,7 @@ class _People(Model):
     participants: Entries
 
 
-def read_people(stated: PeopleFile, root: Root, folder: Path, report: Report) -> tuple[Table, tuple[PersonEntry, ...]] | None:
+def read_people(stated: PeopleFile, root: Root, folder: Path, report: Report) -> tuple[Table, People] | None:
     """The people in a file beside `folder`, and the table they stand in. None after faults.
 
     Of a table's faults the first MOST_FAULTS are told.
@@ -75,7 +76,7 @@ def _pass_on(found: Report, report: Report) -> None:
     """All remarks, and as many faults as anybody mends at a time."""
     faults = 0
     for diagnostic in found:
-        faults += diagnostic in found.errors[:MOST_FAULTS]
+        faults += diagnostic.severity is Severity.ERROR
         report.add(diagnostic)
         if faults == MOST_FAULTS:
             report.error("too-many-faults", diagnostic.mark, count=MOST_FAULTS)
@@ -85,7 +86,7 @@ def _pass_on(found: Report, report: Report) -> None:
 # ---- headings
 
 
-def _entries(table: Table, report: Report) -> tuple[PersonEntry, ...] | None:
+def _entries(table: Table, report: Report) -> People | None:
     start = next((place for place, row in enumerate(table.rows) if _has_names(row)), None)
     if start is None:
         rows, columns = table.rows, _only_column(table, report)
@@ -157,7 +158,7 @@ def _report_unheaded(table: Table, heading: Row, report: Report) -> None:
 # ---- rows
 
 
-def _validated(table: Table, rows: tuple[Row, ...], columns: _Columns, report: Report) -> tuple[PersonEntry, ...] | None:
+def _validated(table: Table, rows: tuple[Row, ...], columns: _Columns, report: Report) -> People | None:
     nodes = list(_nodes(table, rows, columns, report))
     if len(nodes) > MOST_PEOPLE:
         report.error("people-too-many", nodes[MOST_PEOPLE].mark, most=MOST_PEOPLE)

@@ -21,6 +21,9 @@ _SEPARATORS = ";,\t"
 _NONE = "\x1f"
 """Stands for no separator at all, so that a comma in `Berg, Noor van der` stays where it is."""
 
+_LONGEST_HEADING = 10_000
+"""Characters of the first line by which the separator is known."""
+
 _TOLD = "sep="
 """A first line with the separator, as Excel reads and hides it."""
 
@@ -69,7 +72,7 @@ def _separator(text: str, is_heading: IsHeading) -> str:
 
 
 def _cells(line: str, separator: str) -> list[str]:
-    return next(csv.reader([line], delimiter=separator), [])
+    return next(csv.reader([line[:_LONGEST_HEADING]], delimiter=separator))
 
 
 def _rows(text: str, separator: str, file: str, report: Report) -> list[Row] | None:

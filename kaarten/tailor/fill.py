@@ -2,8 +2,8 @@
 
 In: a tree of texts of one material, the Placeholders of every language in the chain. Out: the same tree filled in, each
 text by the words of the language it is written in. What was not given becomes a line to write on, or, where the text
-would be about nothing, the text is left out; both are reported. Leaves alone: `{page}` and the like, which only layouts
-know.
+would be about nothing, the text is left out; both are reported. Leaves alone: `{page}`, and what is said of each
+person, which only layouts know.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.source.nodes import Mapping, Node, Scalar, Sequence
-from kaarten.tailor.vocabulary import LATER, Absent, Kind, Placeholders
+from kaarten.tailor.vocabulary import Absent, Kind, Placeholders, later
 from kaarten.tailor.words import Words
 from kaarten.text import TO_WRITE_ON
 
@@ -67,7 +67,7 @@ class Filler:
         value = placeholders.values.get(name) if found[2] else None
         if value is not None:
             return value
-        if name in LATER.get(id, ()) and found[2]:
+        if name in later(id) and found[2]:
             return found[0]
         absent = placeholders.absent.get(name) if found[2] else None
         if absent is not None:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from kaarten.brand.kit import BrandKit
-from kaarten.diagnostics import NOWHERE, Mark
+from kaarten.diagnostics import Mark
 from kaarten.geometry import Size
 from kaarten.graphics import Colour
 from kaarten.model.stock import Paper
-from kaarten.text import Text
+from kaarten.text import Text, mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,15 @@ class Person:
     role: str = ""
     organisation: str = ""
     register: str = ""
-    mark: Mark = NOWHERE
+
+    def filled(self, text: Text) -> Text:
+        """A text of the words with `{naam}`, `{voornaam}` and `{functie}` filled in.
+
+        Its place is where the first of these was told, for there it can be made shorter.
+        """
+        facts = {"naam": self.name, "voornaam": self.calling, "functie": self.role}
+        told = [fact for name, fact in facts.items() if f"{{{name}}}" in text]
+        return Text(text.format(**facts), mark_of(told[0]) if told else text.mark, text.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,16 @@ from kaarten.tailor.own_words import NOUNS
 LATER: Mapping[str, tuple[str, ...]] = {"labels.page-of": ("page", "pages"), "labels.tile": ("tile",)}
 """By text the placeholders that the pages themselves fill in. In other texts they are unknown."""
 
-_PERSON = ("naam", "voornaam", "functie")
-"""What is written by hand: the pack keeps no personal data."""
+PERSON = ("naam", "voornaam", "functie")
+"""Who the page is for: filled in by the layout for everybody in the roster, elsewhere a line to write on."""
+
+_FOR_EACH = "person"
+"""The key, right below a material, of the texts that its layout fills in for each person."""
+
+
+def later(id: str) -> tuple[str, ...]:
+    """The placeholders of the text `id` that are left to layouts."""
+    return PERSON if id.split(".")[1:2] == [_FOR_EACH] else LATER.get(id, ())
 
 
 class Kind(Enum):
@@ -54,7 +62,7 @@ class Placeholders:
 def placeholders(entry: VocabularyEntry, facts: Facts, language: Language) -> Placeholders:
     """All placeholders that a text in `language` may use."""
     values: dict[str, str] = {}
-    absent = {name: Absent(Kind.PERSON, "") for name in _PERSON}
+    absent = {name: Absent(Kind.PERSON, "") for name in PERSON}
     for key, forms in _forms(entry, language):
         values |= {name: value for name, value in forms.items() if value}
         lacking = Absent(Kind.FORM, f"vocabulary.{language.id}.{key}")
