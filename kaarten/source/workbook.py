@@ -32,6 +32,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The file in which Office keeps what it encrypts, and kept everything before 2007."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _TYPES = "[Content_Types].xml"
+_KINDS = (b".sheet.main+xml", b".sheet.macroEnabled.main+xml")
 
 _BROKEN = (
     zipfile.BadZipFile,
@@ -99,7 +100,8 @@ def _refused(data: bytes) -> str:
                 return "workbook-too-large"
             if any(part.flag_bits & 1 for part in parts):
                 return "workbook-protected"
-            if _TYPES not in archive.namelist() or b"spreadsheetml.sheet.main" not in archive.read(_TYPES):
+            types = archive.read(_TYPES) if _TYPES in archive.namelist() else b""
+            if not any(kind in types for kind in _KINDS):
                 return "not-a-workbook"
             declares = any(b"<!DOCTYPE" in archive.read(part) for part in parts if part.filename.endswith(".xml"))
             return "not-a-workbook" if declares else ""  # no office program writes one, but who sends a bomb does
@@ -123,11 +125,11 @@ def _chosen(workbook: Workbook, sheet: Sheet | None, file: str, report: Report) 
 def _rows(values: ReadOnlyWorksheet, formulas: ReadOnlyWorksheet, file: str, report: Report) -> Iterator[Row]:
     for each in (values, formulas):
         each.reset_dimensions()  # what a file says of its own size is often wrong
-    both = zip(values.iter_rows(max_col=MOST_COLUMNS), formulas.iter_rows(max_col=MOST_COLUMNS), strict=True)
     found = 0
-    for number, cells in enumerate(both, start=1):
+    for number, (shown, typed) in enumerate(zip(values.iter_rows(), formulas.iter_rows(), strict=True), start=1):
         texts: list[str] = []
-        for column, (cell, formula) in enumerate(zip(*cells, strict=True), start=1):
+        cells = zip(shown[:MOST_COLUMNS], typed[:MOST_COLUMNS], strict=True)
+        for column, (cell, formula) in enumerate(cells, start=1):
             code = _fault(cell, formula)
             if code:
                 report.error(code, cell_mark(file, number, column), value=cell.value)
