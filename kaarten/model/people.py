@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any
+from collections.abc import Sequence as ManyOf
+from typing import Annotated, Any, cast
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, field_validator
 
@@ -20,7 +21,17 @@ MOST_PEOPLE = 1_000
 LONGEST = 100
 """Characters of a name, a role and so on; the longest official names of organisations have eighty."""
 
-_FILE_NAME = re.compile(r".+\.[A-Za-z]{2,5}")
+_LOOKS_LIKE_FILE = re.compile(r".+\.[A-Za-z]{2,5}")
+
+_NUMBER, _PEOPLE, _FILE, _FILE_NAME, _NAME, _ENTRY = (
+    "a number",
+    "some people",
+    "a file",
+    "name of file",
+    "a name",
+    "an entry",
+)
+"""Forms of values, which pydantic puts in the path of a fault: no key may be called so."""
 
 
 class PersonEntry(Model):
@@ -65,32 +76,45 @@ def _filed(value: Any) -> Any:
 
 
 def _item_kind(value: Any) -> str:
-    return "one" if isinstance(value, str | None) else "entry"
+    return _NAME if isinstance(value, str | None) else _ENTRY
 
 
 def _kind(value: Any) -> str:
     """Which form `participants:` has; also of a value that has been validated."""
     if isinstance(value, list | tuple):
-        return "people"
+        return _PEOPLE
     if isinstance(value, Mapping | PeopleFile):
-        return "file"
-    return "file-name" if isinstance(value, str) and _FILE_NAME.fullmatch(value.strip()) else "number"
+        return _FILE
+    return _FILE_NAME if isinstance(value, str) and _LOOKS_LIKE_FILE.fullmatch(value.strip()) else _NUMBER
 
 
 _Entry = Annotated[
-    Annotated[PersonEntry, BeforeValidator(_named), WithJsonSchema({"type": "string"}), Tag("one")]
-    | Annotated[PersonEntry, Tag("entry")],
+    Annotated[PersonEntry, BeforeValidator(_named), WithJsonSchema({"type": "string"}), Tag(_NAME)]
+    | Annotated[PersonEntry, Tag(_ENTRY)],
     Discriminator(_item_kind),
 ]
 
-Entries = Annotated[tuple[_Entry, ...], Field(min_length=1, max_length=MOST_PEOPLE)]
+
+def _few_enough(value: Any) -> Any:
+    """Counts what was written: pydantic's own count leaves out who has a fault, and would tell of that as well."""
+    people = cast("ManyOf[Any]", value)  # `_kind` saw to it
+    if not 0 < len(people) <= MOST_PEOPLE:
+        raise fault("wrong-number-of-items", **({"most": MOST_PEOPLE} if people else {"least": 1}))
+    return people
+
+
+Entries = Annotated[
+    tuple[_Entry, ...],
+    BeforeValidator(_few_enough),
+    Field(json_schema_extra={"minItems": 1, "maxItems": MOST_PEOPLE}),
+]
 """People in a list: names, or mappings."""
 
 Participants = Annotated[
-    Annotated[int, Field(ge=1, le=MOST_PEOPLE), Tag("number")]
-    | Annotated[Entries, Tag("people")]
-    | Annotated[PeopleFile, BeforeValidator(_filed), WithJsonSchema({"type": "string"}), Tag("file-name")]
-    | Annotated[PeopleFile, Tag("file")],
+    Annotated[int, Field(ge=1, le=MOST_PEOPLE), Tag(_NUMBER)]
+    | Annotated[Entries, Tag(_PEOPLE)]
+    | Annotated[PeopleFile, BeforeValidator(_filed), WithJsonSchema({"type": "string"}), Tag(_FILE_NAME)]
+    | Annotated[PeopleFile, Tag(_FILE)],
     Discriminator(_kind),
 ]
 """How many take part, or who, or in which file they stand."""

@@ -22,7 +22,7 @@ def read(data: bytes | str) -> tuple[list[tuple[int, tuple[str, ...]]] | None, l
     data = data.encode() if isinstance(data, str) else data
     rows = csv_rows(data, "d.csv", HEADINGS.__contains__, report)
     told = [(d.code, f"{d.mark}") for d in report]
-    return rows if rows is None else [tuple(row) for row in rows], told
+    return rows if rows is None else [(row.number, row.cells) for row in rows], told
 
 
 TWO = [(1, ("Naam", "Functie")), (2, ("Zoë Voorbeeld", "coach"))]

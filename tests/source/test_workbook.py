@@ -24,7 +24,7 @@ def read(data: bytes, sheet: str = "") -> tuple[list[tuple[int, tuple[str, ...]]
     report = Report()
     rows = workbook_rows(data, "d.xlsx", HERE, Sheet(sheet, SHEET) if sheet else None, report)
     told = [(d.code, f"{d.mark}", d.mark.cell) for d in report]
-    return rows if rows is None else [tuple(row) for row in rows], told
+    return rows if rows is None else [(row.number, row.cells) for row in rows], told
 
 
 def test_values_are_text_as_a_person_reads_it() -> None:
