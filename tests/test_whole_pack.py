@@ -39,7 +39,7 @@ TEAMS = ("buurtteam-oost", "gebiedsteam-noorderlanden", "wijkteam-zonnehoven")
 LANGUAGES = ("nl", "nl-formal", "en")
 PACKS = [(team, language) for team in TEAMS for language in LANGUAGES]
 
-ONLY_A_BOOKMARK = {"dialoogkaarten", "koppen-kaarten", "koppen-bladen", "poster-wiel", "poster-stickers"}
+ONLY_A_BOOKMARK = {"dialoogkaarten", "koppen-kaarten", "koppen-bladen", "poster-wiel", "poster-stickers", "naambordjes"}
 """Materials whose title names their bookmark and their run, for a heading of their own stands on the page."""
 
 
@@ -154,15 +154,18 @@ def test_reading_files_have_a_bookmark_for_every_material(built: Built) -> None:
 
 def test_what_twelve_people_of_buurtteam_oost_print(packs: dict[tuple[str, str], Built]) -> None:
     """Counted by hand: 12 participants, 2 facilitators, 7 domains, 2 cards of each domain and of the competencies, 4
-    blank ones; summaries and cards lie two to a sheet.
+    blank ones, name cards for the facilitators and two more; summaries and cards lie two to a sheet, a certificate has
+    one to itself.
     """
     about = packs["buurtteam-oost", "nl"].about
     sheets = {id: one.sheets * one.copies for one in about.values() for id in one.materials if len(one.materials) == 1}
-    assert sheets == {"huiswerk": 12, "competenties": 12, "koppen-kaarten": 4, "dialoogkaarten": 10}
+    assert sheets == {"huiswerk": 12, "competenties": 12, "dialoogkaarten": 10}
     together = {one.materials: (one.sheets, one.copies) for one in about.values() if one.sheets > 1}
     assert together["werkblad-1", "flyer", "werkblad-2"] == (3, 14)
-    assert together["samenvatting", "koppen-bladen", "bronnen", "merkproef"] == (6 + 8 + 2, 1)
-    assert {one.pages for one in about.values() if not one.sheets} == {2 + 1 + 1 + 2 + 2 + 1 + 1, 2 + 1 + 8 + 10}
+    lists = ("deelnemerslijst", "presentielijst-1", "presentielijst-2")
+    assert together["samenvatting", "koppen-bladen", "bronnen", "merkproef", *lists] == (6 + 8 + 2 + 3, 1)
+    assert together["koppen-kaarten", "naambordjes", "bewijs-van-deelname"] == (4 + 8 + 12, 1)
+    assert {one.pages for one in about.values() if not one.sheets} == {10 + 2 + 13, 2 + 1 + 8 + 10 + 1 + 12}
 
 
 # ---- the words
@@ -173,7 +176,7 @@ def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
     missing: dict[str, str] = {}
     for material in built.job.materials:
         printed = _printed(built, material)
-        for text in {*_texts(material.content), material.title, *material.credits}:
+        for text in _wanted(built.job, material):
             looked += 1
             if _squeezed(text) not in printed:
                 missing[text.id] = text
@@ -181,6 +184,20 @@ def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
     allowed = not_printed(built.job)
     assert {id: text for id, text in missing.items() if id not in allowed} == {}
     assert allowed <= set(missing), "an exception that is not needed"
+
+
+def _wanted(job: Job, material: Material) -> set[Text]:
+    """Every text of a material; what is said of each person once for each of them."""
+    texts = {*_texts(material.content), material.title, *material.credits}
+    of_people = {text for text in texts if "{" in text}
+    return (texts - of_people) | {person.filled(text) for person in job.roster for text in of_people}
+
+
+def test_everybody_whose_name_is_known_is_on_every_list(built: Built) -> None:
+    for id in ("deelnemerslijst", "presentielijst-1", "presentielijst-2", "bewijs-van-deelname"):
+        printed = _printed(built, built.material(id))
+        assert [person for person in built.job.roster if _squeezed(person.name) not in printed] == []
+    assert built.job.roster or built.job.team_id == "gebiedsteam-noorderlanden"
 
 
 def test_every_domain_and_competency_is_told(built: Built) -> None:
