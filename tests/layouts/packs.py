@@ -1,7 +1,8 @@
 """Small team folders, written by tests, and what comes out of composing them.
 
 In: a Case. Out: the Composed materials of that team in that language, and the Report. The team has the longest name we
-know, words with another article than the base's, people with long names, and a logo that is a plain block. Leaves alone: pressing.
+know, words with another article than the base's, people with long names, and a logo that is a plain block. Leaves
+alone: pressing.
 """
 
 from __future__ import annotations
@@ -96,8 +97,8 @@ def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:
 
 PEOPLE = (
     "Noor Voorbeeld",
-    f"{{name: Konstantijn-Alexander van Voorbeeldenstein, role: jeugdbeschermingsmedewerker, organisation: {LONG_NAME}}}",
-    "{name: 'Proef, N.', role: gespecialiseerd gezinsbegeleider, register: BIG 00000000001}",
+    f"{{name: Konstantijn-Alexander van Voorbeeldenstein, role: gedragswetenschapper, organisation: {LONG_NAME}}}",
+    "{name: 'Proef, N.', role: jeugdbeschermingsmedewerker, register: BIG 00000000001}",
 )
 
 
