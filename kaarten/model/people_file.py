@@ -93,8 +93,8 @@ def _entries(table: Table, report: Report) -> People | None:
     else:
         rows, columns = table.rows[start + 1 :], _headed(table, table.rows[start], report)
     if start:
-        first, last = table.rows[0].number, table.rows[start - 1].number
-        report.warning("rows-above-headings", table.cell(table.rows[0], 0).mark, first=first, last=last)
+        mark = table.cell(table.rows[0], 0).mark
+        report.warning("rows-above-headings", mark, row=table.rows[start].number)
     if columns is None:
         return None
     if not rows:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kaarten.brand.kit import BrandKit
-from kaarten.diagnostics import Mark
+from kaarten.diagnostics import NOWHERE, Mark
 from kaarten.geometry import Size
 from kaarten.graphics import Colour
 from kaarten.model.stock import Paper
@@ -75,7 +75,8 @@ class People:
 class Person:
     """Somebody who takes part, as far as the team told. What is empty becomes a line to write on.
 
-    `calling` is the name on a sticker: the first name. `register` is the number in a professional register.
+    `calling` is the name on a sticker: the first name. `register` is the number in a professional register. `mark` is
+    where the name was written; the other texts know their own places.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Person:
     role: str = ""
     organisation: str = ""
     register: str = ""
+    mark: Mark = NOWHERE
 
     def filled(self, text: Text) -> Text:
         """A text of the words with `{naam}`, `{voornaam}` and `{functie}` filled in.

@@ -36,6 +36,7 @@ def _person(entry: PersonEntry) -> Person:
         role=_text(entry.role or "", entry.role),
         organisation=_text(entry.organisation or "", entry.organisation),
         register=_text(entry.register_number or "", entry.register_number),
+        mark=entry.name.mark,
     )
 
 
