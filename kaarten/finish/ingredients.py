@@ -42,6 +42,7 @@ _GROUPS = {
     "meetings": "meetings",
     "forms": "forms",
     "people": "people",
+    "roster": "names",
     "stickers": "stickers",
     "labels": "labels",
     "label_sheets": "stock",
