@@ -60,8 +60,9 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The list on its pages."""
-    for face in Checklist(desk, content).faces():
-        yield Piece(desk.material.title, face)
+    faces = Checklist(desk, content).faces()
+    for number, face in enumerate(faces, start=1):
+        yield Piece(desk.page_name(desk.material.title, number, len(faces)), face)
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,9 +199,7 @@ def poster_head(
     draw_logos(surface, logo, logo_height, right=True, around=pad)
 
 
-def poster_footer(
-    surface: Surface, box: Rect, scale: float, note: str, identity: Sequence[Text], credit: str
-) -> None:
+def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity: Sequence[Text], credit: str) -> None:
     """Up from the foot of `box`: the credit, which poster it is and whose, and a note in larger type."""
     small = _poster_credit(scale)
     lines = min(3, surface.line_count(credit, small, box.width, "plain"))
