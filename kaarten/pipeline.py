@@ -32,6 +32,7 @@ from kaarten.pack import line_of as line_of
 from kaarten.pack import open_pack as open_pack
 from kaarten.press import Document, press
 from kaarten.tailor.job import Job, Material
+from kaarten.tailor.print_plan import PrintPlan
 from kaarten.tailor.tailor import tailor
 from kaarten.text import slug
 
@@ -101,7 +102,7 @@ def _with_plan(
     told: list[Imposed] = []
     for _ in range(_ROUNDS):
         everything = sorted([*laid, *told], key=lambda one: order[one.material.id])
-        plan = print_plan(plan_runs(everything), everything, job.rates)
+        plan = plan_of(job, everything)
         found = Report()
         again = _laid(pack, replace(job, materials=tuple(late), plan=plan), found)
         if [one.sheets_printed for one in again] == [one.sheets_printed for one in told]:
@@ -110,6 +111,11 @@ def _with_plan(
             return sorted([*laid, *again], key=lambda one: order[one.material.id])
         told = again
     raise RuntimeError("the print plan never counts its own sheets right")
+
+
+def plan_of(job: Job, laid: Sequence[Imposed]) -> PrintPlan:
+    """What to print, cut and pay of everything that was laid out."""
+    return print_plan(plan_runs(laid), laid, job.rates)
 
 
 def starts(pack: Pack, job: Job) -> dict[str, int]:
