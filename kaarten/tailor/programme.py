@@ -164,6 +164,7 @@ def check_needs(
         if id in things or id in pack:
             continue
         if id in materials:
-            report.note("need-not-in-pack", mark_of(id), material=id)
+            if pack:  # a pack of nothing is a fault by itself
+                report.note("need-not-in-pack", mark_of(id), material=id)
         else:
             report.error("unknown-need", mark_of(id), id=id, guess=guess(id, [*materials, *things]))
