@@ -38,8 +38,6 @@ from kaarten.compose.parts.bands import numeral_band as numeral_band
 from kaarten.compose.parts.bands import open_band as open_band
 from kaarten.compose.parts.bands import page_footer as page_footer
 from kaarten.compose.parts.bands import plain_back as plain_back
-from kaarten.compose.parts.bands import poster_footer as poster_footer
-from kaarten.compose.parts.bands import poster_head as poster_head
 from kaarten.compose.parts.bands import running_head as running_head
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.bands import small_brand_band as small_brand_band
@@ -95,6 +93,8 @@ from kaarten.compose.parts.looks import tile as tile
 from kaarten.compose.parts.page_breaks import page_ranges as page_ranges
 from kaarten.compose.parts.paging import pages_of as pages_of
 from kaarten.compose.parts.patterns import patterned as patterned
+from kaarten.compose.parts.poster_bands import poster_footer as poster_footer
+from kaarten.compose.parts.poster_bands import poster_head as poster_head
 from kaarten.compose.parts.questions import Numbering as Numbering
 from kaarten.compose.parts.questions import numbered as numbered
 from kaarten.compose.parts.questions import question_cells as question_cells
@@ -109,6 +109,9 @@ from kaarten.compose.parts.script_blocks import NumberedHeading as NumberedHeadi
 from kaarten.compose.parts.script_blocks import PauseBar as PauseBar
 from kaarten.compose.parts.script_blocks import StepClock as StepClock
 from kaarten.compose.parts.script_blocks import WorkingForm as WorkingForm
+from kaarten.compose.parts.sheet_drawing import draw_sheet as draw_sheet
+from kaarten.compose.parts.sheet_drawing import paper_size as paper_size
+from kaarten.compose.parts.sheet_drawing import ruler as ruler
 from kaarten.compose.parts.steps import draw_steps as draw_steps
 from kaarten.compose.parts.steps import fitted_steps as fitted_steps
 from kaarten.compose.parts.steps import sentences as sentences
@@ -126,6 +129,8 @@ from kaarten.compose.parts.tick_rows import TickHeading as TickHeading
 from kaarten.compose.parts.tick_rows import TickRow as TickRow
 from kaarten.compose.parts.tick_rows import times as times
 from kaarten.compose.parts.tick_table import TickTable as TickTable
+from kaarten.compose.parts.tips import Tip as Tip
+from kaarten.compose.parts.tips import draw_tips as draw_tips
 from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
 from kaarten.compose.parts.wheel_plan import Wheel as Wheel
 from kaarten.compose.styles import BODY as BODY

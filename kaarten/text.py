@@ -104,3 +104,8 @@ def slug(text: str) -> str:
     """`text` as a name that every disk, mail and shell takes: a to z, 0 to 9, hyphens between. May be empty."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def excerpt(text: str) -> str:
+    """What a fault shows of a text: of what somebody typed in a list of people nothing."""
+    return "\u2026" if mark_of(text).cell else text if len(text) <= 40 else text[:39] + "\u2026"

@@ -8,7 +8,9 @@ Leaves alone: counting (`impose.plan`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import groupby
 
 from kaarten.layout import (
     A4,
@@ -19,7 +21,6 @@ from kaarten.layout import (
     PAPER_SIZES,
     SMALL,
     STONE,
-    WHITE,
     Amount,
     Desk,
     Face,
@@ -31,16 +32,19 @@ from kaarten.layout import (
     PlanItem,
     PlanRun,
     Rect,
-    Size,
     Stroke,
     Style,
     Surface,
     Text,
+    Tip,
     capitalise,
-    icon,
+    draw_sheet,
+    draw_tips,
     masthead,
     page_footer,
     paginate,
+    paper_size,
+    ruler,
     running_head,
     tick_box,
 )
@@ -57,12 +61,6 @@ NUMBER = SMALL.sized(12)
 DETAIL = SMALL.sized(8, floor=6.5).coloured(INK_2)
 PAPER = LABEL.sized(12, floor=10)
 """The paper of a file, and the name of a material."""
-
-
-class Tip(LayoutContent):
-    icon: str
-    heading: Text
-    text: Text
 
 
 class Columns(LayoutContent):
@@ -117,7 +115,7 @@ def _page(desk: Desk, content: Content, placed: Sequence[Placed], number: int, p
     surface = desk.surface()
     if number == 1:
         masthead(surface, desk.material.title, _summary(desk, content))
-        _tips(surface, list(content.tips.values()))
+        draw_tips(surface, Rect(PAGE.left, 43, PAGE.width, 17), list(content.tips.values()))
         _heads(surface, content.columns, 75.0)
     else:
         running_head(surface, desk.material.title, "")
@@ -129,18 +127,10 @@ def _page(desk: Desk, content: Content, placed: Sequence[Placed], number: int, p
 
 def draw_rows(surface: Surface, placed: Sequence[Placed]) -> None:
     """Blocks one by one; rows that follow one another are one table."""
-    rows: list[Placed] = []
-    for each in [*placed, None]:
-        if each is not None and isinstance(each.block, Row):
-            rows.append(each)
-            continue
-        if rows:
-            with surface.tag("Table"):
-                for row in rows:
-                    row.block.draw(surface, PAGE.left, row.y, PAGE.width)
-            rows = []
-        if each is not None:
-            each.block.draw(surface, PAGE.left, each.y, PAGE.width)
+    for is_row, group in groupby(placed, key=lambda each: isinstance(each.block, Row)):
+        with surface.tag("Table") if is_row else nullcontext():
+            for each in group:
+                each.block.draw(surface, PAGE.left, each.y, PAGE.width)
 
 
 def _summary(desk: Desk, content: Content) -> str:
@@ -151,15 +141,6 @@ def _summary(desk: Desk, content: Content) -> str:
         content.sheets.of(desk.plan.sheets),
     )
     return ", ".join(counts)
-
-
-def _tips(surface: Surface, tips: Sequence[Tip]) -> None:
-    for box, tip in zip(Rect(PAGE.left, 43, PAGE.width, 17).columns(len(tips), 4.5), tips, strict=True):
-        with surface.artifact():
-            surface.rect(box, fill=surface.brand.tint)
-            icon(surface, tip.icon, box.x + 4, box.y + 4, 9, surface.brand.accent)
-        surface.text(box.x + 16, box.y + 7.2, tip.heading, LABEL.sized(12, floor=10), tag="H2", width=box.width - 18)
-        surface.text(box.x + 16, box.y + 12.6, tip.text, SMALL, width=box.width - 18)
 
 
 def _heads(surface: Surface, columns: Columns, y: float) -> None:
@@ -291,38 +272,6 @@ class Row(Flowing):
         return found
 
 
-def draw_sheet(surface: Surface, item: PlanItem, x: float, y: float) -> None:
-    """The sheet as it lies, centred on (x, y): cuts dashed, labels as outlines, a poster's size in letters."""
-    scale = 10.8 / max(item.sheet.width, item.sheet.height)
-    box = Rect(x - item.sheet.width * scale / 2, y - 5.4, item.sheet.width * scale, item.sheet.height * scale)
-    box = box.moved(0, (10.8 - box.height) / 2)
-    surface.rect(box, WHITE, Stroke(INK_2, 0.75))
-    dashed = Stroke(surface.brand.accent, 0.75, dash=(1.2, 1.0))
-    for cut in item.cuts:
-        if cut.axis == "vertical":
-            surface.line(box.x + cut.position * scale, box.y, box.x + cut.position * scale, box.bottom, dashed)
-        else:
-            surface.line(box.x, box.y + cut.position * scale, box.right, box.y + cut.position * scale, dashed)
-    for slot in item.slots:
-        outline = Rect(box.x + slot.x * scale, box.y + slot.y * scale, slot.width * scale, slot.height * scale)
-        if item.round_slots:
-            surface.circle(*outline.middle, outline.width / 2, stroke=Stroke(INK_2, 0.35))
-        else:
-            surface.rect(outline, stroke=Stroke(INK_2, 0.35))
-    if not (item.cuts or item.slots):
-        for index, length in enumerate((1.0, 1.0, 0.7)):
-            row = box.y + box.height * (0.3 + 0.18 * index)
-            surface.line(box.x + 1.5, row, box.x + 1.5 + (box.width - 3) * length, row, Stroke(HAIR, 0.5))
-
-
-def paper_size(size: Size) -> str:
-    """`A5` for paper of that size, lying or standing; nothing for another."""
-    for name, known in PAPER_SIZES.items():
-        if {size.width, size.height} == {known.width, known.height}:
-            return name
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Total(Flowing):
     """What it all comes to, and a rule to check that the printer did not shrink the page."""
@@ -341,14 +290,6 @@ class Total(Flowing):
         baseline = y + 6 + surface.cap_height(LABEL) / 2
         taken = surface.text(x + 4, baseline, content.total, LABEL.sized(12), tag="H2", width=40)
         surface.text(x + 8 + taken, baseline, "  \u00b7  ".join(parts), SMALL.sized(12), width=width - taken - 12)
-        self._ruler(surface, x + width - 100, box.bottom + 9)
+        ruler(surface, x + width - 100, box.bottom + 9)
         surface.text(x, box.bottom + 8.5, content.ruler, SMALL.coloured(INK), width=width - 104)
         return box.bottom + 12
-
-    def _ruler(self, surface: Surface, x: float, y: float) -> None:
-        """100 mm, a tick every 5, longer ones every 10 and at both ends and the middle."""
-        with surface.artifact():
-            surface.line(x, y, x + 100, y, Stroke(INK, 1))
-            for at in range(0, 101, 5):
-                high = 4.0 if at % 50 == 0 else 2.4 if at % 10 == 0 else 1.4
-                surface.line(x + at, y - high, x + at, y, Stroke(INK, 0.75))

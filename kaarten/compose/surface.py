@@ -20,7 +20,7 @@ from kaarten.compose.styles import Style
 from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import Clipped, Colour, Glyphs, Line, Paint, Path, Shape, Stroke, Turned, placed
-from kaarten.text import TO_WRITE_ON, mark_of
+from kaarten.text import TO_WRITE_ON, excerpt, mark_of
 from kaarten.typeset.breaking import Fitted, Shaping, fit
 from kaarten.typeset.fonts import Typeface
 
@@ -285,7 +285,7 @@ class Surface:
         self.report.error(
             "text-too-long",
             mark_of(text),
-            text=_short(text),
+            text=excerpt(text),
             words=words,
             lines=lines,
             floor=f"{style.floor:g}",
@@ -296,10 +296,5 @@ class Surface:
     def too_full(self, last: str, short: float) -> None:
         """Report that what stands on the page, down to the text `last`, wants `short` mm more than there is."""
         self.report.error(
-            "page-too-full", mark_of(last), text=_short(last), short=f"{max(1, short):.0f}", where=self.where
+            "page-too-full", mark_of(last), text=excerpt(last), short=f"{max(1, short):.0f}", where=self.where
         )
-
-
-def _short(text: str) -> str:
-    """What a fault shows of a text: of what somebody typed in a list of people nothing."""
-    return "…" if mark_of(text).cell else text if len(text) <= 40 else text[:39] + "…"

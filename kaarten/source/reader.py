@@ -9,7 +9,7 @@ the C parser crashes when it composes 100,000 brackets. Leaves alone: meaning.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -25,9 +25,6 @@ from kaarten.source.syntax import Problem, Value, explain
 
 LARGEST = 2 * 1024 * 1024
 """Bytes of one file. A pack of 10,000 cards is written in several."""
-
-_SMALL = 64 * 1024
-"""Bytes of a file that is remembered."""
 
 DEEPEST = 64
 """Mappings and sequences inside one another. Content needs about ten."""
@@ -64,20 +61,15 @@ def read_yaml(root: Root, path: str | Path, report: Report, *, mark: Mark | None
 
 def parse_yaml(data: bytes, file: str, report: Report, loader: Loader = FAST_LOADER) -> Mapping:
     """The same for bytes that are already there; `file` is what marks will call them."""
-    read = _read_again if len(data) <= _SMALL else _read
-    result, said = read(data, file, loader)
-    for diagnostic in said:
-        report.add(diagnostic)
-    return result
+    result, said = _read(data, file, loader)
+    return _passed_on(said, report, result)
 
 
+@lru_cache(maxsize=500)
 def _read(data: bytes, file: str, loader: Loader) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+    """The same bytes under the same name are read once: a batch of teams stands on one base."""
     report = Report()
     return _parsed(data, file, report, loader), tuple(report)
-
-
-_read_again = lru_cache(maxsize=500)(_read)
-"""The same bytes under the same name are read once: a batch of teams stands on one base."""
 
 
 def _parsed(data: bytes, file: str, report: Report, loader: Loader) -> Mapping:
@@ -105,7 +97,7 @@ def _attempts(text: str, loader: Loader) -> list[Loader]:
     return [loader, PYTHON_LOADER]
 
 
-def _passed_on(found: Report, report: Report, result: Mapping) -> Mapping:
+def _passed_on(found: Iterable[Diagnostic], report: Report, result: Mapping) -> Mapping:
     for diagnostic in found:
         report.add(diagnostic)
     return result

@@ -14,17 +14,8 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from kaarten.compose.desk import Desk
-from kaarten.compose.parts.bands import (
-    A4,
-    header_band,
-    masthead,
-    name_room,
-    open_band,
-    page_footer,
-    poster_footer,
-    poster_footer_height,
-    poster_head,
-)
+from kaarten.compose.parts.bands import A4, header_band, masthead, name_room, open_band, page_footer
+from kaarten.compose.parts.poster_bands import poster_footer, poster_footer_height, poster_head
 from kaarten.compose.styles import LEAD, NAME, POSTER_TITLE, SMALL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import PAPER_SIZES, Rect
