@@ -53,8 +53,8 @@ import json, os, sys, time
 if sys.argv[1:2] == ["exit"]:
     sys.exit(int(sys.argv[2]))
 if sys.argv[1:2] == ["wait"]:
-    print("waiting", flush=True)
     try:
+        print("waiting", flush=True)  # from here on a test may interrupt
         time.sleep(60)
     except KeyboardInterrupt:
         time.sleep(0.5)
