@@ -26,6 +26,13 @@ from kaarten.compose.flow import FlowBlock as FlowBlock
 from kaarten.compose.flow import Placed as Placed
 from kaarten.compose.flow import height as height
 from kaarten.compose.flow import paginate as paginate
+from kaarten.compose.message import Listed as Listed
+from kaarten.compose.message import Message as Message
+from kaarten.compose.message import Part as Part
+from kaarten.compose.message import Said as Said
+from kaarten.compose.message import Signed as Signed
+from kaarten.compose.message import Told as Told
+from kaarten.compose.message import ToWrite as ToWrite
 from kaarten.compose.parts.bands import A4 as A4
 from kaarten.compose.parts.bands import brand_band as brand_band
 from kaarten.compose.parts.bands import brand_lines as brand_lines
@@ -118,6 +125,7 @@ from kaarten.graphics import Path as Path
 from kaarten.graphics import Stroke as Stroke
 from kaarten.model.content import Amount as Amount
 from kaarten.model.content import LayoutContent as LayoutContent
+from kaarten.model.fields import IsoDate as IsoDate
 from kaarten.model.quantity import Quantity as Quantity
 from kaarten.tailor.grammar import capitalise as capitalise
 from kaarten.tailor.job import Block as Block
@@ -132,5 +140,6 @@ from kaarten.tailor.print_plan import PlanRun as PlanRun
 from kaarten.text import Count as Count
 from kaarten.text import Key as Key
 from kaarten.text import Scale as Scale
+from kaarten.text import TO_WRITE_ON as TO_WRITE_ON
 from kaarten.text import Text as Text
 from kaarten.text import mark_of as mark_of

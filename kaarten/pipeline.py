@@ -8,11 +8,8 @@ one. Leaves alone: how any hop does its work, and telling the user (`cli`).
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from kaarten.brand.kit import BrandKit
@@ -22,16 +19,14 @@ from kaarten.compose.worst import worst_of_each
 from kaarten.diagnostics import Report
 from kaarten.diagnostics.render import LineOf
 from kaarten.finish.atomic import remove_leftovers
-from kaarten.finish.check import check_pdf
 from kaarten.finish.folder import Finished, Outcome, Wanted, bring_up_to_date, untouched
-from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients
+from kaarten.finish.ingredients import Ingredients, job_ingredients
 from kaarten.finish.lock import locked
-from kaarten.finish.manifest import About, Manifest, read_manifest
+from kaarten.finish.manifest import Manifest, read_manifest
 from kaarten.impose.plan import print_plan
-from kaarten.impose.runs import Imposed, impose, plan_runs, reading_sides
-from kaarten.impose.sheets import Duplex, Run, Side
+from kaarten.impose.runs import Imposed, impose, plan_runs
 from kaarten.model.layers import Layers, load_layers
-from kaarten.press import Document, press
+from kaarten.outputs import MAIL, Made, wanted_files
 from kaarten.registry import Registry
 from kaarten.resources import content_folder, data_folder
 from kaarten.source.files import Root, line_finder, project_root
@@ -227,7 +222,8 @@ def build(pack: Pack, language: str, report: Report, waiting: Callable[[], None]
     wanted = _wanted(pack, job, ingredients, said)  # before the folder is made: a fault leaves nothing behind
     _repeat(Manifest(remarks=tuple(said)), report)
     with locked(folder, waiting):
-        remove_leftovers(folder)
+        for place in (folder, folder / MAIL):
+            remove_leftovers(place)
         return bring_up_to_date(folder, read_manifest(folder), wanted, ingredients, tuple(said))
 
 
@@ -254,64 +250,9 @@ def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
 
 
 def _wanted(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> list[Wanted]:
-    laid = lay_out(pack, job, report)
-    return [_run_file(job, run, ingredients) for run in plan_runs(laid)] + _reading_files(job, laid, ingredients)
-
-
-def _run_file(job: Job, run: Run, ingredients: Ingredients) -> Wanted:
-    sides = [side for sheet in run.sheets for side in (sheet.front, sheet.back) if side]
-    about = About(
-        pages=len(sides),
-        sheets=len(run.sheets),
-        paper=str(run.paper.name),
-        sides=1 if run.duplex is Duplex.NONE else 2,
-        colour=run.colour,
-        copies=run.copies,
-        materials=run.materials,
-    )
-    titles = [str(material.title) for material in job.materials if material.id in run.materials]
-    return _wanted_file(job, run.name, ", ".join(titles), sides, about, ingredients, run.duplex)
-
-
-def _reading_files(job: Job, laid: Sequence[Imposed], ingredients: Ingredients) -> list[Wanted]:
-    """For each meeting one file with every page once."""
-    files: list[Wanted] = []
-    for number, meeting in job.meetings.items():
-        own = [one for one in laid if one.material.meeting == number]
-        if own:
-            sides = reading_sides(own)
-            about = About(pages=len(sides), materials=tuple(one.material.id for one in own))
-            name = _slug(meeting.title.partition(":")[0]) or f"meeting-{number}"
-            files.append(_wanted_file(job, name, str(meeting.title), sides, about, ingredients, None))
-    return files
-
-
-def _wanted_file(
-    job: Job, name: str, title: str, sides: list[Side], about: About, ingredients: Ingredients, duplex: Duplex | None
-) -> Wanted:
-    document = Document(
-        title=f"{title} \N{EN DASH} {job.team_name}",
-        language_tag=job.language.tag,
-        sides=sides,
-        author=str(job.team_name),
-        duplex=duplex,
-    )
-    own = file_ingredients(ingredients, about.materials)
-    return Wanted(f"{name}.pdf", about, own, partial(_pressed, document))
-
-
-def _pressed(document: Document) -> bytes:
-    data = press(document)
-    bookmarks = [name for side in document.sides for name, _ in side.bookmarks]
-    check_pdf(data, [side.size for side in document.sides], bookmarks)
-    return data
+    return wanted_files(Made(job, lay_out(pack, job, report), pack.registry, ingredients))
 
 
 def _repeat(manifest: Manifest, report: Report) -> None:
     for diagnostic in manifest.remarks:
         report.add(diagnostic)
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -6,6 +6,8 @@ can still name the line of YAML it came from. Leaves alone: placeholders (`tailo
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Any, ClassVar
 
 from kaarten.diagnostics import NOWHERE, Mark
@@ -96,3 +98,9 @@ def _placed(kind: type[Count | Key], plain: Any) -> Any:
 def mark_of(value: object) -> Mark:
     """Where a Text, a Count or a Key was written; of all else nowhere."""
     return value.mark if isinstance(value, Text | Count | Key) else NOWHERE
+
+
+def slug(text: str) -> str:
+    """`text` as a name that every disk, mail and shell takes: a to z, 0 to 9, hyphens between. May be empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -68,8 +68,17 @@ def delete_file(path: Path) -> None:
         raise KaartenError([fault_of(error, path)]) from error
 
 
+def remove_empty(folder: Path, below: Path) -> None:
+    """Take away a folder of ours in `below` that nothing is left in."""
+    if folder != below:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+
 def remove_leftovers(folder: Path) -> list[str]:
-    """Delete the temps that a killed run left in `folder`, and only those. Hold the folder's lock meanwhile."""
+    """Delete the temps that a killed run left in `folder`, and only those. Hold the lock of the pack meanwhile."""
+    if not folder.is_dir():
+        return []
     names = sorted(entry.name for entry in os.scandir(folder) if _TEMP.fullmatch(entry.name) and _is_plain(entry))
     for name in names:
         delete_file(folder / name)

@@ -21,6 +21,9 @@ from kaarten.tailor.job import Job
 
 Ingredients = dict[str, str]
 
+_OF_ONE = ("material", "copies", "event")
+"""Kinds of ingredients that belong to one material or one meeting; all others are shared."""
+
 _LIBRARIES = (
     "reportlab",
     "uharfbuzz",
@@ -52,12 +55,14 @@ def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
     """All ingredients of a pack. `packages` are the import packages of its layouts."""
     groups: dict[str, list[Any]] = {}
     for field in dataclasses.fields(job):
-        if field.name != "materials":
+        if field.name not in ("materials", "events"):
             groups.setdefault(_GROUPS.get(field.name, "team"), []).append(getattr(job, field.name))
     found = {name: digest(values) for name, values in groups.items()}
     for material in job.materials:  # copies apart: they follow from the number of people too
         found[f"material:{material.id}"] = digest(dataclasses.replace(material, copies=0))
         found[f"copies:{material.id}"] = digest(material.copies)
+    for event in job.events:
+        found[f"event:{event.number}"] = digest(event)
     found["engine"] = _sources(Path(kaarten.__file__).parent)
     found["libraries"] = digest([*((name, _version(name)) for name in _LIBRARIES), zlib.ZLIB_RUNTIME_VERSION])
     return found | {f"layouts:{package}": _package(package) for package in sorted(set(packages))}
@@ -65,14 +70,13 @@ def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
 
 def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients:
     """What goes into one file: what the pack shares and its own materials, in the order of the pack."""
-    own = set(materials)
-    return {name: value for name, value in pack.items() if _material(name) in ("", *own)}
+    own = {f"{kind}:{id}" for id in materials for kind in ("material", "copies")}
+    return {name: value for name, value in pack.items() if name in own or name.partition(":")[0] not in _OF_ONE}
 
 
-def _material(ingredient: str) -> str:
-    """The material that an ingredient belongs to, if it belongs to one."""
-    kind, _, name = ingredient.partition(":")
-    return name if kind in ("material", "copies") else ""
+def event_ingredients(pack: Ingredients, number: int) -> Ingredients:
+    """What goes into the calendar file of a meeting: nothing of what is printed."""
+    return {name: pack[name] for name in (f"event:{number}", "engine")}
 
 
 def _version(distribution: str) -> str:

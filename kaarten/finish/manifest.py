@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -33,7 +34,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a coordinator wants to know of a file: `sheets` of `paper`, `copies` times. A reading PDF has no sheets."""
+    """What a coordinator wants to know of a file: `sheets` of `paper`, `copies` times.
+
+    A PDF for reading has no sheets; what is no PDF has no pages either.
+    """
 
     pages: int
     sheets: int = 0
@@ -146,6 +150,10 @@ def _output(item: Any) -> Output:
     return Output(str(item["sha256"]), int(item["size"]), about, dict(item["ingredients"]))
 
 
+_OURS = re.compile(r"([a-z]+/)?[^./\\:][^/\\:]*\.(pdf|txt|ics)")
+"""What we make, in the folder itself or one of ours in it."""
+
+
 def _plain(name: str) -> bool:
-    """Only PDFs in the folder itself: a damaged manifest must not lead us to files that are not ours."""
-    return name.endswith(".pdf") and not set(name) & set("/\\:") and not name.startswith(".")
+    """A damaged manifest must not lead us to files that are not ours."""
+    return bool(_OURS.fullmatch(name))

@@ -146,6 +146,26 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting as a calendar shows it. `start` and `end` are what clocks in the Netherlands say then.
+
+    `file` is the name of its file without extension: `bijeenkomst-1`. `uid` stays the same when day, time or place
+    change. `description` has a line for each block. `organizer` and `mail` are empty when the team gave no mail address.
+    """
+
+    number: int
+    file: str
+    uid: str
+    start: datetime.datetime
+    end: datetime.datetime
+    summary: str
+    location: str
+    description: tuple[str, ...]
+    organizer: str
+    mail: str
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     """How many there are of everything that quantities are counted by."""
 
@@ -235,5 +255,7 @@ class Job:
     labels: Mapping[str, Text]
     materials: tuple[Material, ...]
     rates: Rates
+    events: tuple[Event, ...] = ()
+    """The meetings whose day is known; none where only a part of the pack is made."""
     plan: PrintPlan | None = None
     """What to print of all other materials; for the layouts that are made after them."""

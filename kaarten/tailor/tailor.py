@@ -18,11 +18,13 @@ from kaarten.model.validate import types_at, validate, walk
 from kaarten.source.nodes import Mapping, Node
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.tailor.accepted import report_stale
+from kaarten.tailor.agenda import later
 from kaarten.tailor.domains import CompetencyWords, DomainWords
+from kaarten.tailor.events import EventMaker, check_contact
 from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.forms import FormWords
-from kaarten.tailor.job import Job, Language, Material, Stickers
+from kaarten.tailor.job import Event, Job, Language, Material, Stickers
 from kaarten.tailor.languages import find_language
 from kaarten.tailor.materials import TITLE, Layouts, Maker
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
@@ -75,10 +77,14 @@ def _tailored(
     for namespace in namespaces:
         report_fallbacks(words, namespace, tags, report)
     facts = _facts(layers, structure, report)
+    check_contact(facts, report)
     filler = _filler(words, structure, nodes, facts, layers, report)
     shared = Shared(structure, nodes, filler, facts, language, _dropped_blocks(layers, structure), report)
     job = _job(layers, shared, brand, language)
-    return replace(job, materials=_materials(layers, wanted, shared, job, layouts)) if job else None
+    if job is None:
+        return None
+    events = _events(layers, shared, job) if only is None else ()
+    return replace(job, events=events, materials=_materials(layers, wanted, shared, job, layouts))
 
 
 def read_structure(layers: Layers, report: Report) -> tuple[Structure | None, Mapping]:
@@ -113,7 +119,11 @@ def _facts(layers: Layers, structure: Structure, report: Report) -> Facts:
         number: (layers.team.meetings[number].start if number in layers.team.meetings else None) or meeting.start
         for number, meeting in meetings.items()
     }
-    return Facts(layers.team, layers.organisation, starts, len(structure.domains))
+    ends = {
+        number: later(starts[number], sum(block.minutes for block in meeting.blocks.values()))
+        for number, meeting in meetings.items()
+    }
+    return Facts(layers.team, layers.organisation, starts, len(structure.domains), ends)
 
 
 def _filler(words: Words, structure: Structure, nodes: Mapping, facts: Facts, layers: Layers, report: Report) -> Filler:
@@ -172,6 +182,19 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         materials=(),
         rates=shared.structure.rates,
     )
+
+
+def _events(layers: Layers, shared: Shared, job: Job) -> tuple[Event, ...]:
+    """The calendar of the whole pack."""
+    maker = EventMaker(
+        team_id=job.team_id,
+        team_name=job.team_name,
+        facts=shared.facts,
+        labels=job.labels,
+        place=lambda key: _place(layers.facts, key),
+        report=shared.report,
+    )
+    return maker.events(job.meetings.values())
 
 
 def _materials(

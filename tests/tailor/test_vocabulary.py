@@ -120,7 +120,7 @@ def test_why_there_is_no_value():
     absent = made(DUTCH).absent
     assert (absent["plaats2"].kind, absent["plaats2"].key) == (Kind.FACT, "meetings.2.place")
     assert (absent["organisatie"].kind, absent["organisatie"].key) == (Kind.FACT, "organisation")
-    assert (absent["link_zelftest"].kind, absent["link_zelftest"].key) == (Kind.LINK, "links.zelftest")
+    assert (absent["link_zelftest"].kind, absent["link_zelftest"].key) == (Kind.NOTHING, "links.zelftest")
     assert (absent["plannen"].kind, absent["plannen"].key) == (Kind.FORM, "vocabulary.nl.plan")
     assert absent["voornaam"].kind is Kind.PERSON
 

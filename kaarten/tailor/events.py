@@ -1,0 +1,96 @@
+"""Events: the meetings as they stand in a calendar.
+
+In: the meetings of a job, the facts of the team. Out: an Event for every meeting whose day is known, a note for any
+other, a warning for a mail address that is none. Leaves alone: the format of a calendar file (`send.calendar`).
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import uuid
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+
+from kaarten.diagnostics import Mark, Report
+from kaarten.tailor.facts import Facts
+from kaarten.tailor.job import Event, Meeting
+from kaarten.text import Text, mark_of, slug
+
+_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+"""A mail address as HTML defines one for forms, in a domain of at least two parts."""
+
+_OURS = uuid.UUID("5d0c5b0e-6a0f-5a52-9a5c-1f7a4b8f7c11")
+"""The space in which the names of our events are unique."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventMaker:
+    """`place` gives where a fact stands or would stand in team.yaml."""
+
+    team_id: str
+    team_name: Text
+    facts: Facts
+    labels: MappingOf[str, Text]
+    place: Callable[[str], Mark]
+    report: Report
+
+    def events(self, meetings: Iterable[Meeting]) -> tuple[Event, ...]:
+        """An event for each meeting that has a day and at least one block."""
+        found: list[Event] = []
+        for meeting in meetings:
+            if meeting.date is None:
+                key = f"meetings.{meeting.number}.date"
+                self.report.note("meeting-without-date", self.place(key), meeting=meeting.number, key=key)
+            elif meeting.blocks:
+                found.append(self._event(meeting, meeting.date))
+        return tuple(found)
+
+    def _event(self, meeting: Meeting, day: datetime.date) -> Event:
+        start = datetime.datetime.combine(day, meeting.blocks[0].start)
+        told, contact = self.facts.meeting(meeting.number), _line(self.facts.contact)
+        mail = contact if _MAIL.fullmatch(contact) else ""
+        return Event(
+            number=meeting.number,
+            file=file_name(meeting),
+            uid=str(uuid.uuid5(_OURS, f"{self.team_id}/{self.team_name}/{meeting.number}")),
+            start=start,
+            end=start + datetime.timedelta(minutes=meeting.minutes),
+            summary=_line(f"{meeting.title} \N{EN DASH} {self.team_name}"),
+            location=_joined(told.place, told.address),
+            description=self._description(meeting, _joined(told.place, told.address)),
+            organizer=(_line(self.facts.sender) or _line(self.team_name)) if mail else "",
+            mail=mail,
+        )
+
+    def _description(self, meeting: Meeting, place: str) -> tuple[str, ...]:
+        """The programme with its clock times, where it is, whom to ask."""
+        lines = [_line(self.labels["calendar.programme"])]
+        lines += [_line(f"{block.clock} {block.name}") for block in meeting.blocks]
+        asked = _joined(self.facts.sender, self.facts.contact, self.facts.phone)
+        for label, value in (("calendar.place", place), ("calendar.questions", asked)):
+            lines += ["", _line(f"{self.labels[label]} {value}")] if value else []
+        return tuple(lines)
+
+
+def file_name(meeting: Meeting) -> str:
+    """What files about a meeting are called: `bijeenkomst-1`, from its title."""
+    return slug(meeting.title.partition(":")[0]) or f"meeting-{meeting.number}"
+
+
+def check_contact(facts: Facts, report: Report) -> None:
+    """A warning for a contact with an @ that no mail can be sent to."""
+    contact = facts.contact or Text("")
+    if "@" in contact and not _MAIL.search(contact):
+        report.warning("mail-address-doubtful", mark_of(contact), value=str(contact))
+
+
+def _joined(*parts: str | None) -> str:
+    """The parts that are there, with commas between."""
+    return ", ".join(line for part in parts if (line := _line(part)))
+
+
+def _line(text: str | None) -> str:
+    """One line with plain spaces, as a calendar shows it."""
+    return " ".join((text or "").split())
