@@ -1,8 +1,9 @@
 """Everything the author of a layout needs; the only module of kaarten a layout imports.
 
 A layout is a module with a `Content` model (a LayoutContent: which words and settings it asks for) and a function
-`compose(desk, content)` that yields Pieces. Lengths are mm from the top left of the face, sizes of type and widths of
-strokes are points. docs/how-to/a-new-layout.md makes one step by step.
+`compose(desk, content)` that yields Pieces; one of letters also a function `message(desk, content)` that gives the
+Message to mail. Lengths are mm from the top left of the face, sizes of type and widths of strokes are points.
+docs/how-to/a-new-layout.md makes one step by step.
 """
 
 from kaarten.brand.colours import contrast as contrast
@@ -137,9 +138,9 @@ from kaarten.tailor.job import Need as Need
 from kaarten.tailor.job import Step as Step
 from kaarten.tailor.print_plan import PlanItem as PlanItem
 from kaarten.tailor.print_plan import PlanRun as PlanRun
+from kaarten.text import TO_WRITE_ON as TO_WRITE_ON
 from kaarten.text import Count as Count
 from kaarten.text import Key as Key
 from kaarten.text import Scale as Scale
-from kaarten.text import TO_WRITE_ON as TO_WRITE_ON
 from kaarten.text import Text as Text
 from kaarten.text import mark_of as mark_of

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from kaarten.layout import (
     A4,
@@ -85,7 +84,7 @@ class Passage(LayoutContent):
 
 
 class Content(LayoutContent):
-    """`head` stands above the subject, on paper only; `date` and `enclosed` join it. The `signature` begins with a name."""
+    """`head` stands above the subject, on paper only; `date` and `enclosed` join it. `signature` begins with a name."""
 
     head: dict[str, Fact]
     date: IsoDate | None = None
@@ -176,12 +175,14 @@ def _letter_head(surface: Surface, title: Text) -> None:
 def _blocks(head: Sequence[tuple[Text, Text]], letter: Message) -> list[FlowBlock]:
     blocks: list[FlowBlock] = [_row(name, text, gap=0.0) for name, text in head]
     blocks.append(_beside(Paragraph(text=letter.subject, style=SUBJECT, tag="H1"), gap=7.5, keep=True))
-    for before, part in pairwise([None, *letter.parts]):
+    before: Part | None = None
+    for part in letter.parts:
         if isinstance(part, Signed):
             blocks[-1] = _kept(blocks[-1])
         if isinstance(part, Told) and not _is_heading(before):
             blocks.append(Rule(gap=6.0, keep=True))
         blocks += _part(part, air=6.0 if isinstance(before, Told | ToWrite) else 4.5)
+        before = part
     return blocks
 
 
@@ -257,7 +258,7 @@ class Line(Flowing):
     def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
         baseline = y + (PITCH + surface.cap_height(NAME)) / 2
         surface.text(x + NAMES[0], baseline, self.name, NAME, width=NAMES[1])
-        writing_lines(surface, x + TEXTS[0], baseline, TEXTS[1], 1)
+        writing_lines(surface, x + TEXTS[0], baseline, width - TEXTS[0], 1)
         return y + PITCH
 
 
@@ -268,10 +269,11 @@ class Lines(Flowing):
     count: int
 
     def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
-        writing_lines(surface, x + TEXTS[0], y + PITCH, TEXTS[1], self.count)
+        writing_lines(surface, x + TEXTS[0], y + PITCH, width - TEXTS[0], self.count)
         return y + PITCH * self.count
 
-    def divided(self, surface: Surface, width: float, room: float) -> tuple[FlowBlock, FlowBlock] | None:
+    def divided(self, surface: Surface, width: float, room: float) -> tuple[FlowBlock, FlowBlock] | None:  # noqa: ARG002
+        """Between two lines."""
         fit = min(int(room / PITCH), self.count - 1)
         return (replace(self, count=fit), replace(self, count=self.count - fit, gap=0.0)) if fit > 0 else None
 
@@ -290,4 +292,4 @@ class Signature(Flowing):
             Paragraph(text=_roomy(name), style=BODY.strong, gap=12.0),
             *(Paragraph(text=_roomy(line), style=_style(line)) for line in others),
         ]
-        return Stack(blocks=tuple(blocks)).draw(surface, x + TEXTS[0], y, TEXTS[1])
+        return Stack(blocks=tuple(blocks)).draw(surface, x + TEXTS[0], y, width - TEXTS[0])

@@ -1,8 +1,9 @@
 """The door to babel: days, times of day and money as people write them.
 
-In: dates, times, numbers and amounts, and a language. Out: `dinsdag 4 maart 2025`, `13.00 uur`, `13.00 tot 17.00
-uur`, `13.10`, `148,5`, `€ 14,33`; `Tuesday 4 March 2025`, `1.00 pm`, `148.5`, `€14.33`. A number and its unit are kept on one line by a
-no-break space. Source: wording.md section 0. Leaves alone: what happens at that time (`agenda`).
+In: dates, times, numbers and amounts, and a language. Out: `dinsdag 4 maart 2025`, `13.00 uur`, `13.00 tot 17.00 uur`,
+`13.10`, `148,5`, `€ 14,33`; `Tuesday 4 March 2025`, `1.00 pm`, `148.5`, `€14.33`. A number and its unit, and both ends
+of a range, are kept on one line by no-break spaces. Source: wording.md section 0. Leaves alone: what happens at that
+time (`agenda`).
 """
 
 from __future__ import annotations

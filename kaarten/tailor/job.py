@@ -150,7 +150,7 @@ class Event:
     """A meeting as a calendar shows it. `start` and `end` are what clocks in the Netherlands say then.
 
     `file` is the name of its file without extension: `bijeenkomst-1`. `uid` stays the same when day, time or place
-    change. `description` has a line for each block. `organizer` and `mail` are empty when the team gave no mail address.
+    change. `description` has a line for each block. Without a mail address `organizer` and `mail` are empty.
     """
 
     number: int
@@ -211,7 +211,8 @@ class Material:
     """One printable thing of the pack, with its content in the type its layout asked for.
 
     `size` is the trim size of one piece as it is held (a dialogue card A5 lies: 210 x 148.5). `tiled` prints a piece
-    larger than the paper in parts. `own_file` keeps it out of the runs of other materials.
+    larger than the paper in parts. `own_file` keeps it out of the runs of other materials; `file` lets it join only
+    those that have the same.
     """
 
     id: str
@@ -229,6 +230,7 @@ class Material:
     credits: tuple[Text, ...]
     mark: Mark
     own_file: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
