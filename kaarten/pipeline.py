@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from kaarten.brand.kit import BrandKit
@@ -18,14 +19,17 @@ from kaarten.compose.compose import compose
 from kaarten.compose.worst import worst_of_each
 from kaarten.diagnostics import Report
 from kaarten.diagnostics.render import LineOf
+from kaarten.finish.archive import archive_name
 from kaarten.finish.atomic import remove_leftovers
-from kaarten.finish.folder import Finished, Outcome, Wanted, bring_up_to_date, untouched
+from kaarten.finish.folder import Delivery, Finished, bring_up_to_date, planned, untouched
 from kaarten.finish.ingredients import Ingredients, job_ingredients
 from kaarten.finish.lock import locked
 from kaarten.finish.manifest import Manifest, read_manifest
 from kaarten.impose.plan import print_plan
 from kaarten.impose.runs import Imposed, impose, plan_runs
 from kaarten.model.layers import Layers, load_layers
+from kaarten.model.selection import WHOLE, Selection
+from kaarten.model.structure import Structure
 from kaarten.outputs import MAIL, Made, wanted_files
 from kaarten.registry import Registry
 from kaarten.resources import content_folder, data_folder
@@ -34,7 +38,7 @@ from kaarten.source.nodes import Mapping
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.source.reader import read_yaml
 from kaarten.tailor.job import Job, Material
-from kaarten.tailor.tailor import tailor
+from kaarten.tailor.tailor import read_structure, tailor
 
 _ROUNDS = 5
 """Of making the plan: the second is right unless a count of the first makes it a page longer."""
@@ -45,12 +49,12 @@ SELECTION = "only"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for. `brand`, `only` and `participants` differ from the team's own files this once."""
+    """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once."""
 
     folder: Path
     output: Path = Path("output")
     brand: Path | None = None
-    only: tuple[str, ...] = ()
+    selection: Selection = WHOLE
     participants: int | None = None
 
 
@@ -72,6 +76,16 @@ class Pack:
     def materials(self) -> list[str]:
         """Every material the team can have."""
         return self._ids("materials")
+
+    @cached_property
+    def structure(self) -> Structure | None:
+        """All layers together; None when they are faulty, which `job_of` reports."""
+        return read_structure(self.layers, Report())[0]
+
+    def selected(self, report: Report) -> list[str] | None:
+        """The materials of the order's selection; None for all. See `Selection.of` for its faults."""
+        selection = self.order.selection
+        return selection.of(self.structure.materials, report) if selection and self.structure else None
 
     def _ids(self, section: str) -> list[str]:
         found = EMPTY
@@ -149,7 +163,9 @@ def _brand(order: Order, project: Root, folder: Path, layers: Layers | None, rep
 
 def job_of(pack: Pack, language: str, report: Report) -> Job:
     """The pack in one language, words filled in. Raises KaartenError after faults."""
-    job = tailor(pack.layers, language, pack.registry, pack.brand, report, only=set(pack.order.only) or None)
+    wanted = pack.selected(report)
+    report.stop_on_errors()
+    job = tailor(pack.layers, language, pack.registry, pack.brand, report, only=wanted)
     report.stop_on_errors()
     assert job is not None
     return job
@@ -219,29 +235,25 @@ def build(pack: Pack, language: str, report: Report, waiting: Callable[[], None]
         _repeat(old, report)
         return untouched(folder, old)
     said = Report()
-    wanted = _wanted(pack, job, ingredients, said)  # before the folder is made: a fault leaves nothing behind
+    delivery = _delivery(pack, job, ingredients, said)  # before the folder is made: a fault leaves nothing behind
     _repeat(Manifest(remarks=tuple(said)), report)
     with locked(folder, waiting):
         for place in (folder, folder / MAIL):
             remove_leftovers(place)
-        return bring_up_to_date(folder, read_manifest(folder), wanted, ingredients, tuple(said))
+        return bring_up_to_date(folder, read_manifest(folder), delivery, tuple(said))
 
 
 def plan(pack: Pack, language: str, report: Report) -> Finished:
     """What `build` would do, with nothing written. Raises KaartenError after faults."""
     job = job_of(pack, language, report)
     folder = folder_of(pack, job)
-    old = read_manifest(folder)
-    wanted = _wanted(pack, job, _ingredients(pack, job, report), report)
-    outcomes = [Outcome(one.name, one.about, old.reasons(folder, one.name, one.ingredients)) for one in wanted]
-    names = {one.name for one in wanted}
-    return Finished(folder, tuple(outcomes), tuple(name for name in old.files if name not in names))
+    return planned(folder, read_manifest(folder), _delivery(pack, job, _ingredients(pack, job, report), report))
 
 
 def folder_of(pack: Pack, job: Job) -> Path:
     """Where the files of a job go."""
     folder = pack.order.output / job.team_id / job.language.id
-    return folder / SELECTION / "+".join(sorted(set(pack.order.only))) if pack.order.only else folder
+    return folder / SELECTION / pack.order.selection.name if pack.order.selection else folder
 
 
 def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
@@ -249,8 +261,10 @@ def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
     return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout])
 
 
-def _wanted(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> list[Wanted]:
-    return wanted_files(Made(job, lay_out(pack, job, report), pack.registry, ingredients))
+def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:
+    """What a print shop or an office printer gets, what is to be read, what is mailed, and a ZIP of all."""
+    files = wanted_files(Made(job, lay_out(pack, job, report), pack.registry, ingredients))
+    return Delivery(tuple(files), archive_name(job.team_id, job.language.id, pack.order.selection.name), ingredients)
 
 
 def _repeat(manifest: Manifest, report: Report) -> None:

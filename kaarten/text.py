@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from kaarten.diagnostics import NOWHERE, Mark
 
@@ -50,7 +50,7 @@ class Count(int):
     MOST: ClassVar = 60
     mark: Mark
 
-    def __new__(cls, value: int, mark: Mark = NOWHERE) -> Count:
+    def __new__(cls, value: int, mark: Mark = NOWHERE) -> Self:
         count = super().__new__(cls, value)
         count.mark = mark
         return count

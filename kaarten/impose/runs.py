@@ -7,8 +7,6 @@ only a piece larger than its paper takes another (tiles). Leaves alone: PDF, fol
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +21,7 @@ from kaarten.impose.sheets import Duplex, Placement, Run, Sheet, Side
 from kaarten.impose.tiles import lay_tiles
 from kaarten.impose.tiling import Tiling, divide
 from kaarten.tailor.job import Material
+from kaarten.text import slug
 from kaarten.typeset.fonts import Typeface
 
 LONGEST_NAME = 80
@@ -172,9 +171,7 @@ def _run(number: int, group: Sequence[Imposed]) -> Run:
 def _run_name(number: int, ids: Sequence[str], first: Material, duplex: Duplex) -> str:
     sides = "enkelzijdig" if duplex is Duplex.NONE else "dubbelzijdig"
     words = ids if len(ids) <= 2 else (first.file,) if first.file else (first.paper.id, sides)
-    plain = unicodedata.normalize("NFKD", "-".join(words)).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return f"{number:02d}-{slug}"[:LONGEST_NAME].rstrip("-")
+    return f"{number:02d}-{slug('-'.join(words))}"[:LONGEST_NAME].rstrip("-")
 
 
 def _shown(size: Size) -> str:
