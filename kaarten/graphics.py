@@ -79,6 +79,28 @@ class Path:
         return cls.polygon((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
 
     @classmethod
+    def rounded(cls, box: Rect, radius: float) -> Path:
+        """A box with round corners; without a radius a plain one."""
+        if radius <= 0:
+            return cls.rect(box)
+        r, k = radius, radius * (1 - _QUARTER)
+        x, y, right, bottom = box.x, box.y, box.right, box.bottom
+        return cls(
+            (
+                ("M", x + r, y),
+                ("L", right - r, y),
+                ("C", right - k, y, right, y + k, right, y + r),
+                ("L", right, bottom - r),
+                ("C", right, bottom - k, right - k, bottom, right - r, bottom),
+                ("L", x + r, bottom),
+                ("C", x + k, bottom, x, bottom - k, x, bottom - r),
+                ("L", x, y + r),
+                ("C", x, y + k, x + k, y, x + r, y),
+                ("Z",),
+            )
+        )
+
+    @classmethod
     def circle(cls, x: float, y: float, radius: float) -> Path:
         r, k = radius, radius * _QUARTER
         return cls(

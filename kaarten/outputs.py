@@ -8,14 +8,14 @@ must be made again, and writing them (`finish.folder`).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kaarten.compose.desk import Desk
 from kaarten.diagnostics import Report
 from kaarten.finish.check import check_pdf
 from kaarten.finish.folder import Wanted
-from kaarten.finish.ingredients import Ingredients, event_ingredients, file_ingredients
+from kaarten.finish.ingredients import Ingredients, event_ingredients, file_ingredients, reading_ingredients
 from kaarten.finish.manifest import About
 from kaarten.impose.runs import Imposed, plan_runs, reading_sides
 from kaarten.impose.sheets import Duplex, Run, Side
@@ -69,10 +69,11 @@ def _run_file(made: Made, run: Run) -> Wanted:
 
 
 def _reading_files(made: Made) -> list[Wanted]:
-    """For each meeting one file with every page once."""
+    """For each meeting one file with every page once, of what is printed at all."""
+    made = replace(made, ingredients=reading_ingredients(made.ingredients))
     files: list[Wanted] = []
     for number, meeting in made.job.meetings.items():
-        own = [one for one in made.laid if one.material.meeting == number]
+        own = [one for one in made.laid if one.material.meeting == number and one.sheets]
         if own:
             sides = reading_sides(own)
             about = About(pages=len(sides), materials=tuple(one.material.id for one in own))

@@ -26,7 +26,7 @@ from kaarten.finish.ingredients import Ingredients, job_ingredients
 from kaarten.finish.lock import locked
 from kaarten.finish.manifest import Manifest, read_manifest
 from kaarten.impose.plan import print_plan
-from kaarten.impose.runs import Imposed, impose, plan_runs
+from kaarten.impose.runs import Imposed, impose, label_starts, plan_runs
 from kaarten.model.layers import Layers, load_layers
 from kaarten.model.selection import WHOLE, Selection
 from kaarten.model.structure import Structure
@@ -49,13 +49,16 @@ SELECTION = "only"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once."""
+    """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once; the first
+    sheet of labels is used from label `start_at` on.
+    """
 
     folder: Path
     output: Path = Path("output")
     brand: Path | None = None
     selection: Selection = WHOLE
     participants: int | None = None
+    start_at: int = 1
 
 
 @dataclass(frozen=True)
@@ -179,6 +182,9 @@ def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
     laid = _laid(pack, replace(job, materials=tuple(first)), found)
     if late and not found.errors:
         laid = _with_plan(pack, job, laid, late, found)
+    for material in (one.material for one in laid if not (one.material.copies and one.pieces)):
+        if material.id in pack.order.selection.only:
+            found.note("none-needed", material.mark, material=material.id)
     for diagnostic in worst_of_each(found):
         report.add(diagnostic)
     report.stop_on_errors()
@@ -186,10 +192,12 @@ def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
 
 
 def _laid(pack: Pack, job: Job, report: Report) -> list[Imposed]:
-    typeface, alt = job.brand.body.regular, job.labels["tile"]
+    typeface, alt, first = job.brand.body.regular, job.labels["tile"], starts(pack, job)
     return [
-        impose(made.material, made.pieces, report, typeface, f"{made.material.title}, {alt}")
-        for made in compose(job, pack.registry, report)
+        impose(
+            one.material, one.pieces, report, typeface, f"{one.material.title}, {alt}", first.get(one.material.id, 1)
+        )
+        for one in compose(job, pack.registry, report)
     ]
 
 
@@ -217,6 +225,11 @@ def _with_plan(
             return sorted([*laid, *again], key=lambda one: order[one.material.id])
         told = again
     raise RuntimeError("the print plan never counts its own sheets right")
+
+
+def starts(pack: Pack, job: Job) -> dict[str, int]:
+    """At which label of its first sheet each material begins that begins a run of labels, by id."""
+    return label_starts(job.materials, pack.order.start_at)
 
 
 # ---- press and finish
@@ -258,7 +271,7 @@ def folder_of(pack: Pack, job: Job) -> Path:
 
 def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
     layouts = [pack.registry.get(material.layout, material.mark, report) for material in job.materials]
-    return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout])
+    return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout], starts(pack, job))
 
 
 def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:

@@ -13,6 +13,7 @@ from functools import cache
 
 import uharfbuzz as hb
 
+from kaarten.brand.inks import CUT
 from kaarten.compose.face import Element, Face
 from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Paint, Picture, Shape
@@ -92,7 +93,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What is neither text, area nor line: an icon, a logo, a pattern, an outline. `kind` says which."""
+    """What is neither text, area nor line: an icon, a logo, a pattern, an outline, a label. `kind` says which."""
 
     kind: str
     outline: tuple[Polygon, ...]
@@ -151,7 +152,8 @@ def measure(face: Face) -> Page:
                     a, b = (step[-2:] for step in path.steps)
                     rules.append(Rule(a, b, stroke.width * MM_PER_POINT, stroke.colour, order))  # type: ignore[arg-type]
                 else:
-                    drawings.append(Drawing("outline", flattened(path), order))
+                    label = stroke is not None and stroke.colour == CUT
+                    drawings.append(Drawing("label" if label else "outline", flattened(path), order))
     return Page(face.title, face.size, tuple(texts), tuple(fills), tuple(rules), tuple(drawings), _logos(face))
 
 

@@ -15,7 +15,7 @@ from kaarten.compose.parts.legend import Sign
 from kaarten.compose.parts.letters import Kind
 from kaarten.compose.surface import Surface
 from kaarten.diagnostics import Report
-from kaarten.geometry import Size
+from kaarten.geometry import Rect, Size
 from kaarten.model.quantity import Quantity
 from kaarten.tailor.agenda import later
 from kaarten.tailor.dates import clock_text, day_text, money_text, number_text
@@ -86,6 +86,17 @@ class Desk:
     def money(self, euros: Fraction) -> str:
         """An amount as the language writes it: `€ 14,33`."""
         return money_text(euros, self.job.language)
+
+    @property
+    def safe_area(self) -> Rect:
+        """The part of a piece that may be printed on, so that neither the printer nor a knife takes off any of it."""
+        return self.material.paper.safe_area(self.material.size)
+
+    @property
+    def safe_disc(self) -> tuple[float, float, float]:
+        """The largest disc round the middle of a piece that may be printed on: its middle and its radius in mm."""
+        safe, (x, y) = self.safe_area, (self.material.size.width / 2, self.material.size.height / 2)
+        return x, y, min(x - safe.x, y - safe.y, safe.right - x, safe.bottom - y)
 
     @property
     def credit(self) -> str:

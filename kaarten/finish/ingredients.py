@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module, metadata
 from pathlib import Path
@@ -21,7 +21,7 @@ from kaarten.tailor.job import Job
 
 Ingredients = dict[str, str]
 
-_OF_ONE = ("material", "copies", "event")
+_OF_ONE = ("material", "copies", "start", "event")
 """Kinds of ingredients that belong to one material or one meeting; all others are shared."""
 
 _LIBRARIES = (
@@ -47,12 +47,16 @@ _GROUPS = {
     "people": "people",
     "stickers": "stickers",
     "labels": "labels",
+    "label_sheets": "stock",
 }
 """Fields of a Job by the name under which a user knows them; all others are the `team`."""
 
 
-def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
-    """All ingredients of a pack. `packages` are the import packages of its layouts."""
+def job_ingredients(job: Job, packages: Iterable[str], starts: Mapping[str, int] | None = None) -> Ingredients:
+    """All ingredients of a pack. `packages` are the import packages of its layouts.
+
+    `starts` has, by material, the label at which its first sheet begins; a whole sheet is no ingredient.
+    """
     groups: dict[str, list[Any]] = {}
     for field in dataclasses.fields(job):
         if field.name not in ("materials", "events"):
@@ -61,6 +65,7 @@ def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
     for material in job.materials:  # copies apart: they follow from the number of people too
         found[f"material:{material.id}"] = digest(dataclasses.replace(material, copies=0))
         found[f"copies:{material.id}"] = digest(material.copies)
+    found |= {f"start:{id}": digest(label) for id, label in (starts or {}).items() if label > 1}
     for event in job.events:
         found[f"event:{event.number}"] = digest(event)
     found["engine"] = _sources(Path(kaarten.__file__).parent)
@@ -70,13 +75,18 @@ def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
 
 def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients:
     """What goes into one file: what the pack shares and its own materials, in the order of the pack."""
-    own = {f"{kind}:{id}" for id in materials for kind in ("material", "copies")}
+    own = {f"{kind}:{id}" for id in materials for kind in ("material", "copies", "start")}
     return {name: value for name, value in pack.items() if name in own or name.partition(":")[0] not in _OF_ONE}
 
 
 def event_ingredients(pack: Ingredients, number: int) -> Ingredients:
     """What goes into the calendar file of a meeting: nothing of what is printed."""
     return {name: pack[name] for name in (f"event:{number}", "engine")}
+
+
+def reading_ingredients(pack: Ingredients) -> Ingredients:
+    """Those of the files for reading: where on a sheet a run of labels begins is not seen there."""
+    return {name: value for name, value in pack.items() if not name.startswith("start:")}
 
 
 def _version(distribution: str) -> str:

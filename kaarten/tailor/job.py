@@ -183,6 +183,9 @@ class People:
     """Groups beyond one for each domain and one for the competencies: each wants a card of its own."""
     tables: int
     domains: int = 0
+    general_stickers: int = 0
+    """Round stickers with room for a name, to be printed; none for a team that sticks bought dots."""
+    specific_stickers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +265,8 @@ class Job:
     """Those whose names are known, at most as many as there are participants."""
     stickers: Stickers
     labels: Mapping[str, Text]
+    label_sheets: tuple[Paper, ...]
+    """The sheets of labels that the whole pack prints on, also when only a part of it is made."""
     materials: tuple[Material, ...]
     rates: Rates
     events: tuple[Event, ...] = ()

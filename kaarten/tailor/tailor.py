@@ -13,6 +13,7 @@ from kaarten.brand.kit import BrandKit
 from kaarten.diagnostics import NOWHERE, Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.layers import Layers
+from kaarten.model.stock import Paper
 from kaarten.model.structure import Structure
 from kaarten.model.validate import types_at, validate, walk
 from kaarten.source.nodes import Mapping, Node
@@ -31,6 +32,7 @@ from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.people import people
 from kaarten.tailor.programme import BlockWords, ThingWords
 from kaarten.tailor.shared import NAMESPACES, MeetingWords, Shared
+from kaarten.tailor.stock import label_sheets
 from kaarten.tailor.vocabulary import Placeholders, placeholders
 from kaarten.tailor.words import Known, Path, Words, leaves, report_fallbacks, words_of
 from kaarten.text import mark_of
@@ -83,8 +85,13 @@ def _tailored(
     job = _job(layers, shared, brand, language)
     if job is None:
         return None
-    events = _events(layers, shared, job) if only is None else ()
-    return replace(job, events=events, materials=_materials(layers, wanted, shared, job, layouts))
+    papers = shared.papers()
+    return replace(
+        job,
+        events=_events(layers, shared, job) if only is None else (),
+        label_sheets=label_sheets(structure, papers, job.people),
+        materials=_materials(layers, wanted, shared, job, papers, layouts),
+    )
 
 
 def read_structure(layers: Layers, report: Report) -> tuple[Structure | None, Mapping]:
@@ -164,8 +171,9 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
     competencies = shared.competencies()
     if competencies is None:
         return None
-    team, stickers = layers.team, shared.facts.stickers
-    crowd = people(team.participants, team.facilitators, len(domains))
+    team, facts = layers.team, shared.facts.stickers
+    stickers = Stickers(facts.size, facts.name, facts.general, facts.specific, facts.priority)
+    crowd = people(team.participants, team.facilitators, len(domains), stickers)
     meetings = shared.meetings(forms, team.participants)
     return Job(
         team_id=layers.team_id,
@@ -181,8 +189,9 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         needs=shared.needs(meetings.values(), crowd, _ids(layers, MATERIALS)),
         people=crowd,
         roster=(),
-        stickers=Stickers(stickers.size, stickers.name, stickers.general, stickers.specific, stickers.priority),
+        stickers=stickers,
         labels=labels,
+        label_sheets=(),
         materials=(),
         rates=shared.structure.rates,
     )
@@ -202,12 +211,12 @@ def _events(layers: Layers, shared: Shared, job: Job) -> tuple[Event, ...]:
 
 
 def _materials(
-    layers: Layers, wanted: Iterable[str], shared: Shared, job: Job, layouts: Layouts
+    layers: Layers, wanted: Iterable[str], shared: Shared, job: Job, papers: dict[str, Paper], layouts: Layouts
 ) -> tuple[Material, ...]:
     maker = Maker(
         layouts=layouts,
         filler=shared.filler,
-        papers=shared.papers(),
+        papers=papers,
         credits=shared.texts("credits"),
         people=job.people,
         settings=_sections(layers, MATERIALS),
