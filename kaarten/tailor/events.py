@@ -1,25 +1,21 @@
 """Events: the meetings as they stand in a calendar.
 
 In: the meetings of a job, the facts of the team. Out: an Event for every meeting whose day is known, a note for any
-other, a warning for a mail address that is none. Leaves alone: the format of a calendar file (`send.calendar`).
+other. Leaves alone: the format of a calendar file (`send.calendar`).
 """
 
 from __future__ import annotations
 
 import datetime
-import re
 import uuid
 from collections.abc import Callable, Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from kaarten.diagnostics import Mark, Report
-from kaarten.tailor.facts import Facts
+from kaarten.tailor.facts import MAIL_ADDRESS, Facts
 from kaarten.tailor.job import Event, Meeting
-from kaarten.text import Text, mark_of, slug
-
-_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-"""A mail address as HTML defines one for forms, in a domain of at least two parts."""
+from kaarten.text import Text, slug
 
 _OURS = uuid.UUID("5d0c5b0e-6a0f-5a52-9a5c-1f7a4b8f7c11")
 """The space in which the names of our events are unique."""
@@ -50,7 +46,7 @@ class EventMaker:
     def _event(self, meeting: Meeting, day: datetime.date) -> Event:
         start = datetime.datetime.combine(day, meeting.blocks[0].start)
         told, contact = self.facts.meeting(meeting.number), _line(self.facts.contact)
-        mail = contact if _MAIL.fullmatch(contact) else ""
+        mail = contact if MAIL_ADDRESS.fullmatch(contact) else ""
         return Event(
             number=meeting.number,
             file=file_name(meeting),
@@ -77,13 +73,6 @@ class EventMaker:
 def file_name(meeting: Meeting) -> str:
     """What files about a meeting are called: `bijeenkomst-1`, from its title."""
     return slug(meeting.title.partition(":")[0]) or f"meeting-{meeting.number}"
-
-
-def check_contact(facts: Facts, report: Report) -> None:
-    """A warning for a contact with an @ that no mail can be sent to."""
-    contact = facts.contact or Text("")
-    if "@" in contact and not _MAIL.search(contact):
-        report.warning("mail-address-doubtful", mark_of(contact), value=str(contact))
 
 
 def _joined(*parts: str | None) -> str:

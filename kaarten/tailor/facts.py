@@ -7,14 +7,23 @@ language, or none, and the key in team.yaml under which it would stand. Leaves a
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kaarten.diagnostics import Report
+from kaarten.model.layers import Layers
 from kaarten.model.organisation import Organisation
+from kaarten.model.structure import Structure
 from kaarten.model.team import StickerFacts, Team, TeamMeeting
+from kaarten.model.validate import walk
+from kaarten.tailor.agenda import later
 from kaarten.tailor.dates import day_text, hours_text, time_text
 from kaarten.tailor.job import Language
-from kaarten.text import Text
+from kaarten.text import Text, mark_of
+
+MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+"""A mail address as HTML defines one for forms, in a domain of at least two parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,28 @@ class Facts:
             found[f"plaats{number}"] = Fact(meeting.place, f"{key}.place")
             found[f"adres{number}"] = Fact(meeting.address, f"{key}.address", optional=True)
         return found
+
+
+def facts_of(layers: Layers, structure: Structure, report: Report) -> Facts:
+    """What the team told. Faults: a meeting that there is not, a contact with an @ that no mail can be sent to."""
+    meetings, told = structure.agenda.meetings, layers.team.meetings
+    for number in told:
+        if number not in meetings:
+            mark = walk(layers.facts, ("meetings", str(number))).key
+            report.error("unknown-meeting", mark, meeting=number, known=", ".join(map(str, meetings)))
+    starts = {
+        number: (told[number].start if number in told else None) or meeting.start
+        for number, meeting in meetings.items()
+    }
+    ends = {
+        number: later(starts[number], sum(block.minutes for block in meeting.blocks.values()))
+        for number, meeting in meetings.items()
+    }
+    facts = Facts(layers.team, layers.organisation, starts, len(structure.domains), ends)
+    contact = facts.contact or Text("")
+    if "@" in contact and not MAIL_ADDRESS.search(contact):
+        report.warning("mail-address-doubtful", mark_of(contact), value=str(contact))
+    return facts
 
 
 def _day(day: datetime.date | None, language: Language) -> str | None:

@@ -19,10 +19,9 @@ from kaarten.model.validate import types_at, validate, walk
 from kaarten.source.nodes import Mapping, Node
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.tailor.accepted import report_stale
-from kaarten.tailor.agenda import later
 from kaarten.tailor.domains import CompetencyWords, DomainWords
-from kaarten.tailor.events import EventMaker, check_contact
-from kaarten.tailor.facts import Facts
+from kaarten.tailor.events import EventMaker
+from kaarten.tailor.facts import Facts, facts_of
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.forms import FormWords
 from kaarten.tailor.job import Event, Job, Language, Material, Stickers
@@ -78,8 +77,7 @@ def _tailored(
     tags = {id: str(entry.tag) for id, entry in structure.languages.items()}
     for namespace in namespaces:
         report_fallbacks(words, namespace, tags, report)
-    facts = _facts(layers, structure, report)
-    check_contact(facts, report)
+    facts = facts_of(layers, structure, report)
     filler = _filler(words, structure, nodes, facts, layers, report)
     shared = Shared(structure, nodes, filler, facts, language, _dropped_blocks(layers, structure), report)
     job = _job(layers, shared, brand, language)
@@ -114,23 +112,6 @@ def _wanted(structure: Structure, layers: Layers, only: Collection[str] | None, 
             near = guess(id, structure.materials)
             report.error("unknown-material", NOWHERE, material=id, guess=near, known=list(structure.materials))
     return [id for id in structure.materials if only is None or id in only]
-
-
-def _facts(layers: Layers, structure: Structure, report: Report) -> Facts:
-    meetings = structure.agenda.meetings
-    for number in layers.team.meetings:
-        if number not in meetings:
-            mark = walk(layers.facts, ("meetings", str(number))).key
-            report.error("unknown-meeting", mark, meeting=number, known=", ".join(map(str, meetings)))
-    starts = {
-        number: (layers.team.meetings[number].start if number in layers.team.meetings else None) or meeting.start
-        for number, meeting in meetings.items()
-    }
-    ends = {
-        number: later(starts[number], sum(block.minutes for block in meeting.blocks.values()))
-        for number, meeting in meetings.items()
-    }
-    return Facts(layers.team, layers.organisation, starts, len(structure.domains), ends)
 
 
 def _filler(words: Words, structure: Structure, nodes: Mapping, facts: Facts, layers: Layers, report: Report) -> Filler:
