@@ -86,6 +86,9 @@ from kaarten.compose.parts.legend import sign_list as sign_list
 from kaarten.compose.parts.letters import Kind as Kind
 from kaarten.compose.parts.letters import hanging_numeral as hanging_numeral
 from kaarten.compose.parts.letters import letter_sign as letter_sign
+from kaarten.compose.parts.list_table import Column as Column
+from kaarten.compose.parts.list_table import ListTable as ListTable
+from kaarten.compose.parts.list_table import Pen as Pen
 from kaarten.compose.parts.logos import draw_logos as draw_logos
 from kaarten.compose.parts.logos import logos_width as logos_width
 from kaarten.compose.parts.looks import JOINT as JOINT
@@ -98,6 +101,7 @@ from kaarten.compose.parts.looks import specific_tint as specific_tint
 from kaarten.compose.parts.looks import strip as strip
 from kaarten.compose.parts.looks import tile as tile
 from kaarten.compose.parts.page_breaks import page_ranges as page_ranges
+from kaarten.compose.parts.paging import pages_of as pages_of
 from kaarten.compose.parts.patterns import patterned as patterned
 from kaarten.compose.parts.questions import Numbering as Numbering
 from kaarten.compose.parts.questions import numbered as numbered

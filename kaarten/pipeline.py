@@ -17,7 +17,7 @@ from kaarten.brand.kit import BrandKit
 from kaarten.brand.load import BRAND_FILE, load_brand
 from kaarten.compose.compose import compose
 from kaarten.compose.worst import worst_of_each
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import NOWHERE, Report
 from kaarten.diagnostics.render import LineOf
 from kaarten.finish.archive import archive_name
 from kaarten.finish.atomic import remove_leftovers
@@ -110,8 +110,15 @@ def open_pack(order: Order, report: Report) -> Pack:
     report.stop_on_errors()
     assert layers is not None
     if order.participants is not None:
-        layers = replace(layers, team=layers.team.model_copy(update={"participants": order.participants}))
+        layers = _with_participants(layers, order.participants, report)
     return Pack(order, layers, brand, Registry.installed())
+
+
+def _with_participants(layers: Layers, number: int, report: Report) -> Layers:
+    """As many as were asked for this once: the first of those whose names are known, the rest without a name."""
+    if number < len(layers.people):
+        report.warning("fewer-than-names", NOWHERE, number=number, names=len(layers.people))
+    return replace(layers, participants=number, people=layers.people[:number])
 
 
 def line_of(order: Order) -> LineOf:

@@ -47,7 +47,7 @@ ONLY_A_BOOKMARK = {
     "verwijskaart",
     "flapkoppen-1", "flapkoppen-2", "flap-vragen", "flap-koppen",
     "naamstickers", "badges", "kennisstickers-algemeen", "kennisstickers-specifiek", "keuzestickers",
-    "etiketten", "proefvel-etiketten",
+    "etiketten", "proefvel-etiketten", "naambordjes",
 }  # fmt: skip
 """Materials whose title names their bookmark and their run, for a heading of their own stands on the page or none."""
 
@@ -216,7 +216,7 @@ def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
     missing: dict[str, str] = {}
     for material in (material for material in built.job.materials if material.copies):
         printed = _printed(built, material)
-        for text in {*_texts(material.content), material.title, *material.credits}:
+        for text in _wanted(built.job, material):
             looked += 1
             if _squeezed(text) not in printed:
                 missing[text.id] = text
@@ -235,6 +235,20 @@ def test_every_working_form_is_told(built: Built) -> None:
     for form in built.job.forms.values():
         for text in (form.name, form.text, form.hint):
             assert _squeezed(text) in cards[form.meeting - 1], text.id
+
+
+def _wanted(job: Job, material: Material) -> set[Text]:
+    """Every text of a material; what is said of each person once for each of them."""
+    texts = {*_texts(material.content), material.title, *material.credits}
+    of_people = {text for text in texts if "{" in text}
+    return (texts - of_people) | {person.filled(text) for person in job.roster for text in of_people}
+
+
+def test_everybody_whose_name_is_known_is_on_every_list(built: Built) -> None:
+    for id in ("deelnemerslijst", "presentielijst-1", "presentielijst-2", "bewijs-van-deelname"):
+        printed = _printed(built, built.material(id))
+        assert [person for person in built.job.roster if _squeezed(person.name) not in printed] == []
+    assert built.job.roster or built.job.team_id == "gebiedsteam-noorderlanden"
 
 
 def test_every_domain_and_competency_is_told(built: Built) -> None:

@@ -26,7 +26,7 @@ def make_app(language: Language) -> Group:
     words = Words(language)
     lang, part = _lang(words), _part(words)
     brand = _option("brand", words, "file")
-    people = _option("participants", words, "number", type=click.IntRange(1, 500))
+    people = _option("participants", words, "number", type=click.IntRange(1, 1000))
     output = click.Option(["-o", "--output"], metavar=words("folder"), help=words("output"))
     start_at = _option("start-at", words, "label-number", type=click.IntRange(1, 500), default=1)
     opens, folder = _flag("open", words), _argument("folder", words, required=False)

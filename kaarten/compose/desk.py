@@ -116,9 +116,16 @@ class Desk:
 
     def identity(self, page: int = 1, pages: int = 1) -> tuple[Text, Text]:
         """Whose page this is and which: material and '1 van 2', then team and date of the meeting when it is known."""
-        number = self.label("page-of").format(page=page, pages=pages) if pages > 1 else ""
+        number = self._page_of(page, pages)
         date = self.meeting.date_text if self.meeting else ""
         return _dotted(self.material.title, number), _dotted(self.job.team_name, date)
+
+    def page_name(self, name: str, page: int, pages: int) -> str:
+        """What a page is called in the outline: by its number too when there are more."""
+        return ", ".join(part for part in (name, self._page_of(page, pages)) if part)
+
+    def _page_of(self, page: int, pages: int) -> str:
+        return self.label("page-of").format(page=page, pages=pages) if pages > 1 else ""
 
 
 def _dotted(text: Text, more: str) -> Text:

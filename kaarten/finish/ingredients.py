@@ -45,6 +45,7 @@ _GROUPS = {
     "meetings": "meetings",
     "forms": "forms",
     "people": "people",
+    "roster": "names",
     "stickers": "stickers",
     "labels": "labels",
     "label_sheets": "stock",

@@ -19,7 +19,7 @@ from kaarten.model.selection import Kind
 from kaarten.model.stock import Paper
 from kaarten.model.structure import Rates
 from kaarten.tailor.print_plan import PrintPlan
-from kaarten.text import Text
+from kaarten.text import Text, mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,8 @@ class People:
 class Person:
     """Somebody who takes part, as far as the team told. What is empty becomes a line to write on.
 
-    `calling` is the name on a sticker: the first name. `register` is the number in a professional register.
+    `calling` is the name on a sticker: the first name. `register` is the number in a professional register. `mark` is
+    where the name was written; the other texts know their own places.
     """
 
     name: str
@@ -201,6 +202,15 @@ class Person:
     organisation: str = ""
     register: str = ""
     mark: Mark = NOWHERE
+
+    def filled(self, text: Text) -> Text:
+        """A text of the words with `{naam}`, `{voornaam}` and `{functie}` filled in.
+
+        Its place is where the first of these was told, for there it can be made shorter.
+        """
+        facts = {"naam": self.name, "voornaam": self.calling, "functie": self.role}
+        told = [fact for name, fact in facts.items() if f"{{{name}}}" in text]
+        return Text(text.format(**facts), mark_of(told[0]) if told else text.mark, text.id)
 
 
 @dataclass(frozen=True, slots=True)

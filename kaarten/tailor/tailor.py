@@ -30,6 +30,7 @@ from kaarten.tailor.materials import TITLE, Layouts, Maker
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.people import people
 from kaarten.tailor.programme import BlockWords, ThingWords
+from kaarten.tailor.roster import roster
 from kaarten.tailor.shared import NAMESPACES, MeetingWords, Shared
 from kaarten.tailor.stock import label_sheets
 from kaarten.tailor.vocabulary import Placeholders, placeholders
@@ -154,8 +155,8 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         return None
     team, facts = layers.team, shared.facts.stickers
     stickers = Stickers(facts.size, facts.name, facts.general, facts.specific, facts.priority)
-    crowd = people(team.participants, team.facilitators, len(domains), stickers)
-    meetings = shared.meetings(forms, team.participants)
+    crowd = people(layers.participants, team.facilitators, len(domains), stickers)
+    meetings = shared.meetings(forms, layers.participants)
     return Job(
         team_id=layers.team_id,
         team_name=team.name,
@@ -169,7 +170,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         forms=forms,
         needs=shared.needs(meetings.values(), crowd, _ids(layers, MATERIALS)),
         people=crowd,
-        roster=(),
+        roster=roster(layers.people),
         stickers=stickers,
         labels=labels,
         label_sheets=(),

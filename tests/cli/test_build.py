@@ -123,6 +123,29 @@ def test_a_material_of_which_none_is_needed_says_so_when_it_is_asked_for(kaarten
     assert kaarten("build", "oost", *LABELS, "--json").codes == []
 
 
+def test_a_changed_file_of_people_makes_files_again(kaarten: Callable, team: Path) -> None:
+    (team / "team.yaml").write_text("name: Oost\nparticipants: d.csv\n")
+    (team / "d.csv").write_text("Naam;Functie\nNoor Voorbeeld;coach\n")
+    kaarten("build", "oost", "--only", "deelnemerslijst")
+    unchanged = kaarten("build", "oost", "--only", "deelnemerslijst", "--json")
+    assert set(map(tuple, reasons(unchanged).values())) == {()}
+    (team / "d.csv").write_text("Functie,Naam\ncoach,Noor Voorbeeld\n")
+    moved = kaarten("build", "oost", "--only", "deelnemerslijst", "--json")
+    assert set(map(tuple, reasons(moved).values())) == {()}
+    (team / "d.csv").write_text("Naam;Functie\nEls Voorbeeld;coach\n")
+    changed = kaarten("build", "oost", "--only", "deelnemerslijst", "--json")
+    assert set(map(tuple, reasons(changed).values())) == {("names",)}
+
+
+def test_fewer_participants_than_names_are_the_first_and_that_is_said(kaarten: Callable, team: Path) -> None:
+    (team / "team.yaml").write_text("name: Oost\nparticipants: [Noor, Els, Wim]\n")
+    answer = kaarten("build", "oost", "--only", "deelnemerslijst", "--participants", "2", "--json")
+    assert (answer.code, answer.codes) == (0, ["fewer-than-names"])
+    more = kaarten("build", "oost", "--only", "deelnemerslijst", "--participants", "30", "--json")
+    assert (more.code, more.codes) == (0, [])
+    assert more.data["packs"][0]["files"][0]["sheets"] == 2
+
+
 def test_another_brand_may_be_used_this_once(kaarten: Callable, team: Path) -> None:
     Path("ander.yml").write_text('color: {primary: "#003366"}\n')
     kaarten("build", "oost", *ONLY)

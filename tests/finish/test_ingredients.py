@@ -14,7 +14,7 @@ from kaarten.diagnostics import Mark
 from kaarten.finish import ingredients
 from kaarten.finish.ingredients import file_ingredients, job_ingredients, reading_ingredients
 from kaarten.finish.manifest import Reason, changes
-from kaarten.tailor.job import Job, Language, Material, People
+from kaarten.tailor.job import Job, Language, Material, People, Person
 from kaarten.text import Text
 
 T = TypeVar("T")
@@ -48,6 +48,7 @@ JOB = filled(
     ("field", "value", "reason"),
     [
         ("people", people(13), Reason("people")),
+        ("roster", (Person("Noor Voorbeeld", "Noor"),), Reason("names")),
         ("team_name", Text("Buurtteam West"), Reason("team")),
         ("brand", {"primary": "#fff"}, Reason("brand")),
         ("labels", {"team": Text("Ploeg")}, Reason("labels")),

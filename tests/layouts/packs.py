@@ -1,7 +1,8 @@
 """Small team folders, written by tests, and what comes out of composing them.
 
 In: a Case. Out: the Composed materials of that team in that language, and the Report. The team has the longest name we
-know, words with another article than the base's, and a logo that is a plain block. Leaves alone: pressing.
+know, words with another article than the base's, people with long names, and a logo that is a plain block. Leaves
+alone: pressing.
 """
 
 from __future__ import annotations
@@ -94,13 +95,28 @@ def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:
     return job, compose(job, pack.registry, report), report
 
 
+PEOPLE = (
+    "Noor Voorbeeld",
+    f"{{name: Konstantijn-Alexander van Voorbeeldenstein, role: gedragswetenschapper, organisation: {LONG_NAME}}}",
+    "{name: 'Proef, N.', role: jeugdbeschermingsmedewerker, register: BIG 00000000001}",
+)
+
+
+def _participants(case: Case) -> str:
+    """As many names, long ones among them; or with a high logo only the number."""
+    if case.logo == "1:4":
+        return str(case.participants)
+    others = [f"Els Proef-{number}" for number in range(len(PEOPLE), case.participants)]
+    return "".join(f"\n- {person}" for person in (*PEOPLE, *others))
+
+
 def _team(case: Case) -> str:
     size, back = case.card
     paper = case.poster.lower()
     facts = f"""\
 name: {LONG_NAME}
 language: {case.language}
-participants: {case.participants}
+participants: {_participants(case)}
 facilitators: 2
 meetings:
   1: {{date: 2027-09-29, start: "09:30", place: Dorpshuis De Noorderster}}
