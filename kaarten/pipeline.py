@@ -37,6 +37,7 @@ from kaarten.source.files import Root, line_finder, project_root
 from kaarten.source.nodes import Mapping
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.source.reader import read_yaml
+from kaarten.tailor.facts import place_of
 from kaarten.tailor.job import Job, Material
 from kaarten.tailor.tailor import read_structure, tailor
 
@@ -258,8 +259,7 @@ def build(pack: Pack, language: str, report: Report, waiting: Callable[[], None]
     delivery = _delivery(pack, job, ingredients, said)  # before the folder is made: a fault leaves nothing behind
     _repeat(Manifest(remarks=tuple(said)), report)
     with locked(folder, waiting):
-        for place in (folder, folder / MAIL):
-            remove_leftovers(place)
+        remove_leftovers(folder, folder / MAIL)
         return bring_up_to_date(folder, read_manifest(folder), delivery, tuple(said))
 
 
@@ -283,8 +283,16 @@ def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
 
 def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:
     """What a print shop or an office printer gets, what is to be read, what is mailed, and a ZIP of all."""
+    if not pack.order.selection:
+        _tell_of_days(pack, job, report)
     files = wanted_files(Made(job, lay_out(pack, job, report), pack.registry, ingredients))
     return Delivery(tuple(files), archive_name(job.team_id, job.language.id, pack.order.selection.name), ingredients)
+
+
+def _tell_of_days(pack: Pack, job: Job, report: Report) -> None:
+    """A note for each meeting that no calendar can show, where its day would stand."""
+    for key in [f"meetings.{number}.date" for number, meeting in job.meetings.items() if meeting.date is None]:
+        report.note("meeting-without-date", place_of(pack.layers.facts, key), key=key)
 
 
 def _repeat(manifest: Manifest, report: Report) -> None:

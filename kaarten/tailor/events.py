@@ -1,18 +1,17 @@
 """Events: the meetings as they stand in a calendar.
 
-In: the meetings of a job, the facts of the team. Out: an Event for every meeting whose day is known, a note for any
-other. Leaves alone: the format of a calendar file (`send.calendar`).
+In: the meetings of a job, the facts of the team. Out: an Event for every meeting whose day is known.
+Leaves alone: the format of a calendar file (`send.calendar`).
 """
 
 from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
-from kaarten.diagnostics import Mark, Report
 from kaarten.tailor.facts import MAIL_ADDRESS, Facts
 from kaarten.tailor.job import Event, Meeting
 from kaarten.text import Text, slug
@@ -23,25 +22,16 @@ _OURS = uuid.UUID("5d0c5b0e-6a0f-5a52-9a5c-1f7a4b8f7c11")
 
 @dataclass(frozen=True, slots=True)
 class EventMaker:
-    """`place` gives where a fact stands or would stand in team.yaml."""
+    """`labels` are the words for what stands in the description."""
 
     team_id: str
     team_name: Text
     facts: Facts
     labels: MappingOf[str, Text]
-    place: Callable[[str], Mark]
-    report: Report
 
     def events(self, meetings: Iterable[Meeting]) -> tuple[Event, ...]:
         """An event for each meeting that has a day and at least one block."""
-        found: list[Event] = []
-        for meeting in meetings:
-            if meeting.date is None:
-                key = f"meetings.{meeting.number}.date"
-                self.report.note("meeting-without-date", self.place(key), meeting=meeting.number, key=key)
-            elif meeting.blocks:
-                found.append(self._event(meeting, meeting.date))
-        return tuple(found)
+        return tuple(self._event(meeting, meeting.date) for meeting in meetings if meeting.date and meeting.blocks)
 
     def _event(self, meeting: Meeting, day: datetime.date) -> Event:
         start = datetime.datetime.combine(day, meeting.blocks[0].start)
@@ -62,12 +52,15 @@ class EventMaker:
 
     def _description(self, meeting: Meeting, place: str) -> tuple[str, ...]:
         """The programme with its clock times, where it is, whom to ask."""
-        lines = [_line(self.labels["calendar.programme"])]
+        lines = [self._label("programme")]
         lines += [_line(f"{block.clock} {block.name}") for block in meeting.blocks]
         asked = _joined(self.facts.sender, self.facts.contact, self.facts.phone)
-        for label, value in (("calendar.place", place), ("calendar.questions", asked)):
-            lines += ["", _line(f"{self.labels[label]} {value}")] if value else []
+        for label, value in (("place", place), ("questions", asked)):
+            lines += ["", f"{self._label(label)} {value}"] if value else []
         return tuple(lines)
+
+    def _label(self, id: str) -> str:
+        return _line(self.labels.get(f"calendar.{id}"))
 
 
 def file_name(meeting: Meeting) -> str:

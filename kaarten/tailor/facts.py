@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import Mark, Report
 from kaarten.model.layers import Layers
 from kaarten.model.organisation import Organisation
 from kaarten.model.structure import Structure
 from kaarten.model.team import StickerFacts, Team, TeamMeeting
 from kaarten.model.validate import walk
+from kaarten.source.nodes import Mapping
 from kaarten.tailor.agenda import later
 from kaarten.tailor.dates import day_text, hours_text, time_text
 from kaarten.tailor.job import Language
@@ -44,9 +45,9 @@ class Facts:
 
     team: Team
     organisation: Organisation
-    starts: Mapping[int, datetime.time]
+    starts: MappingOf[int, datetime.time]
     domains: int
-    ends: Mapping[int, datetime.time]
+    ends: MappingOf[int, datetime.time]
 
     @property
     def stickers(self) -> StickerFacts:
@@ -118,6 +119,12 @@ def facts_of(layers: Layers, structure: Structure, report: Report) -> Facts:
     if "@" in contact and not MAIL_ADDRESS.search(contact):
         report.warning("mail-address-doubtful", mark_of(contact), value=str(contact))
     return facts
+
+
+def place_of(facts: Mapping, key: str) -> Mark:
+    """Where something stands in a file, or the key it would stand under, or the file. `key` has dots."""
+    place = walk(facts, tuple(key.split(".")))
+    return place.key if place.path else Mark(facts.mark.file)
 
 
 def _day(day: datetime.date | None, language: Language) -> str | None:

@@ -21,10 +21,10 @@ from kaarten.source.overlay import EMPTY, overlay
 from kaarten.tailor.accepted import report_stale
 from kaarten.tailor.domains import CompetencyWords, DomainWords
 from kaarten.tailor.events import EventMaker
-from kaarten.tailor.facts import Facts, facts_of
+from kaarten.tailor.facts import Facts, facts_of, place_of
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.forms import FormWords
-from kaarten.tailor.job import Event, Job, Language, Material, Stickers
+from kaarten.tailor.job import Job, Language, Material, Stickers
 from kaarten.tailor.languages import find_language
 from kaarten.tailor.materials import TITLE, Layouts, Maker
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
@@ -84,10 +84,10 @@ def _tailored(
     job = _job(layers, shared, brand, language)
     if job is None:
         return None
-    papers = shared.papers()
+    papers, events = shared.papers(), EventMaker(job.team_id, job.team_name, facts, job.labels)
     return replace(
         job,
-        events=_events(layers, shared, job) if only is None else (),
+        events=events.events(job.meetings.values()) if only is None else (),
         label_sheets=label_sheets(structure, papers, job.people),
         materials=_materials(layers, wanted, shared, job, papers, layouts),
     )
@@ -126,7 +126,7 @@ def _filler(words: Words, structure: Structure, nodes: Mapping, facts: Facts, la
             found[id] = placeholders(entry, facts, language)
 
     def place(key: str) -> Mark:
-        return _place(nodes if key.startswith("vocabulary.") else layers.facts, key)
+        return place_of(nodes if key.startswith("vocabulary.") else layers.facts, key)
 
     return Filler(words, found, place, report)
 
@@ -134,12 +134,6 @@ def _filler(words: Words, structure: Structure, nodes: Mapping, facts: Facts, la
 def _kin(structure: Structure, one: str, other: str) -> bool:
     """Whether two languages are variants of one: nl-formal takes the forms of nl, en does not."""
     return structure.languages[one].tag.partition("-")[0] == structure.languages[other].tag.partition("-")[0]
-
-
-def _place(facts: Mapping, key: str) -> Mark:
-    """Where something stands in a file, or the key it would stand under, or the file."""
-    place = walk(facts, tuple(key.split(".")))
-    return place.key if place.path else Mark(facts.mark.file)
 
 
 def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) -> Job | None:
@@ -177,19 +171,6 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         materials=(),
         rates=shared.structure.rates,
     )
-
-
-def _events(layers: Layers, shared: Shared, job: Job) -> tuple[Event, ...]:
-    """The calendar of the whole pack."""
-    maker = EventMaker(
-        team_id=job.team_id,
-        team_name=job.team_name,
-        facts=shared.facts,
-        labels=job.labels,
-        place=lambda key: _place(layers.facts, key),
-        report=shared.report,
-    )
-    return maker.events(job.meetings.values())
 
 
 def _materials(

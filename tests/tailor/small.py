@@ -78,7 +78,7 @@ NL = """\
 labels: {name: Naam, page-of: "{page} van {pages}", domain: "{Domein}"}
 credits: {method: "Naar IWW (2019)."}
 meetings: {1: {title: De basis}, 2: {title: Kennis}}
-agenda: {M1-01: {name: Inloop}, M1-02: {name: Welkom}, M2-01: {name: Kennis}}
+agenda: {M1-01: {name: Inloop}, M1-02: {name: "Vragen van {inwoners}"}, M2-01: {name: Kennis}}
 competencies:
   name: Competenties
   sentence: Voor iedereen in {het_team}.
@@ -96,7 +96,6 @@ blad:
     goal: {heading: Doel}
   notes: {first: Eerste, second: Tweede}
 kaart: {title: Kaart, question: Wat wil je leren?}
-agenda: {M1-01: {name: Inloop}, M1-02: {name: "Vragen van {inwoners}"}, M2-01: {name: Kiezen}}
 """
 
 EN = """\
@@ -110,7 +109,6 @@ blad:
     welcome: {heading: Welcome, text: This is how we start.}
   notes: {first: First}
 kaart: {title: Card, question: What do you want to learn?}
-agenda: {M1-01: {name: Arrival}, M1-02: {name: "Questions"}, M2-01: {name: Choosing}}
 """
 
 TEAM = "name: Buurtteam Oost\n"
