@@ -7,18 +7,13 @@ one. Leaves alone: how any hop does its work, and telling the user (`cli`).
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 
-from kaarten.brand.kit import BrandKit
-from kaarten.brand.load import BRAND_FILE, load_brand
 from kaarten.compose.compose import compose
 from kaarten.compose.worst import worst_of_each
-from kaarten.diagnostics import NOWHERE, Report
-from kaarten.diagnostics.render import LineOf
+from kaarten.diagnostics import Report
 from kaarten.finish.archive import archive_name
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.folder import Delivery, Finished, bring_up_to_date, planned, untouched
@@ -27,146 +22,22 @@ from kaarten.finish.lock import locked
 from kaarten.finish.manifest import Manifest, read_manifest
 from kaarten.impose.plan import print_plan
 from kaarten.impose.runs import Imposed, impose, label_starts, plan_runs
-from kaarten.model.layers import Layers, load_layers
-from kaarten.model.selection import WHOLE, Selection
-from kaarten.model.structure import Structure
 from kaarten.outputs import MAIL, Made, wanted_files
-from kaarten.registry import Registry
-from kaarten.resources import content_folder, data_folder
-from kaarten.source.files import Root, line_finder, project_root
-from kaarten.source.nodes import Mapping
-from kaarten.source.overlay import EMPTY, overlay
-from kaarten.source.reader import read_yaml
+from kaarten.pack import Order as Order
+from kaarten.pack import Pack as Pack
+from kaarten.pack import layer_folders as layer_folders
+from kaarten.pack import line_of as line_of
+from kaarten.pack import open_pack as open_pack
 from kaarten.tailor.facts import place_of
 from kaarten.tailor.job import Job, Material
-from kaarten.tailor.tailor import read_structure, tailor
+from kaarten.tailor.print_plan import PrintPlan
+from kaarten.tailor.tailor import tailor
 
 _ROUNDS = 5
 """Of making the plan: the second is right unless a count of the first makes it a page longer."""
 
 SELECTION = "only"
 """Folder, in that of the language, for parts of a pack, so that the whole pack stays as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once; the first
-    sheet of labels is used from label `start_at` on.
-    """
-
-    folder: Path
-    output: Path = Path("output")
-    brand: Path | None = None
-    selection: Selection = WHOLE
-    participants: int | None = None
-    start_at: int = 1
-
-
-@dataclass(frozen=True)
-class Pack:
-    """A team's layers and brand, read and checked; what all its languages share."""
-
-    order: Order
-    layers: Layers
-    brand: BrandKit
-    registry: Registry
-
-    @property
-    def languages(self) -> list[str]:
-        """Every language the team can have."""
-        return self._ids("languages")
-
-    @property
-    def materials(self) -> list[str]:
-        """Every material the team can have."""
-        return self._ids("materials")
-
-    @cached_property
-    def structure(self) -> Structure | None:
-        """All layers together; None when they are faulty, which `job_of` reports."""
-        return read_structure(self.layers, Report())[0]
-
-    def selected(self, report: Report) -> list[str] | None:
-        """The materials of the order's selection; None for all. See `Selection.of` for its faults."""
-        selection = self.order.selection
-        return selection.of(self.structure.materials, report) if selection and self.structure else None
-
-    def _ids(self, section: str) -> list[str]:
-        found = EMPTY
-        for layer in self.layers.layers:
-            part = layer.structure.get(section)
-            found = overlay(found, part, Report()) if isinstance(part, Mapping) else found
-        return list(found.entries)
-
-
-# ---- read and model
-
-
-def open_pack(order: Order, report: Report) -> Pack:
-    """Read what the order asks for. Raises KaartenError after faults in the files of team, organisation or brand."""
-    project = _project(order.folder)
-    folder = Path(os.path.relpath(order.folder.resolve(), project.folder))
-    layers = load_layers(_base(), project, folder, report)
-    brand = _brand(order, project, folder, layers, report)
-    report.stop_on_errors()
-    assert layers is not None
-    if order.participants is not None:
-        layers = _with_participants(layers, order.participants, report)
-    return Pack(order, layers, brand, Registry.installed())
-
-
-def _with_participants(layers: Layers, number: int, report: Report) -> Layers:
-    """As many as were asked for this once: the first of those whose names are known, the rest without a name."""
-    if number < len(layers.people):
-        report.warning("fewer-than-names", NOWHERE, number=number, names=len(layers.people))
-    return replace(layers, participants=number, people=layers.people[:number])
-
-
-def line_of(order: Order) -> LineOf:
-    """A function that finds the line of a fault in the files that this order reads."""
-    roots = [_base(), _project(order.folder)]
-    return line_finder([*roots, _project(order.brand.parent)] if order.brand else roots)
-
-
-def layer_folders(pack: Pack) -> dict[str, Path]:
-    """Where the layers above the base stand, by name, for who writes in them; without a team the base itself."""
-    folder = pack.order.folder
-    if pack.order.folder.is_relative_to(data_folder()):
-        return {"base": _base().folder}
-    stated = pack.layers.team.organisation
-    home = folder / stated if stated else project_root(folder).folder
-    return {"organisation": home, "team": folder}
-
-
-def _base() -> Root:
-    return Root(content_folder() / "base", "content/base/")
-
-
-def _project(folder: Path) -> Root:
-    """The root of a team's project, its paths shown as seen from where the user stands."""
-    root = project_root(folder)
-    try:
-        seen = Path(os.path.relpath(root.folder)).as_posix()
-    except ValueError:  # another drive of a Windows machine
-        seen = root.folder.name
-    return replace(root, prefix="" if seen == "." else f"{seen}/")
-
-
-def _brand(order: Order, project: Root, folder: Path, layers: Layers | None, report: Report) -> BrandKit:
-    """The brand that was asked for, else the team's, else that of its organisation, else a calm one."""
-    name = layers.team.name if layers else ""
-    if order.brand:
-        root = _project(order.brand.parent)
-        beside = Path(os.path.relpath(order.brand.parent.resolve(), root.folder))
-        return load_brand(read_yaml(root, beside / order.brand.name, report), root, name, report, beside=beside)
-    homes = [folder]
-    if layers:
-        stated = layers.team.organisation
-        homes.append(folder / stated if stated else Path())
-    for home in homes:
-        if project.exists(home / BRAND_FILE):
-            return load_brand(read_yaml(project, home / BRAND_FILE, report), project, name, report, beside=home)
-    return load_brand(None, project, name, report)
 
 
 # ---- tailor, compose, impose
@@ -185,11 +56,7 @@ def job_of(pack: Pack, language: str, report: Report) -> Job:
 def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
     """Every material composed and laid on its paper. Raises KaartenError when something does not fit."""
     found = Report()
-    late = [one for one in job.materials if _after_all(pack, one)]
-    first = [one for one in job.materials if one not in late]
-    laid = _laid(pack, replace(job, materials=tuple(first)), found)
-    if late and not found.errors:
-        laid = _with_plan(pack, job, laid, late, found)
+    laid = laid_out(pack, job, found)
     for material in (one.material for one in laid if not (one.material.copies and one.pieces)):
         if material.id in pack.order.selection.only:
             found.note("none-needed", material.mark, material=material.id)
@@ -197,6 +64,14 @@ def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
         report.add(diagnostic)
     report.stop_on_errors()
     return laid
+
+
+def laid_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
+    """The same, with every fault of every material in the report."""
+    late = [one for one in job.materials if _after_all(pack, one)]
+    first = [one for one in job.materials if one not in late]
+    laid = _laid(pack, replace(job, materials=tuple(first)), report)
+    return _with_plan(pack, job, laid, late, report) if late and not report.errors else laid
 
 
 def _laid(pack: Pack, job: Job, report: Report) -> list[Imposed]:
@@ -224,7 +99,7 @@ def _with_plan(
     told: list[Imposed] = []
     for _ in range(_ROUNDS):
         everything = sorted([*laid, *told], key=lambda one: order[one.material.id])
-        plan = print_plan(plan_runs(everything), everything, job.rates)
+        plan = plan_of(job, everything)
         found = Report()
         again = _laid(pack, replace(job, materials=tuple(late), plan=plan), found)
         if [one.sheets_printed for one in again] == [one.sheets_printed for one in told]:
@@ -233,6 +108,11 @@ def _with_plan(
             return sorted([*laid, *again], key=lambda one: order[one.material.id])
         told = again
     raise RuntimeError("the print plan never counts its own sheets right")
+
+
+def plan_of(job: Job, laid: Sequence[Imposed]) -> PrintPlan:
+    """What to print, cut and pay of everything that was laid out."""
+    return print_plan(plan_runs(laid), laid, job.rates)
 
 
 def starts(pack: Pack, job: Job) -> dict[str, int]:
@@ -277,8 +157,10 @@ def folder_of(pack: Pack, job: Job) -> Path:
 
 
 def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
-    layouts = [pack.registry.get(material.layout, material.mark, report) for material in job.materials]
-    return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout], starts(pack, job))
+    layouts = {one.id: pack.registry.get(one.layout, one.mark, report) for one in job.materials}
+    packages = [layout.module.__package__ or "" for layout in layouts.values() if layout]
+    telling = [id for id, layout in layouts.items() if layout and layout.whole_pack]
+    return job_ingredients(job, packages, starts(pack, job), telling)
 
 
 def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:

@@ -56,6 +56,8 @@ def make_app(language: Language) -> Group:
             [folder, lang, *part, brand, people, _option("accept", words, "language")],
         ),
         Command(words, "list", _callback("listing"), [folder, lang, *part, people]),
+        Command(words, "plan", _callback("plan"), [folder, lang, *part, people]),
+        Command(words, "agenda", _callback("agenda"), [folder, lang, people]),
         Command(
             words,
             "texts",

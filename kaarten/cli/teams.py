@@ -115,9 +115,10 @@ def open_team(screen: Screen, order: Order, report: Report) -> Pack:
 def open_order(order: Order, report: Report) -> Pack:
     """Read the team. Raises KaartenError, or UsageFaultError for what it does not have."""
     from kaarten import pipeline
+    from kaarten.brand.load import BRAND_FILE
 
     if order.brand and not order.brand.is_file():
-        inside = order.brand / pipeline.BRAND_FILE
+        inside = order.brand / BRAND_FILE
         near = str(inside) if inside.is_file() else _similar(order.brand)
         raise UsageFaultError("no-such-file", file=str(order.brand), guess=near)
     pack = pipeline.open_pack(order, report)

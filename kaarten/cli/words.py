@@ -45,6 +45,14 @@ _WORDS = {
         "Laat zien welke materialen er zijn: titel, soort, bijeenkomst, code, maat, papier en aantal.",
         "Show which materials there are: title, kind, meeting, code, size, paper and copies.",
     ),
+    "plan": (
+        "Laat zien wat je print, knipt en betaalt, per bestand; met --json elk getal van het printplan.",
+        "Show what to print, cut and pay, file by file; with --json every figure of the print plan.",
+    ),
+    "agenda": (
+        "Laat zien hoe laat elk blok van de bijeenkomsten begint en of ze samen passen.",
+        "Show when each block of the meetings begins and whether they add up.",
+    ),
     "texts": (
         "Laat de teksten van een materiaal zien, elk met de naam waaronder je hem kunt veranderen.",
         "Show the texts of a material, each with the name under which you can change it.",
@@ -125,6 +133,8 @@ EXAMPLES = {
     ),
     "check": ("kaarten check my-team", "kaarten check my-team --accept en"),
     "list": ("kaarten list my-team", "kaarten list my-team --meeting 1 --only cards"),
+    "plan": ("kaarten plan my-team", "kaarten plan my-team --json"),
+    "agenda": ("kaarten agenda my-team",),
     "texts": ("kaarten texts werkblad-1 my-team", "kaarten texts werkblad-1 my-team --edit"),
     "schema": ("kaarten schema team",),
     "preview": ("kaarten preview my-team --open",),

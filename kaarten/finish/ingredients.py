@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib import import_module, metadata
 from pathlib import Path
@@ -21,7 +21,7 @@ from kaarten.tailor.job import Job
 
 Ingredients = dict[str, str]
 
-_OF_ONE = ("material", "copies", "start", "event")
+_OF_ONE = ("material", "copies", "start", "pack", "event")
 """Kinds of ingredients that belong to one material or one meeting; all others are shared."""
 
 _LIBRARIES = (
@@ -53,19 +53,24 @@ _GROUPS = {
 """Fields of a Job by the name under which a user knows them; all others are the `team`."""
 
 
-def job_ingredients(job: Job, packages: Iterable[str], starts: Mapping[str, int] | None = None) -> Ingredients:
+def job_ingredients(
+    job: Job, packages: Iterable[str], starts: Mapping[str, int] | None = None, telling: Collection[str] = ()
+) -> Ingredients:
     """All ingredients of a pack. `packages` are the import packages of its layouts.
 
-    `starts` has, by material, the label at which its first sheet begins; a whole sheet is no ingredient.
+    `starts` has, by material, the label at which its first sheet begins; a whole sheet is no ingredient. `telling` are
+    the materials that name or count others: everything else is an ingredient of theirs.
     """
     groups: dict[str, list[Any]] = {}
     for field in dataclasses.fields(job):
-        if field.name not in ("materials", "events"):
+        if field.name not in ("materials", "needs", "events"):
             groups.setdefault(_GROUPS.get(field.name, "team"), []).append(getattr(job, field.name))
     found = {name: digest(values) for name, values in groups.items()}
     for material in job.materials:  # copies apart: they follow from the number of people too
         found[f"material:{material.id}"] = digest(dataclasses.replace(material, copies=0))
         found[f"copies:{material.id}"] = digest(material.copies)
+    others = digest([found, job.needs])
+    found |= {f"pack:{id}": others for id in telling}
     found |= {f"start:{id}": digest(label) for id, label in (starts or {}).items() if label > 1}
     for event in job.events:
         found[f"event:{event.number}"] = digest(event)
@@ -76,7 +81,7 @@ def job_ingredients(job: Job, packages: Iterable[str], starts: Mapping[str, int]
 
 def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients:
     """What goes into one file: what the pack shares and its own materials, in the order of the pack."""
-    own = {f"{kind}:{id}" for id in materials for kind in ("material", "copies", "start")}
+    own = {f"{kind}:{id}" for id in materials for kind in ("material", "copies", "start", "pack")}
     return {name: value for name, value in pack.items() if name in own or name.partition(":")[0] not in _OF_ONE}
 
 

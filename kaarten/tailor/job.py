@@ -121,7 +121,8 @@ class Need:
 class Meeting:
     """One of the two meetings, with its blocks in order.
 
-    `end_text` is when it ends. `dropped` are blocks that the team left out. `needs` are for the whole of it.
+    `end_text` is when it ends, `total` how many minutes it may take. `dropped` are blocks that the team left out. `needs`
+    are for the whole of it.
     """
 
     number: int
@@ -131,6 +132,7 @@ class Meeting:
     short_date_text: str
     time_text: str
     end_text: str
+    total: int
     place: str
     blocks: tuple[Block, ...]
     dropped: frozenset[str]

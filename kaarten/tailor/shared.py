@@ -120,6 +120,7 @@ class Shared:
                 short_date_text=short_day_text(told.date, self.language) if told.date else "",
                 time_text=time_text(start, self.language),
                 end_text=time_text(later(start, sum(each.minutes for each in blocks)), self.language),
+                total=entry.total,
                 place=str(told.place or ""),
                 blocks=blocks,
                 dropped=frozenset(self.dropped.get(number, ())),

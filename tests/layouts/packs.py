@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
-from kaarten.compose.compose import Composed, compose
+from kaarten.compose.compose import Composed
 from kaarten.diagnostics import Report
-from kaarten.pipeline import Order, job_of, open_pack
+from kaarten.pipeline import Order, Pack, job_of, laid_out, open_pack
 from kaarten.resources import content_folder
 from kaarten.tailor.job import Job
 
@@ -92,7 +92,12 @@ def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:
     report = Report()
     pack = open_pack(Order(write_team(folder, case), folder / "uit"), report)
     job = job_of(pack, case.language, report)
-    return job, compose(job, pack.registry, report), report
+    return job, composed_all(pack, job, report), report
+
+
+def composed_all(pack: Pack, job: Job, report: Report) -> list[Composed]:
+    """Every material of a pack, those that tell of all others too."""
+    return [Composed(one.material, one.pieces) for one in laid_out(pack, job, report)]
 
 
 PEOPLE = (
