@@ -177,22 +177,23 @@ def _blocks(head: Sequence[tuple[Text, Text]], letter: Message) -> list[FlowBloc
     blocks.append(_beside(Paragraph(text=letter.subject, style=SUBJECT, tag="H1"), gap=7.5, keep=True))
     before: Part | None = None
     for part in letter.parts:
-        if isinstance(part, Signed):
-            blocks[-1] = _kept(blocks[-1])
         if isinstance(part, Told) and not _is_heading(before):
             blocks.append(Rule(gap=6.0, keep=True))
         blocks += _part(part, air=6.0 if isinstance(before, Told | ToWrite) else 4.5)
+        if isinstance(part, Signed):
+            blocks[-2:] = [_together(*blocks[-2:])]
         before = part
     return blocks
 
 
+def _together(last: FlowBlock, signature: FlowBlock) -> Stack:
+    """What comes before a signature, or the end of it, stands on its page."""
+    kept = replace(last, keep=True) if isinstance(last, Flowing) else last
+    return Stack(blocks=(kept, signature), gap=last.gap)
+
+
 def _is_heading(part: Part | None) -> bool:
     return isinstance(part, Said) and part.heading
-
-
-def _kept(block: FlowBlock) -> FlowBlock:
-    """A signature never stands alone on a page."""
-    return replace(block, keep=True) if isinstance(block, Flowing) else block
 
 
 def _part(part: Part, air: float) -> Iterator[FlowBlock]:
@@ -209,7 +210,7 @@ def _part(part: Part, air: float) -> Iterator[FlowBlock]:
         case ToWrite(lines):
             yield Lines(count=lines, gap=1.5)
         case Signed(greeting, lines):
-            yield Signature(greeting=greeting, lines=lines, gap=6.0, whole=True)
+            yield Signature(greeting=greeting, lines=lines, gap=6.0)
 
 
 def _row(name: Text, text: Text, gap: float) -> FlowBlock:
@@ -258,7 +259,7 @@ class Line(Flowing):
     def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
         baseline = y + (PITCH + surface.cap_height(NAME)) / 2
         surface.text(x + NAMES[0], baseline, self.name, NAME, width=NAMES[1])
-        writing_lines(surface, x + TEXTS[0], baseline, width - TEXTS[0], 1)
+        writing_lines(surface, x + TEXTS[0], baseline + 0.6, width - TEXTS[0], 1)
         return y + PITCH
 
 
