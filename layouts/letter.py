@@ -103,9 +103,10 @@ def message(desk: Desk, content: Content) -> Message:
     parts: list[Part] = [Said(content.salutation)]
     for passage in content.body.values():
         parts += _said(passage)
-    name, *others = content.signature.values() or (desk.job.team_name,)
-    lines = dict.fromkeys([name, desk.job.team_name, *others])
-    parts.append(Signed(desk.label("letter.greeting"), tuple(lines)))
+    team = desk.job.team_name
+    name, *others = content.signature.values() or (team,)
+    lines = (name, *others) if name == team else (name, team, *others)
+    parts.append(Signed(desk.label("letter.greeting"), lines))
     enclosed = _rows([content.enclosed] if content.enclosed else [])
     return Message(content.subject, tuple(parts), Told(enclosed) if enclosed else None)
 

@@ -202,6 +202,7 @@ def test_what_was_not_told_is_a_line_in_both_and_said(tmp_path: Path) -> None:
     mail = mail_text(letter.message(Desk(job, first, Report()), first.content), "").decode()
     assert "Bijeenkomst 1: ......, 13.00 tot 17.00 uur, ......\r\n" in mail
     assert "v\u00f3\u00f3r ...... weten" in mail
+    assert mail.endswith("groet,\r\n\r\n......\r\nBuurtteam Oost\r\n......\r\n......\r\n")
 
 
 # ---- more than a page
