@@ -95,6 +95,7 @@ blad:
     goal: {heading: Doel}
   notes: {first: Eerste, second: Tweede}
 kaart: {title: Kaart, question: Wat wil je leren?}
+agenda: {M1-01: {name: Inloop}, M1-02: {name: "Vragen van {inwoners}"}, M2-01: {name: Kiezen}}
 """
 
 EN = """\
@@ -107,6 +108,7 @@ blad:
     welcome: {heading: Welcome, text: This is how we start.}
   notes: {first: First}
 kaart: {title: Card, question: What do you want to learn?}
+agenda: {M1-01: {name: Arrival}, M1-02: {name: "Questions"}, M2-01: {name: Choosing}}
 """
 
 TEAM = "name: Buurtteam Oost\n"
