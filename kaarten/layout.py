@@ -1,8 +1,9 @@
 """Everything the author of a layout needs; the only module of kaarten a layout imports.
 
 A layout is a module with a `Content` model (a LayoutContent: which words and settings it asks for) and a function
-`compose(desk, content)` that yields Pieces. Lengths are mm from the top left of the face, sizes of type and widths of
-strokes are points. docs/how-to/a-new-layout.md makes one step by step.
+`compose(desk, content)` that yields Pieces; one of letters also a function `message(desk, content)` that gives the
+Message to mail. Lengths are mm from the top left of the face, sizes of type and widths of strokes are points.
+docs/how-to/a-new-layout.md makes one step by step.
 """
 
 from kaarten.brand.colours import contrast as contrast
@@ -27,6 +28,13 @@ from kaarten.compose.flow import FlowBlock as FlowBlock
 from kaarten.compose.flow import Placed as Placed
 from kaarten.compose.flow import height as height
 from kaarten.compose.flow import paginate as paginate
+from kaarten.compose.message import Listed as Listed
+from kaarten.compose.message import Message as Message
+from kaarten.compose.message import Part as Part
+from kaarten.compose.message import Said as Said
+from kaarten.compose.message import Signed as Signed
+from kaarten.compose.message import Told as Told
+from kaarten.compose.message import ToWrite as ToWrite
 from kaarten.compose.parts.bands import A4 as A4
 from kaarten.compose.parts.bands import brand_band as brand_band
 from kaarten.compose.parts.bands import brand_lines as brand_lines
@@ -158,6 +166,7 @@ from kaarten.model.content import Amount as Amount
 from kaarten.model.content import Items as Items
 from kaarten.model.content import LayoutContent as LayoutContent
 from kaarten.model.content import Share as Share
+from kaarten.model.fields import IsoDate as IsoDate
 from kaarten.model.quantity import Quantity as Quantity
 from kaarten.model.stock import Labels as Labels
 from kaarten.model.stock import Paper as Paper

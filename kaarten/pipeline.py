@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from kaarten.compose.compose import compose
@@ -17,24 +16,22 @@ from kaarten.compose.worst import worst_of_each
 from kaarten.diagnostics import Report
 from kaarten.finish.archive import archive_name
 from kaarten.finish.atomic import remove_leftovers
-from kaarten.finish.check import check_pdf
-from kaarten.finish.folder import Delivery, Finished, Wanted, bring_up_to_date, planned, untouched
-from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients, reading_ingredients
+from kaarten.finish.folder import Delivery, Finished, bring_up_to_date, planned, untouched
+from kaarten.finish.ingredients import Ingredients, job_ingredients
 from kaarten.finish.lock import locked
-from kaarten.finish.manifest import About, Manifest, read_manifest
+from kaarten.finish.manifest import Manifest, read_manifest
 from kaarten.impose.plan import print_plan
-from kaarten.impose.runs import Imposed, impose, label_starts, plan_runs, reading_sides
-from kaarten.impose.sheets import Duplex, Run, Side
+from kaarten.impose.runs import Imposed, impose, label_starts, plan_runs
+from kaarten.outputs import MAIL, Made, wanted_files
 from kaarten.pack import Order as Order
 from kaarten.pack import Pack as Pack
 from kaarten.pack import layer_folders as layer_folders
 from kaarten.pack import line_of as line_of
 from kaarten.pack import open_pack as open_pack
-from kaarten.press import Document, press
+from kaarten.tailor.facts import place_of
 from kaarten.tailor.job import Job, Material
 from kaarten.tailor.print_plan import PrintPlan
 from kaarten.tailor.tailor import tailor
-from kaarten.text import slug
 
 _ROUNDS = 5
 """Of making the plan: the second is right unless a count of the first makes it a page longer."""
@@ -142,7 +139,7 @@ def build(pack: Pack, language: str, report: Report, waiting: Callable[[], None]
     delivery = _delivery(pack, job, ingredients, said)  # before the folder is made: a fault leaves nothing behind
     _repeat(Manifest(remarks=tuple(said)), report)
     with locked(folder, waiting):
-        remove_leftovers(folder)
+        remove_leftovers(folder, folder / MAIL)
         return bring_up_to_date(folder, read_manifest(folder), delivery, tuple(said))
 
 
@@ -167,61 +164,17 @@ def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
 
 
 def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:
-    """What a print shop or an office printer gets: the runs in printing order, what is to be read, and a ZIP of all."""
-    laid = lay_out(pack, job, report)
-    files = [_run_file(job, run, ingredients) for run in plan_runs(laid)] + _reading_files(
-        job, laid, reading_ingredients(ingredients)
-    )
+    """What a print shop or an office printer gets, what is to be read, what is mailed, and a ZIP of all."""
+    if not pack.order.selection:
+        _tell_of_days(pack, job, report)
+    files = wanted_files(Made(job, lay_out(pack, job, report), pack.registry, ingredients))
     return Delivery(tuple(files), archive_name(job.team_id, job.language.id, pack.order.selection.name), ingredients)
 
 
-def _run_file(job: Job, run: Run, ingredients: Ingredients) -> Wanted:
-    sides = [side for sheet in run.sheets for side in (sheet.front, sheet.back) if side]
-    about = About(
-        pages=len(sides),
-        sheets=len(run.sheets),
-        paper=str(run.paper.name),
-        sides=1 if run.duplex is Duplex.NONE else 2,
-        colour=run.colour,
-        copies=run.copies,
-        materials=run.materials,
-    )
-    titles = [str(material.title) for material in job.materials if material.id in run.materials]
-    return _wanted_file(job, run.name, ", ".join(titles), sides, about, ingredients, run.duplex)
-
-
-def _reading_files(job: Job, laid: Sequence[Imposed], ingredients: Ingredients) -> list[Wanted]:
-    """For each meeting one file with every page once, of what is printed at all."""
-    files: list[Wanted] = []
-    for number, meeting in job.meetings.items():
-        own = [one for one in laid if one.material.meeting == number and one.sheets]
-        if own:
-            sides = reading_sides(own)
-            about = About(pages=len(sides), materials=tuple(one.material.id for one in own))
-            name = slug(meeting.title.partition(":")[0]) or f"meeting-{number}"
-            files.append(_wanted_file(job, name, str(meeting.title), sides, about, ingredients, None))
-    return files
-
-
-def _wanted_file(
-    job: Job, name: str, title: str, sides: list[Side], about: About, ingredients: Ingredients, duplex: Duplex | None
-) -> Wanted:
-    document = Document(
-        title=f"{title} \N{EN DASH} {job.team_name}",
-        language_tag=job.language.tag,
-        sides=sides,
-        author=str(job.team_name),
-        duplex=duplex,
-    )
-    own = file_ingredients(ingredients, about.materials)
-    return Wanted(f"{name}.pdf", about, own, partial(_pressed, document))
-
-
-def _pressed(document: Document) -> bytes:
-    data = press(document)
-    bookmarks = [name for side in document.sides for name, _ in side.bookmarks]
-    check_pdf(data, [side.size for side in document.sides], bookmarks)
-    return data
+def _tell_of_days(pack: Pack, job: Job, report: Report) -> None:
+    """A note for each meeting that no calendar can show, where its day would stand."""
+    for key in [f"meetings.{number}.date" for number, meeting in job.meetings.items() if meeting.date is None]:
+        report.note("meeting-without-date", place_of(pack.layers.facts, key), key=key)
 
 
 def _repeat(manifest: Manifest, report: Report) -> None:

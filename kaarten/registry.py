@@ -21,10 +21,12 @@ from kaarten.diagnostics.guess import guess
 
 if TYPE_CHECKING:  # pydantic comes with it: listing names must stay quick
     from kaarten.compose.face import Piece
+    from kaarten.compose.message import Message
     from kaarten.geometry import Size
     from kaarten.model.content import LayoutContent
 
     Compose = Callable[[Any, Any], Iterable[Piece]]
+    WriteMessage = Callable[[Any, Any], Message]
 
 GROUP = "kaarten.layouts"
 OURS = "kaarten"
@@ -57,6 +59,11 @@ class Layout:
     def after_all(self) -> bool:
         """Whether it tells of all other materials, and so is made after them."""
         return bool(getattr(self.module, "AFTER_ALL", False))
+
+    @property
+    def message(self) -> WriteMessage | None:
+        """What a material of it says, for a layout of letters: they are given as text for a mail too."""
+        return getattr(self.module, "message", None)
 
     @property
     def whole_pack(self) -> bool:

@@ -10,14 +10,14 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import count
+from itertools import count, groupby
 
 import uharfbuzz as hb
 
 from kaarten.brand.inks import CUT
 from kaarten.compose.face import Element, Face
 from kaarten.geometry import MM_PER_POINT, Rect, Size
-from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Paint, Picture, Shape, Turned
+from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Line, Paint, Picture, Shape, Turned
 from kaarten.typeset.fonts import Font, Word
 from tests.layouts.polygons import Point, Polygon, bounds_of, distance, flattened, holds, rectangle, sides, turned
 
@@ -237,8 +237,25 @@ def _heights(words: tuple[Word, ...], size: float) -> tuple[float, float]:
     return up, 0.0 if flat else max(tail(word.font) for word in words) * scale
 
 
+def _seen(line: Line, size: float) -> Iterator[Line]:
+    """The parts of a line of text that are there to see, between words without letters: room to write in."""
+    if all(word.text for word in line.words):
+        yield line
+        return
+    scale, x = size / 1000 * MM_PER_POINT, line.x
+    placed: list[tuple[float, Word]] = []
+    for word in line.words:
+        placed.append((x, word))
+        x += (word.width + line.words[0].font.space) * scale
+    for seen, group in groupby(placed, key=lambda each: bool(each[1].text)):
+        part = list(group)
+        (start, _), (end, last) = part[0], part[-1]
+        if seen:
+            yield Line(start, line.y, end + last.width * scale - start, tuple(word for _, word in part))
+
+
 def _lines(paint: Glyphs, order: int, read: bool) -> Iterator[Ink]:
-    for line in paint.lines:
+    for line in (part for whole in paint.lines for part in _seen(whole, paint.size)):
         up, down = _heights(line.words, paint.size)
         quad = rectangle(Rect(line.x, line.y - up, line.width, up + down))
         bold = "Bold" in line.words[0].font.name

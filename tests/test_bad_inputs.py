@@ -58,8 +58,9 @@ AS_PROCESSES = (
 
 TEAM = """\
 name: Buurtteam Oost
-meetings: {1: {date: 2027-03-02, start: "13:00", place: Buurthuis De Linde},
-           2: {date: 2027-03-16, start: "13:00", place: Buurthuis De Linde}}
+meetings: {1: {date: 2027-03-02, start: "13:00", place: Buurthuis De Linde, address: Lindelaan 12}, \
+2: {date: 2027-03-16, start: "13:00", place: Buurthuis De Linde, address: Lindelaan 12}}
+sign_up_before: 2027-02-20
 plan_ready: 2027-04-13
 sender: Noor
 contact: noor@example.org

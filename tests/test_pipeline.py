@@ -15,7 +15,7 @@ from random import Random
 import pypdf
 import pytest
 
-from kaarten import pipeline
+from kaarten import outputs, pipeline
 from kaarten.diagnostics import KaartenError, Mark, Report
 from kaarten.finish.folder import Finished
 from kaarten.finish.manifest import MANIFEST_NAME, read_manifest
@@ -24,6 +24,10 @@ from kaarten.pipeline import Order, Pack
 
 SMALL = "materials: {%s}\n"
 KEPT = ("werkblad-1", "werkblad-2", "bronnen")
+
+
+LETTERS = ("uitnodiging", "bevestiging", "herinnering-1", "herinnering-2", "terugkoppeling-team", "brief-gemeente")
+MAILED = [*(f"mail/{id}.txt" for id in LETTERS), "bijeenkomst-1.ics", "bijeenkomst-2.ics"]
 
 
 def nobody_waits() -> None:
@@ -44,9 +48,10 @@ def made(finished: Finished) -> dict[str, list[str]]:
 
 def hashes(folder: Path) -> dict[str, str]:
     """Of each file that a build makes."""
-    files = [path for path in sorted(folder.iterdir()) if path.suffix in (".pdf", ".zip")]
+    places = [*folder.iterdir(), *(folder / "mail").glob("*")]
+    files = [path for path in sorted(places) if path.suffix in (".pdf", ".txt", ".ics", ".zip")]
     assert files
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +79,8 @@ def test_runs_are_numbered_in_printing_order_and_each_meeting_has_a_file_to_read
     names = [outcome.name for outcome in example.outcomes]
     runs = [name for name in names if name[0].isdigit()]
     assert [name[:3] for name in runs] == [f"{number:02d}-" for number in range(1, len(runs) + 1)]
-    assert names[len(runs) :] == ["bijeenkomst-1.pdf", "bijeenkomst-2.pdf", "buurtteam-oost-nl.zip"]
-    assert sorted(names) == sorted(path.name for path in example.folder.glob("*.*") if path.suffix in (".pdf", ".zip"))
+    assert names[len(runs) :] == ["bijeenkomst-1.pdf", "bijeenkomst-2.pdf", *MAILED, "buurtteam-oost-nl.zip"]
+    assert sorted(names) == sorted(hashes(example.folder))
 
 
 def test_every_material_that_is_needed_is_in_a_run(example: Finished, teams: dict[str, Path], tmp_path: Path) -> None:
@@ -89,7 +94,7 @@ def test_every_material_that_is_needed_is_in_a_run(example: Finished, teams: dic
 
 
 def test_every_file_is_what_the_table_says(example: Finished) -> None:
-    for outcome in example.outcomes[:-1]:
+    for outcome in (outcome for outcome in example.outcomes if outcome.about.pages):
         about, reader = outcome.about, pypdf.PdfReader(example.folder / outcome.name)
         assert len(reader.pages) == about.pages
         assert about.sheets * about.sides in (0, about.pages)
@@ -116,8 +121,8 @@ def test_other_languages_have_names_of_their_own(small: Path, tmp_path: Path) ->
 def test_a_second_build_neither_composes_nor_presses(
     example: Finished, teams: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("compose", "press"):
-        monkeypatch.setattr(pipeline, name, lambda *_: pytest.fail("this should not be needed"))
+    for module, name in ((pipeline, "compose"), (outputs, "press"), (outputs, "mail_text"), (outputs, "calendar_file")):
+        monkeypatch.setattr(module, name, lambda *_: pytest.fail("this should not be needed"))
     again = built(teams["buurtteam-oost"], example.folder.parents[1])
     assert set(map(len, made(again).values())) == {0}
     assert [outcome.about for outcome in again.outcomes] == [outcome.about for outcome in example.outcomes]
@@ -176,7 +181,7 @@ def test_the_archive_has_every_file_as_it_stands_beside_it(example: Finished) ->
     with zipfile.ZipFile(example.folder / example.outcomes[-1].name) as archive:
         inside = {name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
     beside = hashes(example.folder)
-    assert inside == {name: beside[name] for name in beside if name.endswith(".pdf")}
+    assert inside == {name: beside[name] for name in beside if not name.endswith(".zip")}
     assert list(inside) == [outcome.name for outcome in example.outcomes[:-1]]
 
 

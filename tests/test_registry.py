@@ -145,6 +145,17 @@ def test_installed_reads_the_entry_points_with_the_names_of_their_distributions(
     assert [d.details["distribution"] for d in report] == ["academie-kaarten"]
 
 
+def test_a_layout_of_letters_says_what_they_say(shelf: Path):
+    says = GOOD + "\n\ndef message(desk, content):\n    return 'Beste Noor'\n"
+    registry = Registry([package(shelf, "shelf_l", letter=says, card=GOOD)])
+    letter, card = (registry.get(name, MARK, Report()) for name in ("letter", "card"))
+    assert letter is not None
+    assert card is not None
+    assert letter.message is not None
+    assert letter.message(None, None) == "Beste Noor"
+    assert card.message is None
+
+
 def test_every_layout_of_ours_keeps_the_contract(root: Path):
     registry, report = Registry([Provider(OURS, "layouts")]), Report()
     names = [file.stem for file in sorted((root / "layouts").glob("*.py")) if not file.stem.startswith("_")]

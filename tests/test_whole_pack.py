@@ -30,7 +30,7 @@ from kaarten.model.content import Amount, LayoutContent
 from kaarten.pipeline import Order, build, job_of, lay_out, open_pack, plan_of
 from kaarten.tailor.job import Job, Material
 from kaarten.tailor.print_plan import PrintPlan
-from kaarten.text import Text
+from kaarten.text import TO_WRITE_ON, Text
 from tests.conformance import assert_conforms
 from tests.conftest import ROOT
 
@@ -230,7 +230,7 @@ def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
         printed = _printed(built, material)
         for text in _wanted(built.job, material):
             looked += 1
-            if _squeezed(text) not in printed:
+            if any(part not in printed for part in _squeezed(text).split(TO_WRITE_ON)):
                 missing[text.id] = text
     assert looked > 150
     allowed = not_printed(built.job)

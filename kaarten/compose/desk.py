@@ -18,7 +18,7 @@ from kaarten.diagnostics import Report
 from kaarten.geometry import Rect, Size
 from kaarten.model.quantity import Quantity
 from kaarten.tailor.agenda import later
-from kaarten.tailor.dates import clock_text, money_text, number_text
+from kaarten.tailor.dates import clock_text, day_text, money_text, number_text
 from kaarten.tailor.job import Domain, Job, Material, Meeting
 from kaarten.tailor.print_plan import PrintPlan
 from kaarten.text import Text
@@ -74,6 +74,10 @@ class Desk:
     def clock(self, start: datetime.time, minutes: int = 0) -> str:
         """The time so many minutes after `start`, as a table writes it: `13.10`."""
         return clock_text(later(start, minutes), self.job.language)
+
+    def day(self, day: datetime.date) -> str:
+        """A day as running text writes it: `dinsdag 4 maart 2025`."""
+        return day_text(day, self.job.language)
 
     def number(self, number: float) -> str:
         """A number as the language writes it: `148,5`."""

@@ -17,6 +17,7 @@ from kaarten.brand.inks import LINE
 from kaarten.brand.kit import BrandKit
 from kaarten.compose.face import Element, Face, Stretch
 from kaarten.compose.styles import Style
+from kaarten.compose.to_write import room_to_write
 from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import Clipped, Colour, Glyphs, Line, Paint, Path, Shape, Stroke, Turned, placed
@@ -244,7 +245,10 @@ class Surface:
             lines.append(Line(x - width * scale * share, y, width * scale, tuple(words)))
             y += leading
         if TO_WRITE_ON in text:
-            lines = [self._with_room_to_write(line, scale, self.typeface(style).first.space) for line in lines]
+            lines, rules = room_to_write(lines, scale, self.typeface(style))
+            with self.artifact():
+                for start, end, at in rules:
+                    self.line(start, at, end, at, Stroke(LINE, 0.5))
         glyphs = Glyphs(fitted.size, style.colour, tuple(lines), style.floor)
         if tag is None:
             self.paint(glyphs)
@@ -253,17 +257,6 @@ class Surface:
                 self.paint(glyphs)
         last = lines[-1]
         return Block(y, last.x, last.x + last.width, len(lines))
-
-    def _with_room_to_write(self, line: Line, scale: float, space: float) -> Line:
-        """The line of text with, where it has six dots, a line to write on: a fact that the team did not give."""
-        x, words = line.x, list(line.words)
-        for index, word in enumerate(words):
-            if word.text.startswith(TO_WRITE_ON):
-                words[index] = word.blank()
-                with self.artifact():
-                    self.line(x, line.y + 0.6, x + word.width * scale, line.y + 0.6, Stroke(LINE, 0.5))
-            x += (word.width + space) * scale
-        return line._replace(words=tuple(words))
 
     def _complain(self, text: str, style: Style, fitted: Fitted, most_lines: int) -> None:
         self.check_glyphs(text, style)

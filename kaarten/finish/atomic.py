@@ -68,12 +68,20 @@ def delete_file(path: Path) -> None:
         raise KaartenError([fault_of(error, path)]) from error
 
 
-def remove_leftovers(folder: Path) -> list[str]:
-    """Delete the temps that a killed run left in `folder`, and only those. Hold the folder's lock meanwhile."""
-    names = sorted(entry.name for entry in os.scandir(folder) if _TEMP.fullmatch(entry.name) and _is_plain(entry))
-    for name in names:
-        delete_file(folder / name)
-    return names
+def remove_empty(folder: Path, below: Path) -> None:
+    """Take away a folder of ours in `below` that nothing is left in."""
+    if folder != below:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+
+
+def remove_leftovers(*folders: Path) -> list[str]:
+    """Delete the temps that a killed run left in these folders, and only those. Hold the lock of the pack meanwhile."""
+    entries = [entry for folder in folders if folder.is_dir() for entry in os.scandir(folder)]
+    found = sorted(entry.path for entry in entries if _TEMP.fullmatch(entry.name) and _is_plain(entry))
+    for path in found:
+        delete_file(Path(path))
+    return [Path(path).name for path in found]
 
 
 def shown(path: Path) -> str:

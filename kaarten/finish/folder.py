@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kaarten.diagnostics import Diagnostic
 from kaarten.finish.archive import zipped
-from kaarten.finish.atomic import delete_file, write_file
+from kaarten.finish.atomic import delete_file, make_folder, remove_empty, write_file
 from kaarten.finish.ingredients import Ingredients
 from kaarten.finish.manifest import About, Manifest, Output, Reason, output_of, write_manifest
 
@@ -100,9 +100,11 @@ def bring_up_to_date(folder: Path, old: Manifest, delivery: Delivery, remarks: t
     if made:
         write_manifest(folder, _begun(old, {name: files[name] for name in made}))
     for name, data in made.items():
+        make_folder((folder / name).parent)
         write_file(folder / name, data)
     for name in finished.removed:
         delete_file(folder / name)
+        remove_empty((folder / name).parent, below=folder)
     write_manifest(folder, Manifest(delivery.ingredients, files, remarks))
     return finished
 

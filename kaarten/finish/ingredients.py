@@ -21,6 +21,9 @@ from kaarten.tailor.job import Job
 
 Ingredients = dict[str, str]
 
+_OF_ONE = ("material", "copies", "start", "pack", "event")
+"""Kinds of ingredients that belong to one material or one meeting; all others are shared."""
+
 _LIBRARIES = (
     "reportlab",
     "uharfbuzz",
@@ -60,7 +63,7 @@ def job_ingredients(
     """
     groups: dict[str, list[Any]] = {}
     for field in dataclasses.fields(job):
-        if field.name not in ("materials", "needs"):
+        if field.name not in ("materials", "needs", "events"):
             groups.setdefault(_GROUPS.get(field.name, "team"), []).append(getattr(job, field.name))
     found = {name: digest(values) for name, values in groups.items()}
     for material in job.materials:  # copies apart: they follow from the number of people too
@@ -69,6 +72,8 @@ def job_ingredients(
     others = digest([found, job.needs])
     found |= {f"pack:{id}": others for id in telling}
     found |= {f"start:{id}": digest(label) for id, label in (starts or {}).items() if label > 1}
+    for event in job.events:
+        found[f"event:{event.number}"] = digest(event)
     found["engine"] = _sources(Path(kaarten.__file__).parent)
     found["libraries"] = digest([*((name, _version(name)) for name in _LIBRARIES), zlib.ZLIB_RUNTIME_VERSION])
     return found | {f"layouts:{package}": _package(package) for package in sorted(set(packages))}
@@ -76,19 +81,18 @@ def job_ingredients(
 
 def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients:
     """What goes into one file: what the pack shares and its own materials, in the order of the pack."""
-    own = set(materials)
-    return {name: value for name, value in pack.items() if _material(name) in ("", *own)}
+    own = {f"{kind}:{id}" for id in materials for kind in ("material", "copies", "start", "pack")}
+    return {name: value for name, value in pack.items() if name in own or name.partition(":")[0] not in _OF_ONE}
+
+
+def event_ingredients(pack: Ingredients, number: int) -> Ingredients:
+    """What goes into the calendar file of a meeting: nothing of what is printed."""
+    return {name: pack[name] for name in (f"event:{number}", "engine")}
 
 
 def reading_ingredients(pack: Ingredients) -> Ingredients:
     """Those of the files for reading: where on a sheet a run of labels begins is not seen there."""
     return {name: value for name, value in pack.items() if not name.startswith("start:")}
-
-
-def _material(ingredient: str) -> str:
-    """The material that an ingredient belongs to, if it belongs to one."""
-    kind, _, name = ingredient.partition(":")
-    return name if kind in ("material", "copies", "start", "pack") else ""
 
 
 def _version(distribution: str) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, astuple, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from kaarten.diagnostics import Diagnostic, Mark, Severity
-from kaarten.finish.archive import SUFFIX
 from kaarten.finish.atomic import write_file
 from kaarten.finish.ingredients import Ingredients
 
@@ -36,7 +36,7 @@ class Reason:
 class About:
     """What a coordinator wants to know of a file: `sheets` of `paper`, `copies` times.
 
-    A PDF for reading has no sheets, a ZIP not even pages.
+    A PDF for reading has no sheets; what is no PDF has no pages either.
     """
 
     pages: int
@@ -149,6 +149,10 @@ def _output(item: Any) -> Output:
     return Output(str(item["sha256"]), int(item["size"]), about, dict(item["ingredients"]))
 
 
+_OURS = re.compile(r"([a-z]+/)?[^./\\:][^/\\:]*\.(pdf|txt|ics|zip)")
+"""What we make, in the folder itself or one of ours in it."""
+
+
 def _plain(name: str) -> bool:
-    """Only what we make, in the folder itself: a damaged manifest must not lead us to files that are not ours."""
-    return name.endswith((".pdf", SUFFIX)) and not set(name) & set("/\\:") and not name.startswith(".")
+    """A damaged manifest must not lead us to files that are not ours."""
+    return bool(_OURS.fullmatch(name))

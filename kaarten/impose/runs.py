@@ -99,16 +99,17 @@ def label_starts(materials: Iterable[Material], start_at: int) -> dict[str, int]
 
 def plan_runs(imposed: Iterable[Imposed]) -> list[Run]:
     """The runs in printing order: that of the materials, each joining the run of its paper, sides, colour and copies.
-    One with a file of its own joins none.
+    One with a file of its own joins none; one that names a file joins those that name it too.
 
-    A run is named after its number and one or two materials, else after its paper and sides: `03-dialoogkaarten`,
-    `01-a4-enkelzijdig`. Names hold a to z, 0 to 9 and hyphens only, and differ in their number.
+    A run is named after its number and one or two materials, else after the file they name, else after its paper and
+    sides: `03-dialoogkaarten`, `04-brieven`, `01-a4-enkelzijdig`. Names hold a to z, 0 to 9 and hyphens only, and
+    differ in their number.
     """
     groups: dict[tuple[object, ...], list[Imposed]] = {}
     for one in imposed:
         if one.sheets:
             material = one.material
-            alone = material.id if material.own_file else ""
+            alone = material.id if material.own_file else material.file
             key = (material.paper, one.duplex, material.colour, one.copies, alone)
             groups.setdefault(key, []).append(one)
     return [_run(number, group) for number, group in enumerate(groups.values(), start=1)]
@@ -200,13 +201,13 @@ def _run(number: int, group: Sequence[Imposed]) -> Run:
     first = group[0]
     ids = tuple(one.material.id for one in group)
     sheets = tuple(sheet for one in group for sheet in one.sheets)
-    name = _run_name(number, ids, first.material.paper.id, first.duplex)
+    name = _run_name(number, ids, first.material, first.duplex)
     return Run(number, name, first.material.paper, first.duplex, first.material.colour, first.copies, sheets, ids)
 
 
-def _run_name(number: int, ids: Sequence[str], paper: str, duplex: Duplex) -> str:
+def _run_name(number: int, ids: Sequence[str], first: Material, duplex: Duplex) -> str:
     sides = "enkelzijdig" if duplex is Duplex.NONE else "dubbelzijdig"
-    words = ids if len(ids) <= 2 else (paper, sides)
+    words = ids if len(ids) <= 2 else (first.file,) if first.file else (first.paper.id, sides)
     return f"{number:02d}-{slug('-'.join(words))}"[:LONGEST_NAME].rstrip("-")
 
 

@@ -261,6 +261,7 @@ class MaterialEntry(Model):
     tiled: bool = Field(default=False, description="Yes prints a poster in parts on smaller sheets.")
     place: Place = Field(default="hand", description="Where it is needed: hand (to hand out), table or wall.")
     own_file: bool = Field(default=False, description="Yes keeps it out of the files of other materials.")
+    file: Text = Field(default=Text(""), description="A name; it shares a file only with what gives the same name.")
     copies: Quantity = Field(default=Quantity(plus=1), description="How many: a number or a quantity.")
     credits: tuple[Text, ...] = Field(default=(), description="Its credit lines: keys of the credits in the words.")
     content: Subtree = Field(default=Mapping({}, {}, NOWHERE), description="Settings of the layout that are not words.")

@@ -19,7 +19,8 @@ class TeamMeeting(Model):
 
     date: IsoDate | None = Field(default=None, description="The day, year first: 2027-03-02.")
     start: TimeOfDay | None = Field(default=None, description="When the doors open: 13:00.")
-    place: Text | None = Field(default=None, description="Where the meeting is.")
+    place: Text | None = Field(default=None, description="Where the meeting is: Buurthuis De Linde.")
+    address: Text | None = Field(default=None, description="Street, number and town of that place.")
 
 
 class StickerFacts(Model):
@@ -48,7 +49,7 @@ class Facts(Model):
 
     language: Text | None = Field(default=None, description="The language that is built without --lang.")
     sender: Text | None = Field(default=None, description="Who invites: a name under the letters.")
-    contact: Text | None = Field(default=None, description="Address for questions.")
+    contact: Text | None = Field(default=None, description="Where to ask questions: a mail address.")
     phone: Text | None = Field(default=None, description="Telephone number for questions.")
     links: Links = Field(default=Links(), description="Addresses that texts refer to.")
     stickers: StickerFacts | None = Field(default=None, description="The stickers that are used.")

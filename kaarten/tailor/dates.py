@@ -1,8 +1,9 @@
 """The door to babel: days, times of day and money as people write them.
 
-In: dates, times, numbers and amounts, and a language. Out: `dinsdag 4 maart 2025`, `13.00 uur`, `13.10`, `148,5`,
-`€ 14,33`; `Tuesday 4 March 2025`, `1.00 pm`, `148.5`, `€14.33`. A number and its unit are kept on one line by a
-no-break space. Source: wording.md section 0. Leaves alone: what happens at that time (`agenda`).
+In: dates, times, numbers and amounts, and a language. Out: `dinsdag 4 maart 2025`, `13.00 uur`, `13.00 tot 17.00 uur`,
+`13.10`, `148,5`, `€ 14,33`; `Tuesday 4 March 2025`, `1.00 pm`, `148.5`, `€14.33`. A number and its unit, and both ends
+of a range, are kept on one line by no-break spaces. Source: wording.md section 0. Leaves alone: what happens at that
+time (`agenda`).
 """
 
 from __future__ import annotations
@@ -47,6 +48,13 @@ def time_text(time: datetime.time, language: Language) -> str:
     """A time in running text: `13.00 uur`."""
     clock = clock_text(time, language)
     return f"{clock}{NO_BREAK}uur" if primary(language) == "nl" else clock
+
+
+def hours_text(start: datetime.time, end: datetime.time, language: Language) -> str:
+    """From when to when, in running text: `13.00 tot 17.00 uur`, `1.00 pm to 5.00 pm`."""
+    begin, finish = clock_text(start, language), time_text(end, language)
+    between = {"nl": "tot", "en": "to"}.get(primary(language), "\N{EN DASH}")
+    return NO_BREAK.join((begin, between, finish))
 
 
 def clock_text(time: datetime.time, language: Language) -> str:

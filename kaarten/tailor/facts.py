@@ -7,47 +7,77 @@ language, or none, and the key in team.yaml under which it would stand. Leaves a
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
+from kaarten.diagnostics import Mark, Report
+from kaarten.model.layers import Layers
 from kaarten.model.organisation import Organisation
+from kaarten.model.structure import Structure
 from kaarten.model.team import StickerFacts, Team, TeamMeeting
-from kaarten.tailor.dates import day_text, time_text
+from kaarten.model.validate import walk
+from kaarten.source.nodes import Mapping
+from kaarten.tailor.agenda import later
+from kaarten.tailor.dates import day_text, hours_text, time_text
 from kaarten.tailor.job import Language
+from kaarten.text import Text, mark_of
+
+MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+"""A mail address as HTML defines one for forms, in a domain of at least two parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`key` is where it stands in team.yaml: `meetings.1.date`."""
+    """`key` is where it stands in team.yaml: `meetings.1.date`. A value of nothing (`""`) says that there is none.
+
+    Without an `optional` one a text is about nothing: it is left out, where else a line to write on would come.
+    """
 
     value: str | None
     key: str
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`starts` holds the time each meeting begins, by number; `domains` how many domains there are."""
+    """`starts` and `ends` hold when each meeting begins and ends, by number; `domains` how many domains there are."""
 
     team: Team
     organisation: Organisation
-    starts: Mapping[int, datetime.time]
+    starts: MappingOf[int, datetime.time]
     domains: int
+    ends: MappingOf[int, datetime.time]
 
     @property
     def stickers(self) -> StickerFacts:
         return self.team.stickers or self.organisation.stickers or StickerFacts()
 
+    @property
+    def sender(self) -> Text | None:
+        """Who invites."""
+        return self.organisation.sender if self.team.sender is None else self.team.sender
+
+    @property
+    def contact(self) -> Text | None:
+        """Where questions go: as a rule a mail address."""
+        return self.organisation.contact if self.team.contact is None else self.team.contact
+
+    @property
+    def phone(self) -> Text | None:
+        return self.organisation.phone if self.team.phone is None else self.team.phone
+
     def meeting(self, number: int) -> TeamMeeting:
         return self.team.meetings.get(number, TeamMeeting())
 
     def told(self, language: Language) -> dict[str, Fact]:
-        """All facts by placeholder; times are single times, never ranges."""
+        """All facts by placeholder; `{tijd1}` is a single time, `{tijden1}` a range."""
         team, organisation = self.team, self.organisation
         found = {
             "organisatie": Fact(organisation.name, "organisation"),
-            "afzender": Fact(team.sender or organisation.sender, "sender"),
-            "contact": Fact(team.contact or organisation.contact, "contact"),
-            "telefoon": Fact(team.phone or organisation.phone, "phone"),
+            "afzender": Fact(self.sender, "sender"),
+            "contact": Fact(self.contact, "contact"),
+            "telefoon": Fact(self.phone, "phone"),
             "datum_aanmelden": Fact(_day(team.sign_up_before, language), "sign_up_before"),
             "datum_plan": Fact(_day(team.plan_ready, language), "plan_ready"),
             "stickers_a": Fact(str(self.stickers.general), "stickers.general"),
@@ -57,14 +87,44 @@ class Facts:
         for name in type(team.links).model_fields:
             address = getattr(team.links, name)
             found[f"link_{name}"] = Fact(
-                getattr(organisation.links, name) if address is None else address, f"links.{name}"
+                getattr(organisation.links, name) if address is None else address, f"links.{name}", optional=True
             )
         for number, start in self.starts.items():
             meeting, key = self.meeting(number), f"meetings.{number}"
             found[f"datum{number}"] = Fact(_day(meeting.date, language), f"{key}.date")
             found[f"tijd{number}"] = Fact(time_text(start, language), f"{key}.start")
+            found[f"tijden{number}"] = Fact(hours_text(start, self.ends[number], language), f"{key}.start")
             found[f"plaats{number}"] = Fact(meeting.place, f"{key}.place")
+            found[f"adres{number}"] = Fact(meeting.address, f"{key}.address", optional=True)
         return found
+
+
+def facts_of(layers: Layers, structure: Structure, report: Report) -> Facts:
+    """What the team told. Faults: a meeting that there is not, a contact with an @ that no mail can be sent to."""
+    meetings, told = structure.agenda.meetings, layers.team.meetings
+    for number in told:
+        if number not in meetings:
+            mark = walk(layers.facts, ("meetings", str(number))).key
+            report.error("unknown-meeting", mark, meeting=number, known=", ".join(map(str, meetings)))
+    starts = {
+        number: (told[number].start if number in told else None) or meeting.start
+        for number, meeting in meetings.items()
+    }
+    ends = {
+        number: later(starts[number], sum(block.minutes for block in meeting.blocks.values()))
+        for number, meeting in meetings.items()
+    }
+    facts = Facts(layers.team, layers.organisation, starts, len(structure.domains), ends)
+    contact = facts.contact or Text("")
+    if "@" in contact and not MAIL_ADDRESS.search(contact):
+        report.warning("mail-address-doubtful", mark_of(contact), value=str(contact))
+    return facts
+
+
+def place_of(facts: Mapping, key: str) -> Mark:
+    """Where something stands in a file, or the key it would stand under, or the file. `key` has dots."""
+    place = walk(facts, tuple(key.split(".")))
+    return place.key if place.path else Mark(facts.mark.file)
 
 
 def _day(day: datetime.date | None, language: Language) -> str | None:

@@ -88,7 +88,7 @@ class Filler:
                     place = self.place(absent.key)
                     self.report.error("missing-form", place, placeholder=name, key=absent.key, id=id)
                 return TO_WRITE_ON
-            case Kind.LINK:
+            case Kind.NOTHING:
                 self.report.note("text-left-out", node.mark, placeholder=name, key=absent.key, id=id)
                 raise _LeftOut
             case Kind.FACT:

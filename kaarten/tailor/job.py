@@ -154,6 +154,26 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting as a calendar shows it. `start` and `end` are what clocks in the Netherlands say then.
+
+    `file` is the name of its file without extension: `bijeenkomst-1`. `uid` stays the same when day, time or place
+    change. `description` has a line for each block. Without a mail address `organizer` and `mail` are empty.
+    """
+
+    number: int
+    file: str
+    uid: str
+    start: datetime.datetime
+    end: datetime.datetime
+    summary: str
+    location: str
+    description: tuple[str, ...]
+    organizer: str
+    mail: str
+
+
+@dataclass(frozen=True, slots=True)
 class People:
     """How many there are of everything that quantities are counted by."""
 
@@ -212,7 +232,8 @@ class Material:
     """One printable thing of the pack, with its content in the type its layout asked for.
 
     `size` is the trim size of one piece as it is held (a dialogue card A5 lies: 210 x 148.5). `tiled` prints a piece
-    larger than the paper in parts. `own_file` keeps it out of the runs of other materials.
+    larger than the paper in parts. `own_file` keeps it out of the runs of other materials; `file` lets it join only
+    those that have the same.
     """
 
     id: str
@@ -231,6 +252,7 @@ class Material:
     credits: tuple[Text, ...]
     mark: Mark
     own_file: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,5 +281,7 @@ class Job:
     """The sheets of labels that the whole pack prints on, also when only a part of it is made."""
     materials: tuple[Material, ...]
     rates: Rates
+    events: tuple[Event, ...] = ()
+    """The meetings whose day is known; none where only a part of the pack is made."""
     plan: PrintPlan | None = None
     """What to print of all other materials; for the layouts that are made after them."""

@@ -81,6 +81,7 @@ class Maker:
             copies=entry.copies.count(self.people),
             tiled=entry.tiled,
             own_file=entry.own_file,
+            file=str(entry.file),
             content=content,
             credits=credit_lines,
             mark=mark,

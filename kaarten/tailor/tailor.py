@@ -15,11 +15,12 @@ from kaarten.diagnostics.guess import guess
 from kaarten.model.layers import Layers
 from kaarten.model.stock import Paper
 from kaarten.model.structure import Structure
-from kaarten.model.validate import validate, walk
+from kaarten.model.validate import validate
 from kaarten.source.nodes import Mapping
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.tailor.accepted import report_stale
-from kaarten.tailor.facts import Facts
+from kaarten.tailor.events import EventMaker
+from kaarten.tailor.facts import Facts, facts_of, place_of
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.job import Job, Language, Material, Stickers
 from kaarten.tailor.known import (
@@ -85,15 +86,16 @@ def _tailored(
     tags = {id: str(entry.tag) for id, entry in structure.languages.items()}
     for namespace in namespaces:
         report_fallbacks(words, namespace, tags, report)
-    facts = _facts(layers, structure, report)
+    facts = facts_of(layers, structure, report)
     filler = _filler(words, structure, nodes, facts, layers, report)
     shared = Shared(structure, nodes, filler, facts, language, dropped_blocks(layers, structure), report)
     job = _job(layers, shared, brand, language)
     if job is None:
         return None
-    papers = shared.papers()
+    papers, events = shared.papers(), EventMaker(job.team_id, job.team_name, facts, job.labels)
     return replace(
         job,
+        events=events.events(job.meetings.values()) if only is None else (),
         label_sheets=label_sheets(structure, papers, job.people),
         materials=_materials(layers, wanted, shared, job, papers, layouts),
     )
@@ -121,19 +123,6 @@ def _wanted(structure: Structure, layers: Layers, only: Collection[str] | None, 
     return [id for id in structure.materials if only is None or id in only]
 
 
-def _facts(layers: Layers, structure: Structure, report: Report) -> Facts:
-    meetings = structure.agenda.meetings
-    for number in layers.team.meetings:
-        if number not in meetings:
-            mark = walk(layers.facts, ("meetings", str(number))).key
-            report.error("unknown-meeting", mark, meeting=number, known=", ".join(map(str, meetings)))
-    starts = {
-        number: (layers.team.meetings[number].start if number in layers.team.meetings else None) or meeting.start
-        for number, meeting in meetings.items()
-    }
-    return Facts(layers.team, layers.organisation, starts, len(structure.domains))
-
-
 def _filler(words: Words, structure: Structure, nodes: Mapping, facts: Facts, layers: Layers, report: Report) -> Filler:
     """A Filler with the placeholders of every language of the chain, for a text is filled in its own language."""
     found: dict[str, Placeholders] = {}
@@ -145,7 +134,7 @@ def _filler(words: Words, structure: Structure, nodes: Mapping, facts: Facts, la
             found[id] = placeholders(entry, facts, language)
 
     def place(key: str) -> Mark:
-        return _place(nodes if key.startswith("vocabulary.") else layers.facts, key)
+        return place_of(nodes if key.startswith("vocabulary.") else layers.facts, key)
 
     return Filler(words, found, place, report)
 
@@ -153,12 +142,6 @@ def _filler(words: Words, structure: Structure, nodes: Mapping, facts: Facts, la
 def _kin(structure: Structure, one: str, other: str) -> bool:
     """Whether two languages are variants of one: nl-formal takes the forms of nl, en does not."""
     return structure.languages[one].tag.partition("-")[0] == structure.languages[other].tag.partition("-")[0]
-
-
-def _place(facts: Mapping, key: str) -> Mark:
-    """Where something stands in a file, or the key it would stand under, or the file."""
-    place = walk(facts, tuple(key.split(".")))
-    return place.key if place.path else Mark(facts.mark.file)
 
 
 def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) -> Job | None:

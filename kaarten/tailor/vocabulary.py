@@ -46,7 +46,7 @@ class Kind(Enum):
     """Why a known placeholder has no value."""
 
     FACT = auto()
-    LINK = auto()
+    NOTHING = auto()
     FORM = auto()
     PERSON = auto()
 
@@ -82,7 +82,8 @@ def placeholders(entry: VocabularyEntry, facts: Facts, language: Language) -> Pl
         if fact.value:
             values[name] = fact.value
         else:
-            absent[name] = Absent(Kind.LINK if name.startswith("link_") else Kind.FACT, fact.key)
+            none = fact.optional or fact.value is not None
+            absent[name] = Absent(Kind.NOTHING if none else Kind.FACT, fact.key)
     return Placeholders(values, absent)
 
 

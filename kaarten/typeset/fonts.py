@@ -45,9 +45,9 @@ class Word:
         self.clean = clean
         self.missing = missing
 
-    def blank(self) -> Word:
-        """Nothing to see or hear, as wide as this word and the space behind it."""
-        return Word("", self.font, self.width, f"{-self.width - self.font.space:g}", (), clean=True, missing="")
+    def blank(self, width: float) -> Word:
+        """Nothing to see or hear, of that width and with a space behind it."""
+        return Word("", self.font, width, f"{-width - self.font.space:g}", (), clean=True, missing="")
 
     def __repr__(self) -> str:
         return f"Word({self.text!r}, {self.font.name}, {self.width:g})"

@@ -203,7 +203,7 @@ def test_a_material_taken_out_takes_its_file_along(kaarten: Callable, team: Path
         (team / "team.yaml").write_text(f"{text}materials: {{{dropped}}}\n")
 
     keep("werkblad-1", "bronnen")
-    assert len(reasons(kaarten("build", "oost", "--json"))) == 4
+    assert len(reasons(kaarten("build", "oost", "--json"))) == 6
     keep("werkblad-1")
     answer = kaarten("build", "oost", "--json")
     assert answer.data["packs"][0]["removed"] == ["02-bronnen.pdf"]

@@ -123,6 +123,20 @@ def test_six_dots_become_a_line_to_write_on() -> None:
     assert [word.text for word in glyphs.lines[0].words] == ["op", "", "om"]  # type: ignore[union-attr]
 
 
+def test_a_comma_behind_the_dots_stands_behind_the_line() -> None:
+    page = surface()
+    page.text(10, 20, "Beste ......, tot dan", BODY)
+    face = page.face()
+    [rule] = [paint for stretch in face.stretches if stretch.element is None for paint in stretch.paint]
+    [glyphs] = [paint for stretch in face.stretches if stretch.element for paint in stretch.paint]
+    blank, comma = glyphs.lines[0].words[1:3]  # type: ignore[union-attr]
+    assert [word.text for word in glyphs.lines[0].words] == ["Beste", "", ",", "tot", "dan"]  # type: ignore[union-attr]
+    assert isinstance(rule, Shape)
+    space, scale = typeface().first.space, BODY.size / 1000 * 25.4 / 72
+    assert rule.path.bounds().width == pytest.approx((blank.width + space) * scale)
+    assert blank.width + space + comma.width == pytest.approx(typeface().word("......,").width)
+
+
 def test_bent_text_names_what_no_font_has() -> None:
     report = Report()
     page = surface(report)

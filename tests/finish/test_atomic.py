@@ -164,6 +164,16 @@ def test_only_temps_of_ours_are_cleaned_away(tmp_path: Path) -> None:
     assert names_in(tmp_path) == sorted([*others, ".kaarten-fedcba9876543210.tmp"])
 
 
+def test_temps_in_a_folder_of_ours_are_cleaned_away_too(tmp_path: Path) -> None:
+    temp = ".kaarten-0123456789abcdef.tmp"
+    (tmp_path / "mail").mkdir()
+    for place in (tmp_path, tmp_path / "mail"):
+        (place / temp).write_bytes(b"x")
+    assert remove_leftovers(tmp_path, tmp_path / "mail", tmp_path / "absent") == [temp, temp]
+    assert names_in(tmp_path) == ["mail"]
+    assert names_in(tmp_path / "mail") == []
+
+
 def test_killed_at_any_moment_every_file_is_whole(tmp_path: Path) -> None:
     """36 processes killed at moments spread over the writing, leave each file old or new and no temp that stays."""
     random = Random(7)

@@ -83,6 +83,23 @@ def test_only_files_of_ours_are_deleted(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.glob("*.pdf")) == ["01-b.pdf", "mijn-aantekeningen.pdf"]
 
 
+def test_files_in_a_folder_of_ours_go_and_their_folder_with_the_last_of_them(tmp_path: Path) -> None:
+    build(tmp_path, wanted("01-a.pdf"), wanted("mail/a.txt"), wanted("mail/b.txt"), wanted("dag.ics"))
+    assert (tmp_path / "mail" / "b.txt").read_bytes() == b"mail/b.txt"
+    assert reasons(build(tmp_path, wanted("01-a.pdf"), wanted("mail/a.txt")))["mail/a.txt"] == ()
+    assert [path.name for path in (tmp_path / "mail").iterdir()] == ["a.txt"]
+    assert not (tmp_path / "dag.ics").exists()
+    assert build(tmp_path, wanted("01-a.pdf")).removed == ("mail/a.txt",)
+    assert not (tmp_path / "mail").exists()
+
+
+def test_a_folder_with_something_of_the_users_stays(tmp_path: Path) -> None:
+    build(tmp_path, wanted("01-a.pdf"), wanted("mail/a.txt"))
+    (tmp_path / "mail" / "mine.txt").write_bytes(b"mine")
+    build(tmp_path, wanted("01-a.pdf"))
+    assert [path.name for path in (tmp_path / "mail").iterdir()] == ["mine.txt"]
+
+
 def test_a_manifest_cannot_lead_outside_its_folder(tmp_path: Path) -> None:
     folder = tmp_path / "nl"
     folder.mkdir()
@@ -90,12 +107,21 @@ def test_a_manifest_cannot_lead_outside_its_folder(tmp_path: Path) -> None:
     (tmp_path / "outside.pdf").write_bytes(b"mine")
     (folder / ".hidden.pdf").write_bytes(b"mine")
     data = json.loads((folder / "manifest.json").read_text())
-    for name in ("../outside.pdf", str(tmp_path / "outside.pdf"), "..\\outside.pdf", ".hidden.pdf"):
+    (folder / "notes.md").write_bytes(b"mine")
+    outside = (
+        "../outside.pdf",
+        str(tmp_path / "outside.pdf"),
+        "..\\outside.pdf",
+        "mail/../../outside.pdf",
+        "c:outside.pdf",
+    )
+    for name in (*outside, ".hidden.pdf", "mail/.hidden.pdf", "notes.md", "team.yaml"):
         data["files"][name] = data["files"]["01-a.pdf"]
     (folder / "manifest.json").write_text(json.dumps(data))
     assert build(folder, wanted("01-b.pdf")).removed == ("01-a.pdf",)
     assert (tmp_path / "outside.pdf").exists()
     assert (folder / ".hidden.pdf").exists()
+    assert (folder / "notes.md").exists()
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", "null", '{"form": 99}', '{"form": 1, "files": {"a.pdf": 3}}'])

@@ -12,9 +12,9 @@ import pytest
 
 from kaarten.diagnostics import Mark
 from kaarten.finish import ingredients
-from kaarten.finish.ingredients import file_ingredients, job_ingredients, reading_ingredients
+from kaarten.finish.ingredients import event_ingredients, file_ingredients, job_ingredients, reading_ingredients
 from kaarten.finish.manifest import Reason, changes
-from kaarten.tailor.job import Job, Language, Material, People, Person
+from kaarten.tailor.job import Event, Job, Language, Material, People, Person
 from kaarten.text import Text
 
 T = TypeVar("T")
@@ -64,6 +64,16 @@ def test_a_change_is_known_by_its_name(field: str, value: object, reason: Reason
 def test_the_same_job_changes_nothing() -> None:
     moved = replace(JOB, materials=tuple(replace(m, mark=Mark("b.yaml", 9, 9)) for m in JOB.materials))
     assert changes(job_ingredients(JOB, []), job_ingredients(moved, [])) == ()
+
+
+def test_a_meeting_is_an_ingredient_of_its_calendar_file_alone() -> None:
+    events = filled(Event, number=1, location="De Linde"), filled(Event, number=2, location="De Linde")
+    moved = replace(events[0], location="De Eik")
+    before, after = (job_ingredients(replace(JOB, events=(each, events[1])), []) for each in (events[0], moved))
+    assert changes(before, after) == (Reason("event", "1"),)
+    assert event_ingredients(before, 1) != event_ingredients(after, 1)
+    assert event_ingredients(before, 2) == event_ingredients(after, 2)
+    assert file_ingredients(before, ["huiswerk"]) == file_ingredients(after, ["huiswerk"])
 
 
 def test_a_file_is_made_of_its_own_materials_only() -> None:

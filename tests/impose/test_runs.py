@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import resources
 
 import pytest
@@ -173,6 +174,25 @@ def test_a_run_of_many_is_named_after_paper_and_sides(
     one = [hop(material(name, A4, paper=card), piece(name, A4)) for name in "abc"]
     two = [hop(material(name, A4, paper=card), piece(name, A4, back=True)) for name in "def"]
     assert [run.name for run in plan_runs([*one, *two])] == ["01-a4-karton-enkelzijdig", "02-a4-karton-dubbelzijdig"]
+
+
+def test_materials_that_name_a_file_share_it_with_no_others(hop: Hop, material: MakeMaterial, piece: MakePiece):
+    def letter(name: str, copies: int = 1) -> Imposed:
+        return hop(replace(material(name, A4, copies=copies), file="Brieven & post"), piece("Brief", A4))
+
+    many = [
+        letter("een"),
+        hop(material("blad", A4), piece("Blad", A4)),
+        letter("twee"),
+        letter("drie"),
+        letter("vier", 9),
+    ]
+    runs = plan_runs(many)
+    assert [(run.name, run.materials) for run in runs] == [
+        ("01-brieven-post", ("een", "twee", "drie")),
+        ("02-blad", ("blad",)),
+        ("03-vier", ("vier",)),
+    ]
 
 
 def test_a_material_without_sheets_has_no_run(material: MakeMaterial):

@@ -124,9 +124,13 @@ language: {case.language}
 participants: {_participants(case)}
 facilitators: 2
 meetings:
-  1: {{date: 2027-09-29, start: "09:30", place: Dorpshuis De Noorderster}}
-  2: {{date: 2027-11-24, start: "13:30", place: Dorpshuis De Noorderster}}
+  1: {{date: 2027-09-29, start: "09:30", place: Dorpshuis De Noorderster, address: "Dorpsstraat 1, Noorddorp"}}
+  2: {{date: 2027-11-24, start: "13:30", place: Dorpshuis De Noorderster, address: "Dorpsstraat 1, Noorddorp"}}
+sign_up_before: 2027-09-01
 plan_ready: 2027-12-15
+sender: Noor van der Berg-Noorderlanden
+contact: noor.van.der.berg@noorderlanden.example.org
+phone: 030 123 45 67
 stickers: {{size: {case.stickers.removesuffix(" named")}, name: {"yes" if "named" in case.stickers else "no"}}}
 links: {{kennisbouwstenen: https://kennisbouwstenen.nl, zelftest: https://example.org/zelftest}}
 materials:

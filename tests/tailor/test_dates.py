@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from kaarten.tailor.dates import clock_text, day_text, money_text, number_text, one_of, time_text
+from kaarten.tailor.dates import clock_text, day_text, hours_text, money_text, number_text, one_of, time_text
 from kaarten.tailor.job import Language
 
 DUTCH = Language("nl-formal", "nl-NL", "nl_NL", ("nl-formal", "nl"))
@@ -37,6 +37,16 @@ def test_times(hour: int, minute: int, dutch: str, english: str):
     assert time_text(time, DUTCH) == f"{dutch}\u00a0uur"
     assert clock_text(time, ENGLISH) == time_text(time, ENGLISH) == english
     assert clock_text(datetime.time(13), FRENCH) == "13:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(DUTCH, "9.30 tot 13.30 uur"), (ENGLISH, "9.30 am to 1.30 pm"), (FRENCH, "09:30 \u2013 13:30")],
+)
+def test_a_range_of_hours_stays_on_one_line(language: Language, text: str):
+    found = hours_text(datetime.time(9, 30), datetime.time(13, 30), language)
+    assert found.replace("\u00a0", " ") == text
+    assert " " not in found
 
 
 def test_numbers_have_the_decimal_sign_of_the_language():

@@ -20,7 +20,7 @@ PLACEHOLDERS = {
         {"het_team": "de buurtploeg", "Het_team": "De buurtploeg"},
         {
             "datum1": Absent(Kind.FACT, "meetings.1.date"),
-            "link_zelftest": Absent(Kind.LINK, "links.zelftest"),
+            "link_zelftest": Absent(Kind.NOTHING, "links.zelftest"),
             "teams": Absent(Kind.FORM, "vocabulary.nl.team"),
             "naam": Absent(Kind.PERSON, ""),
         },

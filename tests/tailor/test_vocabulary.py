@@ -32,7 +32,7 @@ plan_ready: 2025-04-01
 stickers: {general: 2}
 links: {kennisbouwstenen: https://kennisbouwstenen.nl, zelftest: ""}
 meetings:
-  1: {date: 2025-03-04, place: Buurthuis De Linde}
+  1: {date: 2025-03-04, place: Buurthuis De Linde, address: Lindelaan 12}
   2: {date: 2025-03-18, start: "9:30"}
 """
 
@@ -45,7 +45,8 @@ def made(language: Language, team: str = TEAM) -> Placeholders:
     assert facts is not None
     starts = {1: datetime.time(13), 2: facts.meetings[2].start or datetime.time(13)} if facts.meetings else {}
     entry = entry_for(language, structure.vocabulary, report)
-    return placeholders(entry, Facts(facts, Organisation(), starts, 7), language)
+    ends = {number: start.replace(hour=start.hour + 4) for number, start in starts.items()}
+    return placeholders(entry, Facts(facts, Organisation(), starts, 7, ends), language)
 
 
 DUTCH_VALUES = {
@@ -73,7 +74,9 @@ DUTCH_VALUES = {
     "link_kennisbouwstenen": "https://kennisbouwstenen.nl",
     "datum1": "dinsdag 4 maart 2025",
     "tijd1": "13.00\u00a0uur",
+    "tijden1": "13.00\u00a0tot\u00a017.00\u00a0uur",
     "plaats1": "Buurthuis De Linde",
+    "adres1": "Lindelaan 12",
     "tijd2": "9.30\u00a0uur",
     "datum_aanmelden": "donderdag 20 februari 2025",
     "datum_plan": "dinsdag 1 april 2025",
@@ -95,6 +98,7 @@ ENGLISH_VALUES = {
     "domains_en": "domains",
     "datum1": "Tuesday 4 March 2025",
     "tijd1": "1.00\u00a0pm",
+    "tijden1": "1.00\u00a0pm\u00a0to\u00a05.00\u00a0pm",
     "number_of_sheets": "eight",
     "Number_of_sheets": "Eight",
     "aantal_domeinen": "seven",
@@ -120,9 +124,16 @@ def test_why_there_is_no_value():
     absent = made(DUTCH).absent
     assert (absent["plaats2"].kind, absent["plaats2"].key) == (Kind.FACT, "meetings.2.place")
     assert (absent["organisatie"].kind, absent["organisatie"].key) == (Kind.FACT, "organisation")
-    assert (absent["link_zelftest"].kind, absent["link_zelftest"].key) == (Kind.LINK, "links.zelftest")
+    assert (absent["link_zelftest"].kind, absent["link_zelftest"].key) == (Kind.NOTHING, "links.zelftest")
     assert (absent["plannen"].kind, absent["plannen"].key) == (Kind.FORM, "vocabulary.nl.plan")
     assert absent["voornaam"].kind is Kind.PERSON
+    assert (absent["adres2"].kind, absent["adres2"].key) == (Kind.NOTHING, "meetings.2.address")
+
+
+def test_a_fact_of_nothing_leaves_its_texts_out_where_one_that_lacks_becomes_a_line():
+    line = "phone: 010 000 00 00\n"
+    assert made(DUTCH, TEAM.replace(line, 'phone: ""\n')).absent["telefoon"].kind is Kind.NOTHING
+    assert made(DUTCH, TEAM.replace(line, "")).absent["telefoon"].kind is Kind.FACT
 
 
 # ---- the team's own words
