@@ -83,6 +83,11 @@ from kaarten.compose.parts.patterns import patterned as patterned
 from kaarten.compose.parts.questions import Numbering as Numbering
 from kaarten.compose.parts.questions import numbered as numbered
 from kaarten.compose.parts.questions import question_cells as question_cells
+from kaarten.compose.parts.slide_frames import SCREEN as SCREEN
+from kaarten.compose.parts.slide_frames import SlideFrames as SlideFrames
+from kaarten.compose.parts.slide_painter import filled as filled
+from kaarten.compose.parts.slide_painter import paint_slide as paint_slide
+from kaarten.compose.parts.slide_painter import spread_items as spread_items
 from kaarten.compose.parts.steps import draw_steps as draw_steps
 from kaarten.compose.parts.steps import fitted_steps as fitted_steps
 from kaarten.compose.parts.steps import sentences as sentences
@@ -95,6 +100,12 @@ from kaarten.compose.parts.stickers import sample_sticker as sample_sticker
 from kaarten.compose.parts.tick_table import TickTable as TickTable
 from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
 from kaarten.compose.parts.wheel_plan import Wheel as Wheel
+from kaarten.compose.slide import BULLET as BULLET
+from kaarten.compose.slide import Contents as Contents
+from kaarten.compose.slide import Drawing as Drawing
+from kaarten.compose.slide import Frame as Frame
+from kaarten.compose.slide import Item as Item
+from kaarten.compose.slide import Slide as Slide
 from kaarten.compose.styles import BODY as BODY
 from kaarten.compose.styles import BODY_NARROW as BODY_NARROW
 from kaarten.compose.styles import CREDIT as CREDIT
@@ -116,8 +127,10 @@ from kaarten.geometry import Size as Size
 from kaarten.graphics import Colour as Colour
 from kaarten.graphics import Path as Path
 from kaarten.graphics import Stroke as Stroke
+from kaarten.model.content import BY_KIND as BY_KIND
 from kaarten.model.content import Amount as Amount
 from kaarten.model.content import LayoutContent as LayoutContent
+from kaarten.model.fields import Listed as Listed
 from kaarten.model.quantity import Quantity as Quantity
 from kaarten.tailor.grammar import capitalise as capitalise
 from kaarten.tailor.job import Block as Block

@@ -7,9 +7,13 @@ walks, in reading order. Leaves alone: sheets, and how PDF writes either.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kaarten.geometry import Rect, Size
 from kaarten.graphics import Paint
+
+if TYPE_CHECKING:
+    from kaarten.compose.slide import Slide
 
 
 @dataclass(slots=True, eq=False)
@@ -53,6 +57,7 @@ class Piece:
     """What is cut out or handed out: a front, perhaps a back, and how many of it the pack needs.
 
     `edge` is what must be told with it and has no room on it: it stands where the sheet is cut off, if there is any.
+    `slide` says the same as `front`, for who presents it.
     """
 
     name: str
@@ -60,3 +65,4 @@ class Piece:
     back: Face | None = None
     copies: int = 1
     edge: str = ""
+    slide: Slide | None = None

@@ -33,8 +33,8 @@ LONGEST_NAME = 80
 class Imposed:
     """A material on its sheets. The sheets are printed `copies` times; `cuts` has the cut list of each of them.
 
-    `grid` is how pieces stand on a sheet, `tiling` how a poster is divided; one of them is None. A material that could
-    not be laid on its paper has no sheets, and a Diagnostic in the report.
+    `grid` is how pieces stand on a sheet, `tiling` how a poster is divided; one of them is None. What is for a screen has
+    no sheets; a material that could not be laid on its paper has none either, and a Diagnostic in the report.
     """
 
     material: Material
@@ -61,6 +61,8 @@ def impose(material: Material, pieces: Sequence[Piece], report: Report, typeface
     than the material's, which is the layout's mistake.
     """
     _check_sizes(material, pieces)
+    if material.screen:
+        return Imposed(material, tuple(pieces))
     if min(material.size.width, material.size.height) < SMALLEST:
         report.error("piece-too-small", material.mark, size=_shown(material.size), smallest=f"{SMALLEST:g} mm")
         return Imposed(material, tuple(pieces))

@@ -6,8 +6,18 @@ material is no part of it: every material has one, so `tailor` takes it out firs
 
 from __future__ import annotations
 
+from typing import Any
+
+from pydantic import Field
+
 from kaarten.model.base import Model
 from kaarten.text import Text
+
+BY_KIND: Any = Field(discriminator="kind")
+"""Marks a union of models, `Annotated[One | Other, BY_KIND]`, each with a `kind: Literal["..."]` to know it by.
+
+No kind is called like a key beside it: both stand in the path of a fault.
+"""
 
 
 class LayoutContent(Model):

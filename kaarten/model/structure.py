@@ -211,6 +211,7 @@ class MaterialEntry(Model):
     colour: bool = Field(default=True, description="No for what prints as well in black.")
     tiled: bool = Field(default=False, description="Yes prints a poster in parts on smaller sheets.")
     own_file: bool = Field(default=False, description="Yes keeps it out of the files of other materials.")
+    screen: bool = Field(default=False, description="Yes for what is shown on a screen: it takes no paper.")
     copies: Quantity = Field(default=Quantity(plus=1), description="How many: a number or a quantity.")
     credits: tuple[Text, ...] = Field(default=(), description="Its credit lines: keys of the credits in the words.")
     content: Subtree = Field(default=Mapping({}, {}, NOWHERE), description="Settings of the layout that are not words.")

@@ -75,6 +75,7 @@ class Maker:
             copies=entry.copies.count(self.people),
             tiled=entry.tiled,
             own_file=entry.own_file,
+            screen=entry.screen,
             content=content,
             credits=credit_lines,
             mark=mark,
