@@ -29,6 +29,9 @@ from typing import IO, Any, cast
 
 HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE / "content" / "teams" / "buurtteam-oost"
+EVERYBODYS = ("office",)
+"""Extras that every set-up has: whoever wants a presentation should not have to install anything."""
+FOR_TESTS = (*EVERYBODYS, "dev")
 INTERRUPTED = 130
 
 NOT_BEGUN = "First time here"
@@ -225,7 +228,7 @@ def main(words: Sequence[str]) -> int:
     testing = words[:1] == ["test"]
     home = Home(HERE)
     try:
-        home.make_ready(["dev"] if testing else [])
+        home.make_ready(FOR_TESTS if testing else EVERYBODYS)
         return run_tests(home, words[1:]) if testing else run_kaarten(home, words)
     except SetupError as error:
         say(f"build.py: {error}")

@@ -31,6 +31,7 @@ from kaarten.impose.plan import print_plan
 from kaarten.impose.runs import Imposed, impose, plan_runs, reading_sides
 from kaarten.impose.sheets import Duplex, Run, Side
 from kaarten.model.layers import Layers, load_layers
+from kaarten.office.pptx import SUFFIX, deck_of, presentation
 from kaarten.press import Document, press
 from kaarten.registry import Registry
 from kaarten.resources import content_folder, data_folder
@@ -255,7 +256,8 @@ def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
 
 def _wanted(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> list[Wanted]:
     laid = lay_out(pack, job, report)
-    return [_run_file(job, run, ingredients) for run in plan_runs(laid)] + _reading_files(job, laid, ingredients)
+    runs = [_run_file(job, run, ingredients) for run in plan_runs(laid)]
+    return [*runs, *_reading_files(job, laid, ingredients), *_screen_files(job, laid, ingredients, report)]
 
 
 def _run_file(job: Job, run: Run, ingredients: Ingredients) -> Wanted:
@@ -277,12 +279,27 @@ def _reading_files(job: Job, laid: Sequence[Imposed], ingredients: Ingredients) 
     """For each meeting one file with every page once."""
     files: list[Wanted] = []
     for number, meeting in job.meetings.items():
-        own = [one for one in laid if one.material.meeting == number]
+        own = [one for one in laid if one.material.meeting == number and not one.material.screen]
         if own:
             sides = reading_sides(own)
             about = About(pages=len(sides), materials=tuple(one.material.id for one in own))
             name = _slug(meeting.title.partition(":")[0]) or f"meeting-{number}"
             files.append(_wanted_file(job, name, str(meeting.title), sides, about, ingredients, None))
+    return files
+
+
+def _screen_files(job: Job, laid: list[Imposed], ingredients: Ingredients, report: Report) -> list[Wanted]:
+    """For each material on a screen a PDF of its own, and a presentation when it has slides."""
+    files: list[Wanted] = []
+    for one in laid:
+        if one.material.screen:
+            name, sides, ids = _slug(one.material.id), reading_sides([one]), (one.material.id,)
+            about = About(pages=len(sides), materials=ids)
+            pdf = _wanted_file(job, name, str(one.material.title), sides, about, ingredients, None)
+            deck = deck_of(job, one.material, one.pieces, report)
+            make = partial(presentation, deck) if deck else None
+            files.append(pdf)
+            files += [Wanted(f"{name}{SUFFIX}", About(pages=0, materials=ids), pdf.ingredients, make)] if make else []
     return files
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import singledispatchmethod
 from typing import Annotated, Literal
 
 from kaarten.layout import (
@@ -56,19 +55,19 @@ class SlideEntry(LayoutContent):
     steps: Annotated[tuple[Key, ...], Listed] = ()
 
 
+class InBlock(LayoutContent):
+    """The same for what has no place outside a block."""
+
+    block: Key
+    steps: Annotated[tuple[Key, ...], Listed] = ()
+
+
 class Opening(SlideEntry):
     """A meeting by name, with day, hours and place: this one, or another to end with."""
 
     kind: Literal["opening"]
     title: Text | None = None
     meeting: Count | None = None
-
-
-class Agenda(SlideEntry):
-    """The blocks of the meeting with their clock times."""
-
-    kind: Literal["agenda"]
-    title: Text
 
 
 class Points(SlideEntry):
@@ -80,24 +79,10 @@ class Points(SlideEntry):
     points: dict[str, Text]
 
 
-class Forms(SlideEntry):
-    """A slide for each working form of the steps."""
+class Titled(SlideEntry):
+    """What needs a title only: blocks and clock times, the wheel, two kinds of knowledge, the credits."""
 
-    kind: Literal["forms"]
-    block: Key
-
-
-class TheWheel(SlideEntry):
-    """The wheel, and the domains by name."""
-
-    kind: Literal["wheel"]
-    title: Text
-
-
-class Knowledge(SlideEntry):
-    """What general and specific knowledge are."""
-
-    kind: Literal["knowledge"]
+    kind: Literal["agenda", "wheel", "knowledge", "sources"]
     title: Text
 
 
@@ -107,24 +92,20 @@ class Competencies(SlideEntry):
     kind: Literal["competencies"]
 
 
-class Pause(SlideEntry):
+class Forms(InBlock):
+    """A slide for each working form of the steps."""
+
+    kind: Literal["forms"]
+
+
+class Pause(InBlock):
     """A break, and when the meeting goes on."""
 
     kind: Literal["pause"]
-    block: Key
     resume: Text
 
 
-class Sources(SlideEntry):
-    """The credits of the material."""
-
-    kind: Literal["sources"]
-    title: Text
-
-
-AnySlide = Annotated[
-    Opening | Agenda | Points | Forms | TheWheel | Knowledge | Competencies | Pause | Sources, BY_KIND
-]
+AnySlide = Annotated[Opening | Points | Titled | Competencies | Forms | Pause, BY_KIND]
 
 
 class Content(LayoutContent):
@@ -177,7 +158,7 @@ class Show:
             steps = self._steps(entry, block)
             if entry.block in self.meeting.dropped or (block and entry.steps and not steps):
                 continue
-            for frame, title, contents in self.made(entry, block, steps):
+            for frame, title, contents in self._made(entry, block, steps):
                 number += 1
                 common: Contents = {
                     "title": title,
@@ -187,14 +168,14 @@ class Show:
                 }
                 yield Slide(frame, title, filled(self.surface, frame, {**common, **contents}), tuple(_notes(steps)))
 
-    def _block(self, entry: SlideEntry) -> Block | None:
+    def _block(self, entry: AnySlide) -> Block | None:
         block = self.blocks.get(entry.block or "")
         if entry.block and not block and entry.block not in self.meeting.dropped:
             known = ", ".join(self.blocks)
             self.desk.report.warning("not-in-agenda", mark_of(entry.block), value=entry.block, known=known)
         return block
 
-    def _steps(self, entry: SlideEntry, block: Block | None) -> list[Step]:
+    def _steps(self, entry: AnySlide, block: Block | None) -> list[Step]:
         """The steps that are named, else all of the block."""
         there = {step.id: step for step in block.steps} if block else {}
         for id in entry.steps:
@@ -214,49 +195,63 @@ class Show:
 
     # ---- one kind after the other
 
-    @singledispatchmethod
-    def made(self, entry: SlideEntry, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
+    def _made(self, entry: AnySlide, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
         """The frame, the title and the contents of each slide of an entry."""
-        raise TypeError(type(entry).__name__)
+        match entry:
+            case Opening():
+                return [self._opening(entry)]
+            case Points():
+                return self._points(entry)
+            case Titled(kind="agenda"):
+                return self._agenda(entry.title)
+            case Titled(kind="wheel"):
+                return [self._wheel(entry.title)]
+            case Titled(kind="knowledge"):
+                return [self._knowledge(entry.title)]
+            case Titled():
+                items = [Item(credit, CREDITED) for credit in self.desk.material.credits]
+                return self._spread(self.frames.listed("text", "book", CREDITED), entry.title, items, LEAST_CREDITED)
+            case Competencies():
+                return self._competencies()
+            case Forms():
+                return self._forms(block, steps)
+            case Pause():
+                return [self._pause(block, entry.resume)] if block else []
 
-    @made.register
-    def _(self, entry: Opening, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
+    def _opening(self, entry: Opening) -> Made:
         meeting = self.desk.job.meetings.get(entry.meeting or self.meeting.number, self.meeting)
         hours = f"{meeting.start_clock} {self.desk.label('slides.until')} {meeting.end_text}"
         facts = [meeting.title] if entry.title else []
         facts += [meeting.title.like(fact) for fact in (meeting.date_text, hours, meeting.place) if fact]
-        contents: Contents = {"team": self.desk.job.team_name, "facts": [Item(fact, FACT) for fact in facts]}
         title = entry.title or meeting.title
-        yield self.frames.cover(), title.like(NUMBER.sub("\u00a0", title)), contents
+        contents: Contents = {"team": self.desk.job.team_name, "facts": [Item(fact, FACT) for fact in facts]}
+        return self.frames.cover(), title.like(NUMBER.sub("\u00a0", title)), contents
 
-    @made.register
-    def _(self, entry: Agenda, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
+    def _agenda(self, title: Text) -> Iterable[Made]:
         quiet = TIMED.coloured(INK_2)
         items = [Item(each.name, quiet if each.pause else TIMED, each.clock) for each in self.meeting.blocks]
         widest = max((self.surface.width(item.mark, TIMED.strong) for item in items), default=0.0)
         frame = self.frames.listed("agenda", "clock", TIMED, between=0.6, indent=widest + 8)
-        return self._spread(frame, entry.title, items, LEAST_TIMED)
+        return self._spread(frame, title, items, LEAST_TIMED)
 
-    @made.register
-    def _(self, entry: Points, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
+    def _points(self, entry: Points) -> Iterable[Made]:
         texts, lead = list(entry.points.values()), [Item(entry.lead, LEAD)] if entry.lead else []
         if entry.kind == "list":
             points = [Item(text, SAID, BULLET) for text in texts]
-            return self._spread(self.frames.listed("list", "list-check", SAID), entry.title, [*lead, *points])
+            return self._spread(self.frames.listed("list", "list-check", SAID, BULLET), entry.title, [*lead, *points])
         if len(texts) == 1:
             frame = self.frames.listed("question", "messages", ALONE, middle=True)
             return self._spread(frame, entry.title, [*lead, Item(texts[0], ALONE)])
         asked = [Item(text, ASKED, str(number)) for number, text in enumerate(texts, start=1)]
-        frame = self.frames.listed("questions", "messages", ASKED)
+        frame = self.frames.listed("questions", "messages", ASKED, "1")
         return self._spread(frame, entry.title, [*lead, *asked], LEAST_ASKED)
 
-    @made.register
-    def _(self, entry: Forms, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
+    def _forms(self, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
         for form in dict.fromkeys(form for step in steps for form in step.forms):
             items = [Item(sentence, SAID) for sentence in sentences(form.text)]
             for frame, title, contents in self._spread(self.frames.numbered(), form.name, items):
-                number: Contents = {"number": form.name.like(str(form.number)), "kicker": self._minutes(form, block)}
-                yield frame, title, {**contents, **number}
+                number = form.name.like(str(form.number))
+                yield frame, title, {**contents, "number": number, "kicker": self._minutes(form, block)}
 
     def _minutes(self, form: Form, block: Block | None) -> list[Item]:
         """How long people work, where that is known, over what is in the brand block of any slide."""
@@ -265,46 +260,34 @@ class Show:
             return [hours, *name]
         return [Item(form.name.like(f"{form.minutes} {self.desk.label('minutes')}"), hours.style), *name]
 
-    @made.register
-    def _(self, entry: TheWheel, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
+    def _wheel(self, title: Text) -> Made:
         frame, domains = self.frames.pictured(), self.desk.domains_and_competencies
         style = frame.place("body").style
         alt = f"{self.desk.label('slides.wheel')} {', '.join(domain.name for domain in self.desk.domains)}."
         names = [Item(domain.name, style, BULLET, domain.colour) for domain in domains]
-        yield frame, entry.title, {"drawing": Drawing(frame.place("drawing"), alt, self._wheel), "body": names}
+        return frame, title, {"drawing": Drawing(frame.place("drawing"), alt, self._draw_wheel), "body": names}
 
-    def _wheel(self, surface: Surface, box: Rect) -> None:
+    def _draw_wheel(self, surface: Surface, box: Rect) -> None:
         job, (x, y) = self.desk.job, box.middle
-        wheel = (job.domains, job.competencies, job.competency_names, self.desk.label("hub"))
-        draw_wheel(surface, Wheel(x, y, box.width / 2 - 1, *wheel, examples=False))
+        words = (job.domains, job.competencies, job.competency_names, self.desk.label("hub"))
+        draw_wheel(surface, Wheel(x, y, box.width / 2 - 1, *words, examples=False))
 
-    @made.register
-    def _(self, entry: Knowledge, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
+    def _knowledge(self, title: Text) -> Made:
         contents: dict[str, list[Item]] = {}
         domain, for_example = self.desk.domains[0], self.desk.label("slides.for-example")
         for id, example in (("general", domain.general_example), ("specific", domain.specific_example)):
             contents[id] = [Item(self.desk.label(id), NAMED), Item(self.desk.label(f"{id}-use"), USED)]
             if example:
                 contents[id].append(Item(example.like(f"{for_example} {example}"), SHOWN.coloured(INK_2)))
-        yield self.frames.contrasted(), entry.title, dict(contents)
+        return self.frames.contrasted(), title, dict(contents)
 
-    @made.register
-    def _(self, entry: Competencies, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
-        job, frame = self.desk.job, self.frames.listed("list", "tools", SAID)
+    def _competencies(self) -> Iterable[Made]:
+        job, frame = self.desk.job, self.frames.listed("competencies", "tools", SAID, BULLET)
         items = [Item(name, SAID, BULLET, job.competencies.colour) for name in job.competency_names]
         return self._spread(frame, job.competencies.name, items)
 
-    @made.register
-    def _(self, entry: Pause, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
-        if block:
-            clock = block.name.like(block.end_clock)
-            yield self.frames.paused(), block.name, {"resume": entry.resume, "clock": clock}
-
-    @made.register
-    def _(self, entry: Sources, block: Block | None, steps: Sequence[Step]) -> Iterable[Made]:
-        frame = self.frames.listed("text", "book", CREDITED)
-        items = [Item(credit, CREDITED) for credit in self.desk.material.credits]
-        return self._spread(frame, entry.title, items, LEAST_CREDITED)
+    def _pause(self, block: Block, resume: Text) -> Made:
+        return self.frames.paused(), block.name, {"resume": resume, "clock": block.name.like(block.end_clock)}
 
     def _spread(self, frame: Frame, title: Text, items: Sequence[Item], least: float = LEAST_SAID) -> Iterator[Made]:
         """The items on one slide or more; then each says which it is."""

@@ -41,7 +41,9 @@ def build_editable(folder, settings=None, metadata=None):
     info = "kaarten-1.dist-info/"
     with zipfile.ZipFile(folder + "/kaarten-1-py3-none-any.whl", "w") as wheel:
         wheel.writestr("_kaarten.pth", str(here))
-        wheel.writestr(info + "METADATA", "Metadata-Version: 2.1\\nName: kaarten\\nVersion: 1\\nProvides-Extra: dev\\n")
+        facts = ["Metadata-Version: 2.1", "Name: kaarten", "Version: 1", "Provides-Extra: dev"]
+        facts += ["Provides-Extra: office"]
+        wheel.writestr(info + "METADATA", "\\n".join([*facts, ""]))
         wheel.writestr(info + "WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
         wheel.writestr(info + "RECORD", "")
     return "kaarten-1-py3-none-any.whl"
@@ -137,6 +139,11 @@ def test_the_first_start_sets_up_and_a_second_says_nothing(checkout: Path, tmp_p
     assert seen["python"].startswith(str(checkout / ".venv"))
     second = start(checkout, "check", "mijn team", cwd=tmp_path)
     assert (second.returncode, second.stderr, second.stdout) == (0, "", first.stdout)
+
+
+def test_every_set_up_can_make_presentations(ready: Path):
+    stamp = json.loads((ready / ".venv" / "kaarten-ready.json").read_text(encoding="utf-8"))
+    assert stamp["extras"] == ["office"]
 
 
 def test_no_words_build_the_example_team(ready: Path):

@@ -25,8 +25,8 @@ def run(screen: Screen, folder: str | None, lang: tuple[str, ...], participants:
             "title": str(material.title),
             "code": material.code,
             "size": f"{material.size.width:g} x {material.size.height:g} mm",
-            "paper": str(material.paper.name),
-            "copies": material.copies,
+            "paper": "" if material.screen else str(material.paper.name),
+            "copies": 0 if material.screen else material.copies,
         }
         for material in job.materials
     ]

@@ -60,7 +60,7 @@ def _picture(screen: Screen, pack: Pack, language: str, finished: Finished, dpi:
     place = finished.folder / FOLDER
     make_folder(place)
     chapters: list[Chapter] = []
-    for outcome in finished.outcomes:
+    for outcome in (outcome for outcome in finished.outcomes if outcome.about.pages):
         found = pictures((finished.folder / outcome.name).read_bytes(), dpi)
         for number, picture in enumerate(found, 1):
             write_file(place / _name(outcome, number, len(found)), picture.png)

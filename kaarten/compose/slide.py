@@ -31,7 +31,7 @@ class Place:
     """Room for something on every slide of a frame. `prompt` is what an editor shows in it while it is empty.
 
     In a place for text, items begin `indent` mm from its left, so that their marks hang before them, and are `between`
-    mm apart. `middle` centres them on its height, `centred` on its width.
+    mm apart; `mark` is that of an item that is added. `middle` centres them on its height, `centred` on its width.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Place:
     box: Rect
     style: Style
     prompt: str
+    mark: str = ""
     indent: float = 0.0
     between: float = 0.0
     middle: bool = False

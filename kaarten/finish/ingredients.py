@@ -33,6 +33,9 @@ _LIBRARIES = (
 )
 """Whatever draws, shapes, embeds or words what is on the page."""
 
+_OFFICE = ("python-pptx", "lxml", "pypdfium2")
+"""What makes presentations; without the first there are none."""
+
 _GROUPS = {
     "language": "language",
     "brand": "brand",
@@ -58,6 +61,8 @@ def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
     for material in job.materials:  # copies apart: they follow from the number of people too
         found[f"material:{material.id}"] = digest(dataclasses.replace(material, copies=0))
         found[f"copies:{material.id}"] = digest(material.copies)
+        if material.screen:
+            found[f"office:{material.id}"] = digest([(name, _version(name)) for name in _OFFICE])
     found["engine"] = _sources(Path(kaarten.__file__).parent)
     found["libraries"] = digest([*((name, _version(name)) for name in _LIBRARIES), zlib.ZLIB_RUNTIME_VERSION])
     return found | {f"layouts:{package}": _package(package) for package in sorted(set(packages))}
@@ -72,7 +77,7 @@ def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients
 def _material(ingredient: str) -> str:
     """The material that an ingredient belongs to, if it belongs to one."""
     kind, _, name = ingredient.partition(":")
-    return name if kind in ("material", "copies") else ""
+    return name if kind in ("material", "copies", "office") else ""
 
 
 def _version(distribution: str) -> str:

@@ -33,7 +33,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a coordinator wants to know of a file: `sheets` of `paper`, `copies` times. A reading PDF has no sheets."""
+    """What a coordinator wants to know of a file: `sheets` of `paper`, `copies` times. A reading PDF has no sheets, a presentation not even pages."""
 
     pages: int
     sheets: int = 0
@@ -147,5 +147,5 @@ def _output(item: Any) -> Output:
 
 
 def _plain(name: str) -> bool:
-    """Only PDFs in the folder itself: a damaged manifest must not lead us to files that are not ours."""
-    return name.endswith(".pdf") and not set(name) & set("/\\:") and not name.startswith(".")
+    """Only what we make, in the folder itself: a damaged manifest must not lead us to files that are not ours."""
+    return name.endswith((".pdf", ".pptx")) and not set(name) & set("/\\:") and not name.startswith(".")

@@ -17,7 +17,7 @@ from kaarten.brand.icons import GRID, STROKE, icon
 from kaarten.brand.inks import INK, INK_2, STONE
 from kaarten.compose.desk import Desk
 from kaarten.compose.parts.looks import ICON_SHARE
-from kaarten.compose.slide import Decoration, Frame, LogoRow, Place, Role, SignMark
+from kaarten.compose.slide import BULLET, Decoration, Frame, LogoRow, Place, Role, SignMark
 from kaarten.compose.styles import Style
 from kaarten.geometry import POINTS_PER_MM, Rect, Size
 from kaarten.graphics import Colour, Path, Shape, Stroke
@@ -79,14 +79,15 @@ class SlideFrames:
         id: str,
         icon_name: str,
         style: Style,
+        mark: str = "",
         *,
         between: float = 4.0,
         indent: float = 0.0,
         middle: bool = False,
     ) -> Frame:
-        """A title and paragraphs; marks hang in the column of the tile, or `indent` mm wide if that is more."""
+        """A title and paragraphs with this `mark`; it hangs in the column of the tile, or in `indent` mm if that is more."""
         indent = max(TEXT - LEFT, indent)
-        body = self._place("body", "text", BODY, style, indent=indent, between=between, middle=middle)
+        body = self._place("body", "text", BODY, style, mark, indent=indent, between=between, middle=middle)
         return self._headed(id, _tile(_TILE, self.desk.brand.primary, icon_name), body)
 
     def numbered(self) -> Frame:
@@ -123,7 +124,7 @@ class SlideFrames:
             [_rect(band, self.desk.brand.tint)],
             self._place("title", "title", band.inset(6, 3), HEAD.sized(32, floor=24), middle=True),
             self._place("drawing", "drawing", drawing, KNOWN),
-            self._place("body", "text", body, KNOWN.sized(24, floor=16), between=3.4, indent=11),
+            self._place("body", "text", body, KNOWN.sized(24, floor=16), BULLET, between=3.4, indent=11),
             self._number(left, 12),
             logos=LogoRow(Rect(left + 20, 171, RIGHT - left - 20, 12), 9, 7),
         )
@@ -175,6 +176,7 @@ class SlideFrames:
         role: Role,
         box: Rect,
         style: Style,
+        mark: str = "",
         *,
         indent: float = 0.0,
         between: float = 0.0,
@@ -183,7 +185,7 @@ class SlideFrames:
     ) -> Place:
         asked = role if role in ("title", "drawing") else "text"
         prompt = str(self.desk.label(f"slides.prompt-{asked}"))
-        return Place(id, role, box, style, prompt, indent, between, middle, centred)
+        return Place(id, role, box, style, prompt, mark, indent, between, middle, centred)
 
 
 def _rect(box: Rect, fill: Colour) -> Shape:
