@@ -17,6 +17,7 @@ from PIL import Image, ImageOps
 from kaarten.diagnostics import Report
 from kaarten.impose.runs import reading_sides
 from kaarten.impose.sheets import Sheet, Side
+from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
 from kaarten.press import Document, press
 from kaarten.preview import pictures
@@ -60,7 +61,7 @@ PICTURES = {
 def drawn(page: Page) -> Image.Image:
     """One page as a picture. Raises KaartenError for faults in content, IndexError for no such page."""
     report = Report()
-    pack = open_pack(Order(page.team, only=(page.material,)), report)
+    pack = open_pack(Order(page.team, selection=Selection(only=(page.material,))), report)
     job = job_of(pack, pack.layers.language, report)
     laid = lay_out(pack, job, report)
     sides = printed_sides(laid[0].sheets) if page.on_sheet else reading_sides(laid)

@@ -8,11 +8,9 @@ one. Leaves alone: how any hop does its work, and telling the user (`cli`).
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from kaarten.brand.kit import BrandKit
@@ -21,9 +19,10 @@ from kaarten.compose.compose import compose
 from kaarten.compose.worst import worst_of_each
 from kaarten.diagnostics import Report
 from kaarten.diagnostics.render import LineOf
+from kaarten.finish.archive import archive_name
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.check import check_pdf
-from kaarten.finish.folder import Finished, Outcome, Wanted, bring_up_to_date, untouched
+from kaarten.finish.folder import Delivery, Finished, Wanted, bring_up_to_date, planned, untouched
 from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients
 from kaarten.finish.lock import locked
 from kaarten.finish.manifest import About, Manifest, read_manifest
@@ -31,6 +30,8 @@ from kaarten.impose.plan import print_plan
 from kaarten.impose.runs import Imposed, impose, plan_runs, reading_sides
 from kaarten.impose.sheets import Duplex, Run, Side
 from kaarten.model.layers import Layers, load_layers
+from kaarten.model.selection import WHOLE, Selection
+from kaarten.model.structure import Structure
 from kaarten.office.pptx import SUFFIX, deck_of, presentation
 from kaarten.press import Document, press
 from kaarten.registry import Registry
@@ -40,7 +41,8 @@ from kaarten.source.nodes import Mapping
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.source.reader import read_yaml
 from kaarten.tailor.job import Job, Material
-from kaarten.tailor.tailor import tailor
+from kaarten.tailor.tailor import read_structure, tailor
+from kaarten.text import slug
 
 _ROUNDS = 5
 """Of making the plan: the second is right unless a count of the first makes it a page longer."""
@@ -51,12 +53,12 @@ SELECTION = "only"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for. `brand`, `only` and `participants` differ from the team's own files this once."""
+    """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once."""
 
     folder: Path
     output: Path = Path("output")
     brand: Path | None = None
-    only: tuple[str, ...] = ()
+    selection: Selection = WHOLE
     participants: int | None = None
 
 
@@ -78,6 +80,16 @@ class Pack:
     def materials(self) -> list[str]:
         """Every material the team can have."""
         return self._ids("materials")
+
+    @cached_property
+    def structure(self) -> Structure | None:
+        """All layers together; None when they are faulty, which `job_of` reports."""
+        return read_structure(self.layers, Report())[0]
+
+    def selected(self, report: Report) -> list[str] | None:
+        """The materials of the order's selection; None for all. See `Selection.of` for its faults."""
+        selection = self.order.selection
+        return selection.of(self.structure.materials, report) if selection and self.structure else None
 
     def _ids(self, section: str) -> list[str]:
         found = EMPTY
@@ -155,7 +167,9 @@ def _brand(order: Order, project: Root, folder: Path, layers: Layers | None, rep
 
 def job_of(pack: Pack, language: str, report: Report) -> Job:
     """The pack in one language, words filled in. Raises KaartenError after faults."""
-    job = tailor(pack.layers, language, pack.registry, pack.brand, report, only=set(pack.order.only) or None)
+    wanted = pack.selected(report)
+    report.stop_on_errors()
+    job = tailor(pack.layers, language, pack.registry, pack.brand, report, only=wanted)
     report.stop_on_errors()
     assert job is not None
     return job
@@ -225,28 +239,24 @@ def build(pack: Pack, language: str, report: Report, waiting: Callable[[], None]
         _repeat(old, report)
         return untouched(folder, old)
     said = Report()
-    wanted = _wanted(pack, job, ingredients, said)  # before the folder is made: a fault leaves nothing behind
+    delivery = _delivery(pack, job, ingredients, said)  # before the folder is made: a fault leaves nothing behind
     _repeat(Manifest(remarks=tuple(said)), report)
     with locked(folder, waiting):
         remove_leftovers(folder)
-        return bring_up_to_date(folder, read_manifest(folder), wanted, ingredients, tuple(said))
+        return bring_up_to_date(folder, read_manifest(folder), delivery, tuple(said))
 
 
 def plan(pack: Pack, language: str, report: Report) -> Finished:
     """What `build` would do, with nothing written. Raises KaartenError after faults."""
     job = job_of(pack, language, report)
     folder = folder_of(pack, job)
-    old = read_manifest(folder)
-    wanted = _wanted(pack, job, _ingredients(pack, job, report), report)
-    outcomes = [Outcome(one.name, one.about, old.reasons(folder, one.name, one.ingredients)) for one in wanted]
-    names = {one.name for one in wanted}
-    return Finished(folder, tuple(outcomes), tuple(name for name in old.files if name not in names))
+    return planned(folder, read_manifest(folder), _delivery(pack, job, _ingredients(pack, job, report), report))
 
 
 def folder_of(pack: Pack, job: Job) -> Path:
     """Where the files of a job go."""
     folder = pack.order.output / job.team_id / job.language.id
-    return folder / SELECTION / "+".join(sorted(set(pack.order.only))) if pack.order.only else folder
+    return folder / SELECTION / pack.order.selection.name if pack.order.selection else folder
 
 
 def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
@@ -254,10 +264,12 @@ def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
     return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout])
 
 
-def _wanted(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> list[Wanted]:
+def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:
+    """What a print shop or an office printer gets: the runs in printing order, what is to be read, and a ZIP of all."""
     laid = lay_out(pack, job, report)
     runs = [_run_file(job, run, ingredients) for run in plan_runs(laid)]
-    return [*runs, *_reading_files(job, laid, ingredients), *_screen_files(job, laid, ingredients, report)]
+    files = [*runs, *_reading_files(job, laid, ingredients), *_screen_files(job, laid, ingredients, report)]
+    return Delivery(tuple(files), archive_name(job.team_id, job.language.id, pack.order.selection.name), ingredients)
 
 
 def _run_file(job: Job, run: Run, ingredients: Ingredients) -> Wanted:
@@ -283,7 +295,7 @@ def _reading_files(job: Job, laid: Sequence[Imposed], ingredients: Ingredients) 
         if own:
             sides = reading_sides(own)
             about = About(pages=len(sides), materials=tuple(one.material.id for one in own))
-            name = _slug(meeting.title.partition(":")[0]) or f"meeting-{number}"
+            name = slug(meeting.title.partition(":")[0]) or f"meeting-{number}"
             files.append(_wanted_file(job, name, str(meeting.title), sides, about, ingredients, None))
     return files
 
@@ -293,13 +305,13 @@ def _screen_files(job: Job, laid: list[Imposed], ingredients: Ingredients, repor
     files: list[Wanted] = []
     for one in laid:
         if one.material.screen:
-            name, sides, ids = _slug(one.material.id), reading_sides([one]), (one.material.id,)
-            about = About(pages=len(sides), materials=ids)
+            name, sides = slug(one.material.id), reading_sides([one])
+            about = About(pages=len(sides), materials=(one.material.id,))
             pdf = _wanted_file(job, name, str(one.material.title), sides, about, ingredients, None)
-            deck = deck_of(job, one.material, one.pieces, report)
-            make = partial(presentation, deck) if deck else None
             files.append(pdf)
-            files += [Wanted(f"{name}{SUFFIX}", About(pages=0, materials=ids), pdf.ingredients, make)] if make else []
+            if deck := deck_of(job, one.material, one.pieces, report):
+                make = partial(presentation, deck)
+                files.append(Wanted(f"{name}{SUFFIX}", replace(about, pages=0), pdf.ingredients, make))
     return files
 
 
@@ -327,8 +339,3 @@ def _pressed(document: Document) -> bytes:
 def _repeat(manifest: Manifest, report: Report) -> None:
     for diagnostic in manifest.remarks:
         report.add(diagnostic)
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

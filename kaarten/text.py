@@ -6,7 +6,9 @@ can still name the line of YAML it came from. Leaves alone: placeholders (`tailo
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+import re
+import unicodedata
+from typing import Any, ClassVar, Self
 
 from kaarten.diagnostics import NOWHERE, Mark
 
@@ -48,7 +50,7 @@ class Count(int):
     MOST: ClassVar = 60
     mark: Mark
 
-    def __new__(cls, value: int, mark: Mark = NOWHERE) -> Count:
+    def __new__(cls, value: int, mark: Mark = NOWHERE) -> Self:
         count = super().__new__(cls, value)
         count.mark = mark
         return count
@@ -96,3 +98,9 @@ def _placed(kind: type[Count | Key], plain: Any) -> Any:
 def mark_of(value: object) -> Mark:
     """Where a Text, a Count or a Key was written; of all else nowhere."""
     return value.mark if isinstance(value, Text | Count | Key) else NOWHERE
+
+
+def slug(text: str) -> str:
+    """`text` as a name that every disk, mail and shell takes: a to z, 0 to 9, hyphens between. May be empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -1,4 +1,4 @@
-"""Form card: a few things to fill in by hand, on a card or half a sheet (B24, B29, B32, C03, C12, C23, C25, C27).
+"""Form card: a few things to fill in by hand, on a card or half a sheet (B24, B32, C03, C12, C23, C25, C27).
 
 In: a heading, a lead, fields, a note in the foot. Out: one card, or one for each domain. From 180 mm wide it lies with
 two columns of fields (A5), narrower it stands with one (A6, the smallest). Source: looks.md section 5. Leaves alone:
@@ -12,6 +12,7 @@ from typing import Literal
 
 from kaarten.layout import (
     BODY,
+    CREDIT,
     HINT,
     NAME,
     PAPER_SIZES,
@@ -36,6 +37,7 @@ from kaarten.layout import (
     name_room,
     small_band,
     small_brand_band,
+    small_footer,
 )
 
 SMALLEST = (PAPER_SIZES["A6"], Size(200, 140))
@@ -43,7 +45,9 @@ WIDE_FROM = 180.0
 
 
 class Content(LayoutContent):
-    """`each: domain` makes a card for every domain, named after it; else the card has a heading, or its title."""
+    """A card is named by its heading, else its title. `each: domain` makes one for every domain, named after that; the
+    heading stands above the fields then.
+    """
 
     each: Literal["domain"] | None = None
     icon: IconName = "pencil"
@@ -68,7 +72,7 @@ def lying(desk: Desk, content: Content, domain: Domain | None) -> Face:
     surface = desk.surface(domain.name if domain else None)
     width, height = surface.size.width, surface.size.height
     _band(desk, surface, content, domain, Rect(10, 9, width - 20, 24))
-    top = _lead(surface, content, 10, 41, BODY)
+    top = _lead(surface, content, domain, 10, 41, BODY)
     foot = height - 17
     if content.note:
         surface.text(10, height - 17.5, content.note, HINT, width=width - 20)
@@ -79,16 +83,16 @@ def lying(desk: Desk, content: Content, domain: Domain | None) -> Face:
 
 
 def standing(desk: Desk, content: Content, domain: Domain | None) -> Face:
-    """One column (A6: 105 x 148.5); the note shares the foot with the short credit."""
+    """One column (A6: 105 x 148.5); the note stands above the foot."""
     surface = desk.surface(domain.name if domain else None)
     width, height = surface.size.width, surface.size.height
     _small_band(desk, surface, content, domain, Rect(8, 9, width - 16, 17))
-    top = _lead(surface, content, 8, 33, BODY.sized(11))
-    foot = height - (18.5 if content.note else 16)
+    top = _lead(surface, content, domain, 8, 33, BODY.sized(11))
+    foot = height - (23 if content.note else 16)
     draw_fields(surface, Rect(8, top, width - 16, foot - top), list(content.fields.values()), SMALL_LOOK)
-    credit = desk.label("credit-short")
-    text, lines = (content.note.like(f"{content.note} {credit}"), 3) if content.note else (credit, 1)
-    card_footer(surface, Rect(8, height - 12, width - 16, 5.5), text, 52, lines, logo_height=5.5)
+    if content.note:
+        surface.paragraph(8, height - 18.4, width - 16, content.note, CREDIT, lines=2)
+    small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.label("credit-short"))
     return surface.face()
 
 
@@ -102,7 +106,7 @@ def _band(desk: Desk, surface: Surface, content: Content, domain: Domain | None,
 
 
 def _small_band(desk: Desk, surface: Surface, content: Content, domain: Domain | None, box: Rect) -> None:
-    kicker = "  \u00b7  ".join(desk.dated(content.kicker))
+    kicker = "  \u00b7  ".join([content.kicker, content.moment] if content.moment else desk.dated(content.kicker))
     style = NAME.sized(16, floor=11)
     if domain:
         room = name_room(box, 5.25, 0) + 2.5
@@ -112,10 +116,13 @@ def _small_band(desk: Desk, surface: Surface, content: Content, domain: Domain |
         small_brand_band(surface, box, content.icon, kicker, content.heading or desk.material.title, style)
 
 
-def _lead(surface: Surface, content: Content, x: float, y: float, style: Style) -> float:
-    """The lead, from y down. Returns where the fields begin."""
-    if not content.lead:
-        return y
-    first = y + surface.cap_height(style)
-    block = surface.paragraph(x, first, surface.size.width - 2 * x, content.lead, style, lines=3)
-    return block.below - style.leading + 7
+def _lead(surface: Surface, content: Content, domain: Domain | None, x: float, y: float, style: Style) -> float:
+    """A heading that has no place in the band, and the lead, from y down. Returns where the fields begin."""
+    width = surface.size.width - 2 * x
+    cap = surface.cap_height(style)
+    if domain and content.heading:
+        y = surface.paragraph(x, y + cap, width, content.heading, style.strong, lines=2, tag="H2").below - cap
+    if content.lead:
+        below = surface.paragraph(x, y + cap, width, content.lead, style, lines=3).below
+        y = below - style.leading + 7
+    return y

@@ -25,11 +25,11 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
-    card_footer,
     draw_steps,
     fitted_steps,
     icon,
     numeral_band,
+    small_footer,
 )
 
 SMALLEST = PAPER_SIZES["A6"]
@@ -45,10 +45,8 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """A card for every working form of the material's meeting, in the order of their numbers."""
-    forms = sorted(
-        (form for form in desk.job.forms.values() if form.meeting == desk.material.meeting),
-        key=lambda each: each.number,
-    )
+    meeting = desk.material.meeting
+    forms = sorted((each for each in desk.job.forms.values() if each.meeting == meeting), key=lambda each: each.number)
     for form in forms:
         yield Piece(form.name, card(desk, content, form, forms), edge=desk.credit)
 
@@ -68,7 +66,7 @@ def card(desk: Desk, content: Content, form: Form, forms: Sequence[Form]) -> Fac
     _facts(desk, surface, form, rule + 7)
     if form.hint:
         surface.text(LEFT, rule + 13.6, form.hint, HINT, width=width)
-    card_footer(surface, Rect(LEFT, height - 12, width, 5.5), desk.label("credit-short"), 52, 1, logo_height=5.5)
+    small_footer(surface, Rect(LEFT, height - 12, width, 5.5), desk.label("credit-short"))
     return surface.face()
 
 

@@ -139,11 +139,13 @@ def rounds(surface: Surface, box: Rect, content: Content, look: Look) -> None:
 
 
 def _questions(surface: Surface, box: Rect, texts: list[Text], first: int, look: Look, style: Style) -> None:
-    """Numbered questions from `first`, ruled above each."""
+    """Numbered questions from `first`, ruled above each; a second round has its rule above its heading."""
     cells = question_cells(surface, box, texts, look.columns, look.numbering, style, hints=False)
     with surface.tag("L"):
         for index, (cell, text) in enumerate(zip(cells, texts, strict=True)):
             with surface.artifact():
-                rule = Stroke(INK, 1) if index < look.columns else Stroke(HAIR, 0.5)
-                surface.line(cell.x, cell.y, cell.right, cell.y, rule)
+                if index >= look.columns:
+                    surface.line(cell.x, cell.y, cell.right, cell.y, Stroke(HAIR, 0.5))
+                elif first == 1:
+                    surface.line(cell.x, cell.y, cell.right, cell.y, Stroke(INK, 1))
             numbered(surface, cell, first + index, text, look.numbering, style)

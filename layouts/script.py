@@ -13,36 +13,37 @@ from dataclasses import dataclass
 from kaarten.layout import (
     A4,
     HINT,
-    INK,
     INK_2,
-    LABEL,
+    NEEDS_COLUMN,
     PAPER_SIZES,
+    SCRIPT,
     SMALL,
-    STONE,
     STONE_2,
+    TEXT_COLUMN,
+    TIME_COLUMN,
     Amount,
     Block,
+    BlockClock,
     Bullets,
-    Colour,
     Columns,
     Desk,
     Face,
     FlowBlock,
-    Flowing,
-    Form,
     LayoutContent,
     Meeting,
     Need,
+    NumberedHeading,
     Paragraph,
+    PauseBar,
     Piece,
     Placed,
     Rect,
     Stack,
     Step,
-    Style,
+    StepClock,
     Surface,
     Text,
-    icon,
+    WorkingForm,
     masthead,
     page_footer,
     paginate,
@@ -51,14 +52,8 @@ from kaarten.layout import (
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
-TIME, TEXT, NEEDS = (0.0, 45.0), (52.0, 73.0), (132.0, 43.0)
-"""Left edge and width of the three columns, in mm from the left of the page's content."""
-
-CLOCK = LABEL.sized(20, floor=14)
-BODY = Style(10.5, 4.8, floor=10)
 STEP = SMALL.strong
 BOX = 4.5
-SQUARE = 2.4
 NEAR = 20
 """Minutes between two times under the strip, at the least."""
 
@@ -111,7 +106,7 @@ def _page(desk: Desk, content: Content, meeting: Meeting, placed: Sequence[Place
     else:
         running_head(surface, desk.material.title, meeting.short_date_text)
         top = 30.0
-    shown = {each.block.id for each in placed if isinstance(each.block, Part | Pause)}
+    shown = {each.block.id for each in placed if isinstance(each.block, Part | PauseBar)}
     _day_strip(desk, surface, meeting, shown, top)
     _heads(surface, content.columns, top + 17)
     for each in placed:
@@ -159,7 +154,9 @@ def _hours_of_the_day(desk: Desk, meeting: Meeting) -> Iterator[tuple[int, str]]
 
 def _heads(surface: Surface, heads: Heads, y: float) -> None:
     style = SMALL.strong.sized(9).coloured(INK_2)
-    for (left, width), text in zip((TIME, TEXT, NEEDS), (heads.time, heads.what, heads.needs), strict=True):
+    for (left, width), text in zip(
+        (TIME_COLUMN, TEXT_COLUMN, NEEDS_COLUMN), (heads.time, heads.what, heads.needs), strict=True
+    ):
         surface.text(PAGE.left + left, y, text, style, width=width)
 
 
@@ -176,8 +173,8 @@ class Part(Columns):
 def _block(desk: Desk, content: Content, block: Block) -> Part:
     head = Columns(
         stacks=(
-            (*TEXT, Stack(blocks=tuple(_heading(block)))),
-            (*TIME, Stack(blocks=(Clock(block=block, minutes=content.minutes),))),
+            (*TEXT_COLUMN, Stack(blocks=tuple(_heading(block)))),
+            (*TIME_COLUMN, Stack(blocks=(BlockClock(block=block, minutes=content.minutes),))),
         ),
         keep=True,
     )
@@ -185,7 +182,10 @@ def _block(desk: Desk, content: Content, block: Block) -> Part:
     needs = _needs(desk, block.needs)
     return Part(
         id=block.id,
-        stacks=((0.0, TEXT[0] + TEXT[1], Stack(blocks=tuple(rows))), (*NEEDS, Stack(blocks=needs))),
+        stacks=(
+            (0.0, TEXT_COLUMN[0] + TEXT_COLUMN[1], Stack(blocks=tuple(rows))),
+            (*NEEDS_COLUMN, Stack(blocks=needs)),
+        ),
         rule=desk.brand.accent,
         pad=4.0,
         gap=5.0,
@@ -194,16 +194,16 @@ def _block(desk: Desk, content: Content, block: Block) -> Part:
 
 
 def _heading(block: Block) -> Iterator[FlowBlock]:
-    yield Numbered(number=block.number, text=block.name)
+    yield NumberedHeading(number=block.number, text=block.name)
     if block.purpose:
         yield Paragraph(text=block.purpose, style=HINT, gap=0.6, shaping="plain")
 
 
 def _step(step: Step) -> Columns:
-    texts: list[FlowBlock] = [Paragraph(text=step.text, style=BODY, shaping="plain")]
-    texts += [Method(form=form, gap=2.5) for form in step.forms]
-    when = When(clock=step.clock, name=step.name)
-    return Columns(stacks=((*TIME, Stack(blocks=(when,))), (*TEXT, Stack(blocks=tuple(texts)))), gap=2.4)
+    texts: list[FlowBlock] = [Paragraph(text=step.text, style=SCRIPT, shaping="plain")]
+    texts += [WorkingForm(form=form, gap=2.5) for form in step.forms]
+    when = StepClock(clock=step.clock, name=step.name)
+    return Columns(stacks=((*TIME_COLUMN, Stack(blocks=(when,))), (*TEXT_COLUMN, Stack(blocks=tuple(texts)))), gap=2.4)
 
 
 def _needs(desk: Desk, ids: Sequence[Text]) -> tuple[FlowBlock, ...]:
@@ -216,128 +216,16 @@ def _counted(need: Need) -> Text:
 
 
 def _break(desk: Desk, content: Content, block: Block) -> FlowBlock:
-    return Pause(block=block, minutes=content.minutes, needs=_needs(desk, block.needs), gap=4.0)
+    return PauseBar(block=block, minutes=content.minutes, needs=_needs(desk, block.needs), gap=4.0)
 
 
 def _intro(desk: Desk, content: Content, meeting: Meeting) -> FlowBlock:
     """What to keep in mind, and what to have at hand all the time."""
     role = Stack(
         blocks=(
-            Paragraph(text=content.role, style=BODY),
-            Bullets(items=tuple(content.role_points.values()), style=BODY, between=0.4, gap=2),
+            Paragraph(text=content.role, style=SCRIPT),
+            Bullets(items=tuple(content.role_points.values()), style=SCRIPT, between=0.4, gap=2),
         )
     )
     needs = (Paragraph(text=content.at_hand, style=STEP, tag="H2"), *_needs(desk, meeting.needs))
-    return Columns(stacks=((0.0, TEXT[0] + TEXT[1], role), (*NEEDS, Stack(blocks=needs))))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numbered(Flowing):
-    """The number of a block in the brand's accent, and its name."""
-
-    number: int
-    text: Text
-
-    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
-        baseline = y + (LABEL.leading + surface.cap_height(LABEL)) / 2
-        with surface.tag("H2"):
-            accent = LABEL.coloured(surface.brand.accent)
-            taken = surface.text(x, baseline, str(self.number), accent, tag=None)
-            left = x + max(6.0, taken + 3)
-            below = surface.paragraph(left, baseline, x + width - left, self.text, LABEL, lines=2, tag=None).below
-        return below - baseline + y
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock(Flowing):
-    """The start of a block in large type, its minutes, and a square for every five of them."""
-
-    block: Block
-    minutes: Amount
-
-    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
-        baseline = y + (LABEL.leading + surface.cap_height(LABEL)) / 2
-        with surface.tag("P"):
-            taken = surface.text(x, baseline, self.block.clock, CLOCK, tag=None, width=width * 0.6)
-            detail = self.minutes.of(self.block.minutes)
-            surface.text(x + taken + 3, baseline, detail, HINT, tag=None, width=width - taken - 3)
-        squares(surface, x, baseline + 3, self.block.minutes, surface.brand.accent)
-        return baseline + 3 + SQUARE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When(Flowing):
-    """When a step begins, and its name."""
-
-    clock: str
-    name: Text
-
-    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
-        baseline = y + (BODY.leading + surface.cap_height(SMALL)) / 2
-        with surface.tag("P"):
-            taken = surface.text(x, baseline, self.clock, STEP.coloured(surface.brand.accent), tag=None)
-            left = max(12.5, taken + 2)
-            block = surface.paragraph(x + left, baseline, width - left, self.name, SMALL, lines=2, tag=None)
-        return block.below - baseline + y
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method(Flowing):
-    """A working form: its number in a tinted tile, its name, what people do."""
-
-    form: Form
-
-    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
-        number = LABEL.sized(12).coloured(surface.brand.accent)
-        with surface.artifact():
-            surface.rect(Rect(x, y, 9, 9), fill=surface.brand.tint_strong)
-        with surface.tag("P"):
-            middle = y + 4.5 + surface.cap_height(number) / 2
-            surface.text(x + 4.5, middle, str(self.form.number), number, tag=None, anchor="middle")
-            surface.text(x + 12, y + 3.4, self.form.name, BODY.strong, tag=None, width=width - 12)
-        texts = Stack(blocks=tuple(self._texts()))
-        return max(texts.draw(surface, x + 12, y + BODY.leading, width - 12), y + 9)
-
-    def _texts(self) -> Iterator[FlowBlock]:
-        yield Paragraph(text=self.form.text, style=BODY, shaping="plain")
-        if self.form.hint:
-            yield Paragraph(text=self.form.hint, style=HINT, shaping="plain")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pause(Flowing):
-    """A break: a bar of stone with a cup."""
-
-    block: Block
-    minutes: Amount
-    needs: tuple[FlowBlock, ...]
-
-    @property
-    def id(self) -> str:
-        return self.block.id
-
-    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
-        bottom = self._content(surface.scratch(), x, y)
-        with surface.artifact():
-            surface.rect(Rect(x, y, width, bottom - y), fill=STONE)
-        return self._content(surface, x, y)
-
-    def _content(self, surface: Surface, x: float, y: float) -> float:
-        top = y + 3.5
-        with surface.artifact():
-            icon(surface, "coffee", x + TEXT[0], top - 0.4, 6.4, INK)
-        baseline = top + (LABEL.leading + surface.cap_height(LABEL)) / 2
-        surface.text(x + TEXT[0] + 9, baseline, self.block.name, LABEL, tag="H2", width=TEXT[1] - 9)
-        clock = Clock(block=self.block, minutes=self.minutes).draw(surface, x + 4, top, TIME[1] - 4)
-        texts = Stack(blocks=tuple(Paragraph(text=step.text, style=BODY, shaping="plain") for step in self.block.steps))
-        below = texts.draw(surface, x + TEXT[0], top + LABEL.leading + 1, TEXT[1])
-        needs = Stack(blocks=self.needs).draw(surface, x + NEEDS[0], top, NEEDS[1] - 2)
-        return max(clock, below, needs) + 3.5
-
-
-def squares(surface: Surface, x: float, y: float, minutes: int, colour: Colour) -> None:
-    """One square of 2.4 mm for each five minutes, the last one narrower for less."""
-    with surface.artifact():
-        for index in range(-(-minutes // 5)):
-            part = min(5, minutes - 5 * index) / 5
-            surface.rect(Rect(x + index * (SQUARE + 0.6), y, SQUARE * part, SQUARE), fill=colour)
+    return Columns(stacks=((0.0, TEXT_COLUMN[0] + TEXT_COLUMN[1], role), (*NEEDS_COLUMN, Stack(blocks=needs))))

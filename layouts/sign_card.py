@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from kaarten.layout import (
     BODY,
     JOINT,
-    NAME,
     PAPER_SIZES,
     SMALL,
     Desk,
@@ -23,13 +22,14 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
-    card_footer,
+    small_footer,
     tile,
 )
 
 SMALLEST = PAPER_SIZES["A7"].turned
 WIDE_FROM = 180.0
-WORD = NAME.sized(160, floor=20)
+WORD = Style(400, 150, floor=20, bold=True)
+"""More than any card has room for. In the typeface of texts, which is read from farther than a brand's own."""
 MOST_LINES = 2
 SHARE = 0.86
 """Of the room for a word, that its lines may fill."""
@@ -60,7 +60,7 @@ def card(desk: Desk, content: Content, sign: Sign, signs: Sequence[Sign]) -> Fac
     edge = 8 if width < WIDE_FROM else 10
     row = Rect(edge, edge, width - 2 * edge, 7 + height * 0.06)
     _row(surface, row, sign.icon, content.kicker)
-    foot = height - 13.5
+    foot = height - 15.5
     style = BODY.sized(BODY.size * min(1.5, height / 74), floor=11)
     if any(each.sentence for each in signs):
         foot -= style.leading * 2
@@ -68,7 +68,7 @@ def card(desk: Desk, content: Content, sign: Sign, signs: Sequence[Sign]) -> Fac
         first = foot + style.leading * 0.75
         surface.paragraph(row.x, first, row.width, sign.sentence, style, lines=2, shaping="balanced")
     _word(surface, Rect(row.x, row.bottom, row.width, foot - row.bottom), sign.word, [each.word for each in signs])
-    card_footer(surface, Rect(edge, height - 11.5, row.width, 5.5), desk.label("credit-short"), 46, 1, logo_height=5.5)
+    small_footer(surface, Rect(edge, height - 11.5, row.width, 5.5), desk.label("credit-short"))
     return surface.face()
 
 

@@ -22,7 +22,6 @@ from kaarten.layout import (
     Desk,
     Drawing,
     Form,
-    Frame,
     Item,
     Key,
     LayoutContent,
@@ -31,6 +30,7 @@ from kaarten.layout import (
     Piece,
     Rect,
     Slide,
+    SlideFrame,
     SlideFrames,
     Step,
     Style,
@@ -125,7 +125,7 @@ DETAIL = Style(14, 5.6, floor=10)
 NUMBER = re.compile(r" (?=\d)")
 """The space before a number, which stays with the word it counts."""
 
-Made = tuple[Frame, Text, Contents]
+Made = tuple[SlideFrame, Text, Contents]
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
@@ -289,7 +289,9 @@ class Show:
     def _pause(self, block: Block, resume: Text) -> Made:
         return self.frames.paused(), block.name, {"resume": resume, "clock": block.name.like(block.end_clock)}
 
-    def _spread(self, frame: Frame, title: Text, items: Sequence[Item], least: float = LEAST_SAID) -> Iterator[Made]:
+    def _spread(
+        self, frame: SlideFrame, title: Text, items: Sequence[Item], least: float = LEAST_SAID
+    ) -> Iterator[Made]:
         """The items on one slide or more; then each says which it is."""
         parts = spread_items(self.surface, frame.place("body"), items, least)
         for page, part in enumerate(parts, start=1):

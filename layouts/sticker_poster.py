@@ -249,8 +249,7 @@ class Poster:
         """What to write on a sticker, whose poster it is, the credit."""
         desk, k = self.desk, self.scale
         words = self.content.write_name if desk.job.stickers.named else self.content.write_initials
-        date = desk.meeting.date_text if desk.meeting else ""
         bottom = self.surface.size.height - max(8.0, 10 * k)
         box = Rect(self.box.x, bottom - 10, self.box.width, 10)
         note = f"{words} {desk.label('privacy')}"
-        poster_footer(self.surface, box, k, note, (desk.job.team_name, date), desk.credit)
+        poster_footer(self.surface, box, k, note, desk.identity()[1:], desk.credit)

@@ -15,6 +15,7 @@ from kaarten.layout import (
     BODY_NARROW,
     HAIR,
     HINT,
+    INK,
     LABEL,
     PAPER_SIZES,
     SMALL,
@@ -36,21 +37,22 @@ from kaarten.layout import (
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
-GUTTER, HEAD = 8.0, 16.0
+GUTTER, HEAD, ABOVE_HEAD = 8.0, 13.0, 4.0
 PITCH = 9.0
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Type of a term and of what is said of it; mm of air in each row."""
+    """Type of a term and of what is said of it; mm of air in each row; the rule above it."""
 
     name: Style
     text: Style
     air: float
+    rule: Stroke
 
 
-LARGE = Look(LABEL, BODY_NARROW, 8)
-DENSE = Look(LABEL.sized(12, floor=11), SMALL.sized(10.5, floor=10), 3.2)
+LARGE = Look(LABEL, BODY_NARROW, 5.5, Stroke(INK, 1))
+DENSE = Look(LABEL.sized(12, floor=11), SMALL.sized(10.5, floor=10), 3.2, Stroke(HAIR, 0.5))
 
 
 class Term(LayoutContent):
@@ -85,13 +87,15 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     masthead(surface, desk.material.title, content.subject)
     y = surface.paragraph(PAGE.left, 47.2, PAGE.width, content.lead, BODY, lines=3).below - 0.5
     groups = list(content.groups.values())
-    heads = HEAD * sum(1 for group in groups if group.heading)
+    headed = sum(1 for group in groups if group.heading)
+    heads = HEAD * headed + ABOVE_HEAD * max(0, headed - 1)
     room = PAGE.rule - 2 - y - heads
     look, heights = _fitted(surface, groups, content.lines, room)
     spare = (room - sum(sum(each) for each in heights)) / max(1, sum(len(each) for each in heights))
-    _check_room(surface, groups, content.lines, look, spare * sum(len(each) for each in heights))
+    _check_room(surface, groups, content.lines, spare * sum(len(each) for each in heights))
     for group, rows in zip(groups, heights, strict=True):
         if group.heading:
+            y += 0 if group is groups[0] else ABOVE_HEAD
             _head(surface, group, group.heading, y)
             y += HEAD
         y = _terms(surface, group, [height + max(0, spare) for height in rows], y, look, content.lines)
@@ -104,14 +108,14 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
 
 def _fitted(surface: Surface, groups: Sequence[Group], lines: int, room: float) -> tuple[Look, list[list[float]]]:
     """The largest look at which all rows fit in `room` mm, and the heights of the rows of each group."""
+    names = [term.name for group in groups for term in group.terms.values()]
+    width = _columns(0)[0].width
     for look in (LARGE, DENSE):
-        names = [term.name for group in groups for term in group.terms.values()]
-        width = _columns(0)[0].width
-        look = replace(look, name=surface.one_size(names, look.name, width, lines=2))
-        heights = [_heights(surface, group, look, lines) for group in groups]
-        if sum(map(sum, heights)) <= room:
-            break
-    return look, heights
+        fitted = replace(look, name=surface.one_size(names, look.name, width, lines=2))
+        heights = [_heights(surface, group, fitted, lines) for group in groups]
+        if look is DENSE or sum(map(sum, heights)) <= room:
+            return fitted, heights
+    raise AssertionError
 
 
 def _columns(y: float) -> list[Rect]:
@@ -136,16 +140,15 @@ def _name_width(surface: Surface, term: Term) -> float:
     return _columns(0)[0].width - time
 
 
-def _check_room(surface: Surface, groups: Sequence[Group], lines: Count, look: Look, left: float) -> None:
-    """Report what does not fit: too many lines to write on, else the longest text."""
+def _check_room(surface: Surface, groups: Sequence[Group], lines: Count, left: float) -> None:
+    """Report what does not fit: too many lines to write on, else too many terms."""
     if left >= 0:
         return
     if lines:
         rows = sum(-(-len(group.terms) // 2) for group in groups)
         check_lines(surface, [lines], -left / rows)
     else:
-        longest = max((term.text for group in groups for term in group.terms.values()), key=len)
-        surface.too_long(longest, look.text, len(longest.split()), 1)
+        surface.too_full([term.name for group in groups for term in group.terms.values()][-1], -left)
 
 
 # ---- paint
@@ -153,7 +156,7 @@ def _check_room(surface: Surface, groups: Sequence[Group], lines: Count, look: L
 
 def _head(surface: Surface, group: Group, heading: Text, y: float) -> None:
     """A number tile with the share, the heading and the lead beside it."""
-    x, height = PAGE.left, 11.0
+    x, height = PAGE.left, 10.5
     if group.share:
         number_tile(surface, Rect(x, y, 17, height), group.share, 16)
         x += 17 + 4
@@ -161,18 +164,18 @@ def _head(surface: Surface, group: Group, heading: Text, y: float) -> None:
     if not group.lead:
         surface.text(x, y + height / 2 + surface.cap_height(style) / 2, heading, style, tag="H2", width=PAGE.right - x)
         return
-    surface.text(x, y + 4.5, heading, style, tag="H2", width=PAGE.right - x)
-    surface.text(x, y + 9.9, group.lead, HINT, width=PAGE.right - x)
+    surface.text(x, y + 4.2, heading, style, tag="H2", width=PAGE.right - x)
+    surface.text(x, y + 9.4, group.lead, HINT, width=PAGE.right - x)
 
 
 def _terms(surface: Surface, group: Group, rows: Sequence[float], y: float, look: Look, lines: int) -> float:
-    """The terms in two columns, a hair rule above each row. Returns the foot."""
+    """The terms in two columns, a rule above each. Returns the foot."""
     terms = list(group.terms.values())
     with surface.tag("L"):
         for index, height in enumerate(rows):
             for cell, term in zip(_columns(y), terms[2 * index : 2 * index + 2], strict=False):
                 with surface.artifact():
-                    surface.line(cell.x, y, cell.right, y, Stroke(HAIR, 0.5))
+                    surface.line(cell.x, y, cell.right, y, look.rule)
                 _term(surface, Rect(cell.x, y, cell.width, height), term, look, lines)
             y += height
     return y
@@ -181,12 +184,11 @@ def _terms(surface: Surface, group: Group, rows: Sequence[float], y: float, look
 def _term(surface: Surface, cell: Rect, term: Term, look: Look, lines: int) -> None:
     first = cell.y + 2.4 + surface.cap_height(look.name)
     with surface.tag("LI"):
-        block = surface.paragraph(
-            cell.x, first, _name_width(surface, term), term.name, look.name, lines=2, tag="Lbl", shaping="plain"
-        )
+        width = _name_width(surface, term)
+        block = surface.paragraph(cell.x, first, width, term.name, look.name, lines=2, tag="Lbl")
         with surface.tag("LBody"):
             if term.time:
                 surface.text(cell.right, first, term.time, HINT, anchor="end", width=cell.width / 2)
             y = block.below - look.name.leading + look.text.leading
-            below = surface.paragraph(cell.x, y, cell.width, term.text, look.text, lines=4).below
-    writing_lines(surface, cell.x, below - look.text.leading + PITCH, cell.width, lines)
+            surface.paragraph(cell.x, y, cell.width, term.text, look.text, lines=4)
+    writing_lines(surface, cell.x, cell.bottom - look.air - PITCH * (lines - 1), cell.width, lines)

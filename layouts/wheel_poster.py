@@ -98,5 +98,4 @@ class Poster:
     def foot(self) -> None:
         surface, k, desk = self.surface, self.scale, self.desk
         box = self.rect(self.left, 395, self.right - self.left, 15)
-        date = desk.meeting.date_text if desk.meeting else ""
-        poster_footer(surface, box, k, "", (desk.job.team_name, date), desk.credit)
+        poster_footer(surface, box, k, "", desk.identity()[1:], desk.credit)

@@ -55,9 +55,9 @@ AS_PROCESSES = (
 
 TEAM = """\
 name: Buurtteam Oost
-meetings:
-  1: {date: 2027-03-02, start: "13:00", place: Buurthuis De Linde}
-  2: {date: 2027-03-16, start: "13:00", place: Buurthuis De Linde}
+meetings: {1: {date: 2027-03-02, start: "13:00", place: Buurthuis De Linde},
+           2: {date: 2027-03-16, start: "13:00", place: Buurthuis De Linde}}
+plan_ready: 2027-04-13
 sender: Noor
 contact: noor@example.org
 phone: 030 123 45 67

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -18,6 +19,7 @@ from kaarten import pipeline
 from kaarten.diagnostics import KaartenError, Mark, Report
 from kaarten.finish.folder import Finished
 from kaarten.finish.manifest import MANIFEST_NAME, read_manifest
+from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, Pack
 
 SMALL = "materials: {%s}\n"
@@ -41,9 +43,10 @@ def made(finished: Finished) -> dict[str, list[str]]:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.glob("*.pdf"))}
-    assert found
-    return found
+    """Of each file that a build makes."""
+    files = [path for path in sorted(folder.iterdir()) if path.suffix in (".pdf", ".zip")]
+    assert files
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @pytest.fixture(scope="module")
@@ -71,17 +74,21 @@ def test_runs_are_numbered_in_printing_order_and_each_meeting_has_a_file_to_read
     names = [outcome.name for outcome in example.outcomes]
     runs = [name for name in names if name[0].isdigit()]
     assert [name[:3] for name in runs] == [f"{number:02d}-" for number in range(1, len(runs) + 1)]
-    assert names[len(runs) :] == ["bijeenkomst-1.pdf", "bijeenkomst-2.pdf"]
-    assert sorted(names) == sorted(path.name for path in example.folder.glob("*.pdf"))
+    assert names[len(runs) :] == ["bijeenkomst-1.pdf", "bijeenkomst-2.pdf", "buurtteam-oost-nl.zip"]
+    assert sorted(names) == sorted(path.name for path in example.folder.glob("*.*") if path.suffix in (".pdf", ".zip"))
 
 
 def test_every_material_of_the_pack_is_in_a_run(example: Finished, teams: dict[str, Path], tmp_path: Path) -> None:
+    """But those of which no copies are asked: they stand in the files for reading."""
     printed = [name for outcome in example.outcomes if outcome.about.sheets for name in outcome.about.materials]
-    assert sorted(printed) == sorted(opened(teams["buurtteam-oost"], tmp_path).materials)
+    read = [name for outcome in example.outcomes if not outcome.about.sheets for name in outcome.about.materials]
+    unprinted = ["flap-koppen", "flap-vragen"]
+    assert sorted([*printed, *unprinted]) == sorted(opened(teams["buurtteam-oost"], tmp_path).materials)
+    assert set(unprinted) <= set(read)
 
 
 def test_every_file_is_what_the_table_says(example: Finished) -> None:
-    for outcome in example.outcomes:
+    for outcome in example.outcomes[:-1]:
         about, reader = outcome.about, pypdf.PdfReader(example.folder / outcome.name)
         assert len(reader.pages) == about.pages
         assert about.sheets * about.sides in (0, about.pages)
@@ -97,6 +104,7 @@ def test_other_languages_have_names_of_their_own(small: Path, tmp_path: Path) ->
     assert [outcome.name for outcome in english.outcomes if not outcome.about.sheets] == [
         "meeting-1.pdf",
         "meeting-2.pdf",
+        "west-en.zip",
     ]
     assert english.folder == tmp_path / "output" / "west" / "en"
 
@@ -119,7 +127,7 @@ def test_a_changed_word_makes_only_what_it_stands_on(small: Path, tmp_path: Path
     with (small / "team.yaml").open("a") as file:
         file.write("words: {nl: {werkblad-2: {title: Ons werkblad}}}\n")
     again = made(built(small, tmp_path / "output"))
-    assert again.pop("bijeenkomst-2.pdf") == ["material"]
+    assert again.pop("bijeenkomst-2.pdf") == again.pop("west-nl.zip") == ["material"]
     with_it = [name for name, reasons in again.items() if reasons == ["material"]]
     assert len(with_it) == 1
     assert set(map(len, again.values())) == {0, 1}
@@ -134,10 +142,41 @@ def test_a_moved_line_makes_nothing(small: Path, tmp_path: Path) -> None:
 def test_a_part_of_the_pack_leaves_the_whole_alone(small: Path, tmp_path: Path) -> None:
     whole = built(small, tmp_path / "output")
     before = hashes(whole.folder)
-    part = built(small, tmp_path / "output", only=("werkblad-2",))
+    part = built(small, tmp_path / "output", selection=Selection(only=("werkblad-2",)))
     assert part.folder == whole.folder / "only" / "werkblad-2"
-    assert [outcome.name for outcome in part.outcomes] == ["01-werkblad-2.pdf", "bijeenkomst-2.pdf"]
+    names = ["01-werkblad-2.pdf", "bijeenkomst-2.pdf", "west-nl-werkblad-2.zip"]
+    assert [outcome.name for outcome in part.outcomes] == names
     assert hashes(whole.folder) == before
+
+
+def test_a_meeting_has_its_runs_and_its_file_to_read(small: Path, tmp_path: Path) -> None:
+    """Three materials: one of each meeting, and the sources that belong to neither."""
+    report = Report()
+    pack = opened(small, tmp_path / "output", selection=Selection(meetings=(2,), without=("posters",)))
+    part = pipeline.build(pack, "nl", report, nobody_waits)
+    assert part.folder == tmp_path / "output" / "west" / "nl" / "only" / "meeting-2_without-posters"
+    assert [outcome.name for outcome in part.outcomes] == [
+        "01-werkblad-2.pdf",
+        "bijeenkomst-2.pdf",
+        "west-nl-meeting-2-without-posters.zip",
+    ]
+    told = [remark for remark in report if remark.code == "of-no-one-meeting"]
+    assert [remark.details["materials"] for remark in told] == [["bronnen"]]
+
+
+def test_a_part_with_nothing_in_it_is_a_fault(small: Path, tmp_path: Path) -> None:
+    with pytest.raises(KaartenError) as error:
+        built(small, tmp_path / "output", selection=Selection(meetings=(1,), only=("werkblad-2",)))
+    assert [fault.code for fault in error.value.diagnostics] == ["nothing-selected"]
+    assert not (tmp_path / "output").exists()
+
+
+def test_the_archive_has_every_file_as_it_stands_beside_it(example: Finished) -> None:
+    with zipfile.ZipFile(example.folder / example.outcomes[-1].name) as archive:
+        inside = {name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
+    beside = hashes(example.folder)
+    assert inside == {name: beside[name] for name in beside if name.endswith(".pdf")}
+    assert list(inside) == [outcome.name for outcome in example.outcomes[:-1]]
 
 
 def test_what_was_said_of_a_pack_is_said_again(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,12 +15,16 @@ from kaarten import __version__
 from kaarten.cli.parts import Command, Group
 from kaarten.cli.words import Words
 from kaarten.diagnostics.messages import Language
+from kaarten.model.selection import MEETINGS, Selection
+
+MOST_JOBS = 60
+"""Teams at a time. Windows can wait for 61 processes and no more."""
 
 
 def make_app(language: Language) -> Group:
     """All commands, with their help in one language."""
     words = Words(language)
-    lang, only = _lang(words), _option("only", words, "material", multiple=True)
+    lang, part = _lang(words), _part(words)
     brand = _option("brand", words, "file")
     people = _option("participants", words, "number", type=click.IntRange(1, 500))
     output = click.Option(["-o", "--output"], metavar=words("folder"), help=words("output"))
@@ -31,15 +35,15 @@ def make_app(language: Language) -> Group:
             words,
             "build",
             _callback("build"),
-            [folder, lang, only, brand, people, output, _flag("dry-run", words), opens],
+            [_folders(words), lang, *part, brand, people, output, _jobs(words), _flag("dry-run", words), opens],
         ),
         Command(
             words,
             "check",
             _callback("check"),
-            [folder, lang, only, brand, people, _option("accept", words, "language")],
+            [folder, lang, *part, brand, people, _option("accept", words, "language")],
         ),
-        Command(words, "list", _callback("listing"), [folder, lang, people]),
+        Command(words, "list", _callback("listing"), [folder, lang, *part, people]),
         Command(
             words,
             "texts",
@@ -50,7 +54,7 @@ def make_app(language: Language) -> Group:
             words,
             "preview",
             _callback("preview"),
-            [folder, lang, only, brand, people, output, _dpi(words), opens],
+            [folder, lang, *part, brand, people, output, _dpi(words), opens],
         ),
         Command(words, "schema", _callback("schema"), [_choice("kind", "team", "organisation", "brand")]),
         Command(words, "completion", _callback("completion"), [_choice("shell", "bash", "zsh", "fish")]),
@@ -59,10 +63,16 @@ def make_app(language: Language) -> Group:
 
 
 def _callback(module: str) -> Any:
-    """A function that imports a command's module when it is called, and hands it the screen and the arguments."""
+    """A function that imports a command's module when it is called, and hands it the screen and the arguments.
+
+    The options that ask for a part of a pack become one argument, `selection`.
+    """
 
     @click.pass_obj
     def call(screen: Any, /, **arguments: Any) -> int:
+        if "meeting" in arguments:
+            meetings = tuple(map(int, arguments.pop("meeting")))
+            arguments["selection"] = Selection(meetings, arguments.pop("only"), arguments.pop("without"))
         return import_module(f"kaarten.cli.{module}").run(screen, **arguments)
 
     return call
@@ -74,12 +84,36 @@ def _argument(name: str, words: Words, *, required: bool = True) -> click.Argume
     )
 
 
+def _folders(words: Words) -> click.Argument:
+    return click.Argument(["folders"], metavar=f"[{words('folder')}]...", nargs=-1, type=click.Path())
+
+
 def _choice(name: str, *values: str) -> click.Argument:
     return click.Argument([name], type=click.Choice(values))
 
 
 def _option(name: str, words: Words, metavar: str, **settings: Any) -> click.Option:
     return click.Option([f"--{name}"], metavar=words(metavar), help=words(name), **settings)
+
+
+def _part(words: Words) -> list[click.Option]:
+    """The options that ask for a part of a pack."""
+    numbers = [str(number) for number in MEETINGS]
+    return [
+        click.Option(["--meeting"], type=click.Choice(numbers), help=words("meeting"), multiple=True),
+        _option("only", words, "part", multiple=True, shell_complete=_parts),
+        _option("without", words, "part", multiple=True, shell_complete=_parts),
+    ]
+
+
+def _parts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    """What the word may become. An option without its value yet ends click's parsing: folders are among the rest."""
+    named = [ctx.params.get("folder"), *(ctx.params.get("folders") or ()), *ctx.args]
+    return import_module("kaarten.cli.completion").parts(next(filter(None, named), None), incomplete)
+
+
+def _jobs(words: Words) -> click.Option:
+    return _option("jobs", words, "number", type=click.IntRange(1, MOST_JOBS))
 
 
 def _flag(name: str, words: Words) -> click.Option:

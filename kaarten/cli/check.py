@@ -10,9 +10,10 @@ import json
 from typing import TYPE_CHECKING
 
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import ALL, Asked, chosen_languages, open_asked
+from kaarten.cli.teams import ALL, Asked, chosen_languages, open_team, team_folder
 from kaarten.diagnostics import KaartenError, Report, Severity
 from kaarten.finish.atomic import make_folder, shown, write_file
+from kaarten.model.selection import Selection
 
 if TYPE_CHECKING:
     from kaarten.pipeline import Pack
@@ -25,14 +26,15 @@ def run(
     screen: Screen,
     folder: str | None,
     lang: tuple[str, ...],
-    only: tuple[str, ...],
+    selection: Selection,
     brand: str | None,
     participants: int | None,
     accept: str | None,
 ) -> int:
     """Check each language as far as it can be without a PDF."""
     report = Report()
-    pack = open_asked(screen, Asked(folder, None, brand, only, participants), report, needed=False)
+    asked = Asked(None, brand, selection, participants)
+    pack = open_team(screen, asked.of(team_folder(folder, needed=False)), report)
     if accept:
         (accept,) = chosen_languages(pack, [accept])
         return _accept(screen, pack, accept)

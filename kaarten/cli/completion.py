@@ -1,6 +1,7 @@
 """`kaarten completion`: the script that a shell reads to complete our commands.
 
-In: a shell. Out: click's script for it. Leaves alone: the completing itself, which click does when the script asks.
+In: a shell; later, a word that was begun. Out: click's script for that shell; the parts of a pack that the word may
+become. Leaves alone: completing options and files, which click does when the script asks.
 """
 
 from __future__ import annotations
@@ -8,7 +9,11 @@ from __future__ import annotations
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
 from kaarten.cli.app import make_app
+from kaarten.cli.faults import UsageFaultError
 from kaarten.cli.screen import Screen
+from kaarten.cli.teams import Asked, open_order, team_folder
+from kaarten.diagnostics import KaartenError, Report
+from kaarten.model.selection import KINDS
 
 VARIABLE = "_KAARTEN_COMPLETE"
 _SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
@@ -19,3 +24,17 @@ def run(screen: Screen, shell: str) -> int:
     completer = _SHELLS[shell](make_app(screen.language), {}, "kaarten", VARIABLE)
     screen.raw(completer.source_template % completer.source_vars())
     return 0
+
+
+def parts(folder: str | None, incomplete: str) -> list[str]:
+    """The kinds, and the materials of the team in `folder` or where the user stands, that begin so."""
+    names = dict.fromkeys([*KINDS, *KINDS.values(), *_materials(folder)])
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def _materials(folder: str | None) -> list[str]:
+    """Those of the team, without one of everybody; none when its files have faults."""
+    try:
+        return open_order(Asked().of(team_folder(folder, needed=False)), Report()).materials
+    except (KaartenError, UsageFaultError):
+        return []

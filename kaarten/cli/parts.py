@@ -119,7 +119,8 @@ def _translated(option: click.Option | None, words: Words) -> click.Option | Non
 
 
 def _write_options(command: click.Command, words: Words, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    records = [record for parameter in command.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+    options = [parameter for parameter in command.get_params(ctx) if isinstance(parameter, click.Option)]
+    records = [record for option in options if (record := option.get_help_record(ctx))]
     with formatter.section(words("options")):
         formatter.write_dl(records)
 

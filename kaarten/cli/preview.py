@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kaarten.cli.build import build_language
+from kaarten.cli.build import build_language, exit_code
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import Asked, chosen_languages, open_asked
+from kaarten.cli.teams import Asked, chosen_languages, open_team, team_folder
 from kaarten.diagnostics import Report
 from kaarten.finish.atomic import make_folder, shown, write_file
+from kaarten.model.selection import Selection
 
 if TYPE_CHECKING:
     from kaarten.finish.folder import Finished, Outcome
@@ -30,7 +31,7 @@ def run(
     screen: Screen,
     folder: str | None,
     lang: tuple[str, ...],
-    only: tuple[str, ...],
+    selection: Selection,
     brand: str | None,
     participants: int | None,
     output: str | None,
@@ -39,7 +40,7 @@ def run(
 ) -> int:
     """Build, then picture, each language."""
     report = Report()
-    pack = open_asked(screen, Asked(folder, output, brand, only, participants), report)
+    pack = open_team(screen, Asked(output, brand, selection, participants).of(team_folder(folder)), report)
     languages = chosen_languages(pack, lang)
     screen.show(report)
     sheets: list[Path] = []
@@ -50,7 +51,7 @@ def run(
     screen.count()
     if open and sheets:
         click.launch(str(sheets[0]))
-    return 0 if len(sheets) == len(languages) else 3 if sheets else 1
+    return exit_code(len(sheets), len(languages))
 
 
 def _picture(screen: Screen, pack: Pack, language: str, finished: Finished, dpi: int) -> Path:

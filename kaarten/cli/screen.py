@@ -40,6 +40,11 @@ class Screen:
         self._result: dict[str, object] = {}
         self._shown: list[Diagnostic] = []
 
+    @property
+    def on_terminal(self) -> bool:
+        """Whether somebody sees what is going on."""
+        return not self.as_json and sys.stdout.isatty() and sys.stderr.isatty()
+
     @cached_property
     def _catalogue(self) -> Catalogue:
         from kaarten.source.catalogue import load_catalogue

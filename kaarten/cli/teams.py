@@ -5,15 +5,17 @@ In: the arguments of a command. Out: an Order, a Pack, languages; or a UsageFaul
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kaarten.cli.faults import UsageFaultError
 from kaarten.cli.screen import Screen
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import Diagnostic, KaartenError, Mark, Report, Severity
 from kaarten.diagnostics.guess import guess
+from kaarten.model.selection import WHOLE, Selection
 from kaarten.resources import data_folder
 
 if TYPE_CHECKING:
@@ -43,45 +45,86 @@ def team_folder(folder: str | None, *, needed: bool = True) -> Path:
     raise UsageFaultError("no-team-file", folder=folder, guess=_similar(place / TEAM_FILE))
 
 
+def team_folders(folders: Iterable[str]) -> list[Path]:
+    """The teams in these folders, each once: a folder that is no team stands for all teams below it.
+
+    Without folders that of the user. Raises UsageFaultError: for a folder with no team in or below it, and for two
+    teams of one name, whose results would come in one folder.
+    """
+    found = {place.resolve(): place for folder in folders for place in _teams_in(folder)}
+    if not found:
+        return [team_folder(None)]
+    by_name: dict[str, Path] = {}
+    for real, place in found.items():
+        name = unicodedata.normalize("NFC", real.name).casefold()  # as disks do that know no capitals
+        if name in by_name:
+            raise UsageFaultError("two-teams-of-one-name", name=real.name, one=by_name[name], other=place)
+        by_name[name] = place
+    return list(found.values())
+
+
+def _teams_in(folder: str) -> list[Path]:
+    place = Path(folder)
+    below = list(_teams_below(place)) if place.is_dir() and not (place / TEAM_FILE).is_file() else []
+    return below or [team_folder(folder)]
+
+
+def _teams_below(folder: Path) -> Iterator[Path]:
+    """In the order of their names. A team's own folder is not searched, nor is one that is hidden or only linked to."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        details: dict[str, object] = {"path": folder, "reason": error.strerror or ""}
+        fault = Diagnostic(Severity.ERROR, "file-unreadable", Mark(str(folder)), details)
+        raise KaartenError([fault]) from error
+    for entry in entries:
+        if entry.name.startswith(".") or not entry.is_dir():
+            continue
+        if (entry / TEAM_FILE).is_file():
+            yield entry
+        elif not entry.is_symlink():
+            yield from _teams_below(entry)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What commands that make something of a team are asked: for this once, other than in the team's own files."""
 
-    folder: str | None
     output: str | None = None
     brand: str | None = None
-    only: tuple[str, ...] = ()
+    selection: Selection = WHOLE
     participants: int | None = None
 
+    def of(self, place: Path) -> Order:
+        """The same of one team."""
+        from kaarten.pipeline import Order
 
-def open_asked(screen: Screen, asked: Asked, report: Report, *, needed: bool = True) -> Pack:
-    """Read the team that is meant. Raises KaartenError, or UsageFaultError for what cannot be asked."""
-    from kaarten.pipeline import Order
-
-    place = team_folder(asked.folder, needed=needed)
-    brand = Path(asked.brand) if asked.brand else None
-    return open_team(screen, Order(place, Path(asked.output or OUTPUT), brand, asked.only, asked.participants), report)
+        brand = Path(self.brand) if self.brand else None
+        return Order(place, Path(self.output or OUTPUT), brand, self.selection, self.participants)
 
 
 def open_team(screen: Screen, order: Order, report: Report) -> Pack:
     """Read the team; faults can then show their lines. Raises KaartenError, or UsageFaultError for what no team has."""
     from kaarten import pipeline
 
+    screen.line_of = pipeline.line_of(order)
+    return open_order(order, report)
+
+
+def open_order(order: Order, report: Report) -> Pack:
+    """Read the team. Raises KaartenError, or UsageFaultError for what it does not have."""
+    from kaarten import pipeline
+
     if order.brand and not order.brand.is_file():
         inside = order.brand / pipeline.BRAND_FILE
         near = str(inside) if inside.is_file() else _similar(order.brand)
         raise UsageFaultError("no-such-file", file=str(order.brand), guess=near)
-    screen.line_of = pipeline.line_of(order)
     pack = pipeline.open_pack(order, report)
-    for material in order.only:
-        known_material(pack, material)
+    asked = Report()
+    pack.selected(asked)
+    for fault in asked.errors:
+        raise UsageFaultError(fault.code, **fault.details)
     return pack
-
-
-def known_material(pack: Pack, material: str) -> None:
-    """Raises UsageFaultError for a material that the team does not have."""
-    if material not in pack.materials:
-        raise UsageFaultError("no-such-material", material=material, guess=guess(material, pack.materials))
 
 
 def chosen_languages(pack: Pack, asked: Iterable[str]) -> list[str]:

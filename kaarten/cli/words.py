@@ -7,6 +7,7 @@ In: a language. Out: texts by name. They stand here and not in YAML so that help
 from __future__ import annotations
 
 from kaarten.diagnostics.messages import Language
+from kaarten.model.selection import KINDS
 
 _WORDS = {
     "usage": ("Gebruik:", "Usage:"),
@@ -20,6 +21,7 @@ _WORDS = {
     "folder": ("MAP", "FOLDER"),
     "file": ("BESTAND", "FILE"),
     "material": ("MATERIAAL", "MATERIAL"),
+    "part": ("NAAM", "NAME"),
     "language": ("TAAL", "LANGUAGE"),
     "number": ("AANTAL", "NUMBER"),
     "kaarten": (
@@ -31,16 +33,16 @@ _WORDS = {
         "Make a folder for a new team, with a team.yaml and a _brand.yml to fill in.",
     ),
     "build": (
-        "Maak de pdf's van een team. Zonder MAP: het team in de map waarin je staat.",
-        "Make the PDFs of a team. Without FOLDER: the team in the folder you are in.",
+        "Maak de pdf's en een zip van een team, of van alle teams in een map. Zonder MAP: waar je staat.",
+        "Make the PDFs and a ZIP of a team, or of all teams in a folder. Without FOLDER: where you are.",
     ),
     "check": (
         "Controleer een team in alle talen: wat ontbreekt, is verouderd, is onbekend of past niet.",
         "Check a team in all languages: what is missing, stale or unknown, or does not fit.",
     ),
     "list": (
-        "Laat zien welke materialen er zijn: titel, code, maat, papier en aantal.",
-        "Show which materials there are: title, code, size, paper and copies.",
+        "Laat zien welke materialen er zijn: titel, soort, bijeenkomst, code, maat, papier en aantal.",
+        "Show which materials there are: title, kind, meeting, code, size, paper and copies.",
     ),
     "texts": (
         "Laat de teksten van een materiaal zien, elk met de naam waaronder je hem kunt veranderen.",
@@ -70,7 +72,22 @@ _WORDS = {
         "Huisstijl uit dit bestand in plaats van die van het team.",
         "House style from this file instead of the team's own.",
     ),
-    "only": ("Alleen dit materiaal; vaker te geven.", "Only this material; may be repeated."),
+    "meeting": (
+        "Alleen wat bij deze bijeenkomst hoort; vaker te geven.",
+        "Only what belongs to this meeting; may be repeated.",
+    ),
+    "only": (
+        f"Alleen dit materiaal of deze soort; vaker te geven. Soorten: {', '.join(KINDS.values())}.",
+        f"Only this material or this kind; may be repeated. Kinds: {', '.join(KINDS)}.",
+    ),
+    "without": (
+        "Zonder dit materiaal of deze soort; vaker te geven.",
+        "Without this material or this kind; may be repeated.",
+    ),
+    "jobs": (
+        "Hoeveel teams tegelijk (standaard: zo veel als er processoren zijn).",
+        "How many teams at a time (default: as many as there are processors).",
+    ),
     "output": ("Map waarin alles komt (standaard: output).", "Folder for the results (default: output)."),
     "participants": (
         "Aantal deelnemers, in plaats van dat in team.yaml.",
@@ -94,9 +111,14 @@ _WORDS = {
 EXAMPLES = {
     "kaarten": ("kaarten new my-team", "kaarten build my-team"),
     "new": ("kaarten new my-team",),
-    "build": ("kaarten build my-team", "kaarten build my-team --lang en --only werkblad-1 --open"),
+    "build": (
+        "kaarten build my-team",
+        "kaarten build my-team --lang en --only werkblad-1 --open",
+        "kaarten build my-team --meeting 1 --without posters",
+        "kaarten build teams/",
+    ),
     "check": ("kaarten check my-team", "kaarten check my-team --accept en"),
-    "list": ("kaarten list my-team",),
+    "list": ("kaarten list my-team", "kaarten list my-team --meeting 1 --only cards"),
     "texts": ("kaarten texts werkblad-1 my-team", "kaarten texts werkblad-1 my-team --edit"),
     "schema": ("kaarten schema team",),
     "preview": ("kaarten preview my-team --open",),

@@ -70,7 +70,7 @@ Decoration = Shape | SignMark
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class SlideFrame:
     """What all slides of a kind share: blocks behind, places in the order in which they are read, logos.
 
     `name` is what a person calls it, in her language.
@@ -125,7 +125,7 @@ Contents = Mapping[str, Text | Sequence[Item] | Drawing]
 class Slide:
     """One slide. `contents` are in the order of the frame's places; `notes` are for who speaks."""
 
-    frame: Frame
+    frame: SlideFrame
     title: Text
     contents: tuple[Filling | Drawing, ...]
     notes: tuple[str, ...] = ()

@@ -266,13 +266,23 @@ class Surface:
         self.report.error(
             "text-too-long",
             mark_of(text),
-            text=text if len(text) <= 40 else text[:39] + "…",
+            text=_short(text),
             words=words,
             lines=lines,
             floor=f"{style.floor:g}",
             brand=self.brand.name,
             where=self.where,
         )
+
+    def too_full(self, last: str, short: float) -> None:
+        """Report that what stands on the page, down to the text `last`, wants `short` mm more than there is."""
+        self.report.error(
+            "page-too-full", mark_of(last), text=_short(last), short=f"{max(1, short):.0f}", where=self.where
+        )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _placed(paint: Paint, scale: float, x: float, y: float) -> Paint:

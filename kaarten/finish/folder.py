@@ -1,17 +1,18 @@
 """One output folder brought up to date: what is still right stays, what is not is made, what is over goes.
 
-In: the files a pack wants, each with its ingredients and a way to make it. Out: the files, and per file what was done
-and why. Order matters: all bytes are made and checked in memory first, then files are written one by one, each whole;
-the manifest comes last. Leaves alone: every file that the old manifest does not name.
+In: a Delivery: the files a pack wants, each with its ingredients and a way to make it. Out: the files, a ZIP of them,
+and per file what was done and why. Order matters: all bytes are made and checked in memory first, then files are
+written one by one, each whole; the manifest comes last. Leaves alone: every file that the old manifest does not name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kaarten.diagnostics import Diagnostic
+from kaarten.finish.archive import zipped
 from kaarten.finish.atomic import delete_file, write_file
 from kaarten.finish.ingredients import Ingredients
 from kaarten.finish.manifest import About, Manifest, Output, Reason, output_of, write_manifest
@@ -25,6 +26,32 @@ class Wanted:
     about: About
     ingredients: Ingredients
     make: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """All files of a folder, and the name of the ZIP that holds them too.
+
+    The ZIP is made of all `ingredients`: as long as these are the same, so are the files inside.
+    """
+
+    files: tuple[Wanted, ...]
+    archive: str
+    ingredients: Ingredients
+
+    def outcomes(self, folder: Path, old: Manifest) -> tuple[Outcome, ...]:
+        """What is to be done about each file in a folder with that manifest; the ZIP comes last."""
+        entries = [(item.name, item.about, item.ingredients) for item in self.files]
+        entries.append((self.archive, About(pages=0), self.ingredients))
+        return tuple(Outcome(name, about, old.reasons(folder, name, own)) for name, about, own in entries)
+
+    def made(self, folder: Path, names: Container[str]) -> dict[str, bytes]:
+        """The bytes of the files of these names; what else the ZIP needs is read from the folder."""
+        made = {item.name: item.make() for item in self.files if item.name in names}
+        if self.archive in names:
+            every = [item.name for item in self.files]
+            made[self.archive] = zipped((name, made.get(name) or (folder / name).read_bytes()) for name in every)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +77,33 @@ def untouched(folder: Path, old: Manifest) -> Finished:
     return Finished(folder, tuple(Outcome(name, output.about, ()) for name, output in old.files.items()))
 
 
-def bring_up_to_date(
-    folder: Path, old: Manifest, wanted: list[Wanted], pack: Ingredients, remarks: tuple[Diagnostic, ...]
-) -> Finished:
+def planned(folder: Path, old: Manifest, delivery: Delivery) -> Finished:
+    """What `bring_up_to_date` would do."""
+    outcomes = delivery.outcomes(folder, old)
+    names = {outcome.name for outcome in outcomes}
+    return Finished(folder, outcomes, tuple(name for name in old.files if name not in names))
+
+
+def bring_up_to_date(folder: Path, old: Manifest, delivery: Delivery, remarks: tuple[Diagnostic, ...]) -> Finished:
     """Make what is new, changed, missing or altered. Hold the folder's lock while calling this.
 
     Raises KaartenError when a file cannot be written; every file is then still either old or new, and whole.
     """
-    outcomes = [Outcome(item.name, item.about, old.reasons(folder, item.name, item.ingredients)) for item in wanted]
-    made = {item.name: item.make() for item, outcome in zip(wanted, outcomes, strict=True) if outcome.reasons}
-    files = {item.name: _output(item, made) or old.files[item.name] for item in wanted}
-    removed = tuple(name for name in old.files if name not in files)
+    finished = planned(folder, old, delivery)
+    made = delivery.made(folder, [outcome.name for outcome in finished.outcomes if outcome.reasons])
+    own = {item.name: item.ingredients for item in delivery.files} | {delivery.archive: delivery.ingredients}
+    files = {
+        one.name: output_of(made[one.name], one.about, own[one.name]) if one.reasons else old.files[one.name]
+        for one in finished.outcomes
+    }
     if made:
         write_manifest(folder, _begun(old, {name: files[name] for name in made}))
     for name, data in made.items():
         write_file(folder / name, data)
-    for name in removed:
+    for name in finished.removed:
         delete_file(folder / name)
-    write_manifest(folder, Manifest(pack, files, remarks))
-    return Finished(folder, tuple(outcomes), removed)
-
-
-def _output(item: Wanted, made: dict[str, bytes]) -> Output | None:
-    data = made.get(item.name)
-    return None if data is None else output_of(data, item.about, item.ingredients)
+    write_manifest(folder, Manifest(delivery.ingredients, files, remarks))
+    return finished
 
 
 def _begun(old: Manifest, files: dict[str, Output]) -> Manifest:

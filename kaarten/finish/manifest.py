@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kaarten.diagnostics import Diagnostic, Mark, Severity
+from kaarten.finish.archive import SUFFIX
 from kaarten.finish.atomic import write_file
 from kaarten.finish.ingredients import Ingredients
 
@@ -33,7 +34,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a coordinator wants to know of a file: `sheets` of `paper`, `copies` times. A reading PDF has no sheets, a presentation not even pages."""
+    """What a coordinator wants to know of a file: `sheets` of `paper`, `copies` times.
+
+    A PDF for reading has no sheets, a presentation or a ZIP not even pages.
+    """
 
     pages: int
     sheets: int = 0
@@ -148,4 +152,4 @@ def _output(item: Any) -> Output:
 
 def _plain(name: str) -> bool:
     """Only what we make, in the folder itself: a damaged manifest must not lead us to files that are not ours."""
-    return name.endswith((".pdf", ".pptx")) and not set(name) & set("/\\:") and not name.startswith(".")
+    return name.endswith((".pdf", ".pptx", SUFFIX)) and not set(name) & set("/\\:") and not name.startswith(".")

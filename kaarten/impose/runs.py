@@ -7,8 +7,6 @@ only a piece larger than its paper takes another (tiles). Leaves alone: PDF, fol
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +21,7 @@ from kaarten.impose.sheets import Duplex, Placement, Run, Sheet, Side
 from kaarten.impose.tiles import lay_tiles
 from kaarten.impose.tiling import Tiling, divide
 from kaarten.tailor.job import Material
+from kaarten.text import slug
 from kaarten.typeset.fonts import Typeface
 
 LONGEST_NAME = 80
@@ -33,8 +32,8 @@ LONGEST_NAME = 80
 class Imposed:
     """A material on its sheets. The sheets are printed `copies` times; `cuts` has the cut list of each of them.
 
-    `grid` is how pieces stand on a sheet, `tiling` how a poster is divided; one of them is None. What is for a screen has
-    no sheets; a material that could not be laid on its paper has none either, and a Diagnostic in the report.
+    `grid` is how pieces stand on a sheet, `tiling` how a poster is divided; one of them is None. What is for a screen
+    has no sheets; a material that could not be laid on its paper has none either, and a Diagnostic in the report.
     """
 
     material: Material
@@ -173,9 +172,7 @@ def _run(number: int, group: Sequence[Imposed]) -> Run:
 def _run_name(number: int, ids: Sequence[str], paper: str, duplex: Duplex) -> str:
     sides = "enkelzijdig" if duplex is Duplex.NONE else "dubbelzijdig"
     words = ids if len(ids) <= 2 else (paper, sides)
-    plain = unicodedata.normalize("NFKD", "-".join(words)).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return f"{number:02d}-{slug}"[:LONGEST_NAME].rstrip("-")
+    return f"{number:02d}-{slug('-'.join(words))}"[:LONGEST_NAME].rstrip("-")
 
 
 def _shown(size: Size) -> str:

@@ -6,12 +6,20 @@ material is no part of it: every material has one, so `tailor` takes it out firs
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field
 
 from kaarten.model.base import Model
-from kaarten.text import Text
+from kaarten.text import Count, Text
+
+T = TypeVar("T")
+
+Items = Annotated[dict[str, T], Field(min_length=1)]
+"""Things by id of which there must be one at least."""
+
+Share = Annotated[Count, Field(ge=1)]
+"""How large a part is beside others: 2 is twice as wide as 1."""
 
 BY_KIND: Any = Field(discriminator="kind")
 """Marks a union of models, `Annotated[One | Other, BY_KIND]`, each with a `kind: Literal["..."]` to know it by.

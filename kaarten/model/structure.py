@@ -16,6 +16,7 @@ from kaarten.diagnostics import NOWHERE
 from kaarten.model.base import Model, fault
 from kaarten.model.fields import HexColour, Length, Listed, Subtree, TimeOfDay, TrimSize
 from kaarten.model.quantity import Exact, Quantity
+from kaarten.model.selection import Kind
 from kaarten.source.nodes import Mapping
 from kaarten.text import Text
 
@@ -132,9 +133,14 @@ class Agenda(Model):
     )
 
 
+Place = Literal["hand", "table", "wall"]
+"""Where a thing lies when it is needed: with who leads or handed out, on every table, on the wall."""
+
+
 class ThingEntry(Model):
     """What is not printed but must be there; its name stands in the words."""
 
+    place: Place = Field(default="hand", description="Where it lies: hand (to hand out), table or wall.")
     buy: Quantity = Field(default=Quantity(), description="How many to have; 0 for what is there or is brought.")
     instead_of: Text | None = Field(default=None, description="A material: the thing is needed when it is not printed.")
 
@@ -204,12 +210,14 @@ class MaterialEntry(Model):
 
     code: Text = Field(default=Text(""), description="Its id in the inventory of materials, such as B02.")
     layout: Text = Field(description="The layout that draws it.")
+    kind: Kind = Field(default="sheets", description="What it is: by its kind it can be made, or left out.")
     meeting: int = Field(default=0, ge=0, le=2, description="1 or 2; 0 for both or neither.")
     paper: Text = Field(default=Text("a4"), description="A paper of the stock.")
     size: TrimSize = Field(description="One piece as it is held: A4, 'A5 landscape', or 90mm x 140mm.")
     sides: int = Field(default=1, ge=1, le=2, description="1 or 2 printed sides.")
     colour: bool = Field(default=True, description="No for what prints as well in black.")
     tiled: bool = Field(default=False, description="Yes prints a poster in parts on smaller sheets.")
+    place: Place = Field(default="hand", description="Where it is needed: hand (to hand out), table or wall.")
     own_file: bool = Field(default=False, description="Yes keeps it out of the files of other materials.")
     screen: bool = Field(default=False, description="Yes for what is shown on a screen: it takes no paper.")
     copies: Quantity = Field(default=Quantity(plus=1), description="How many: a number or a quantity.")

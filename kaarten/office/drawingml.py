@@ -63,6 +63,32 @@ class Theme:
             "folHlink": INK_2,
         }
 
+    def part(self) -> str:
+        """The theme as a part of the file: colours, typefaces, and no effects."""
+        slots = (f'<a:{slot}><a:srgbClr val="{one.hex[1:]}"/></a:{slot}>' for slot, one in self.colours.items())
+        families = (("major", self.brand.heading), ("minor", self.brand.body))
+        fonts = "".join(
+            f'<a:{kind}Font><a:latin typeface="{escape(family.regular.first.family)}"/><a:ea typeface=""/>'
+            f'<a:cs typeface=""/></a:{kind}Font>'
+            for kind, family in families
+        )
+        name = escape(self.brand.name)
+        flat = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+        lines = "".join(f'<a:ln w="{width}">{flat}</a:ln>' for width in (6350, 12700, 19050))
+        looks = {
+            "fillStyleLst": flat * 3,
+            "lnStyleLst": lines,
+            "effectStyleLst": "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3,
+            "bgFillStyleLst": flat * 3,
+        }
+        styles = "".join(f"<a:{tag}>{inside}</a:{tag}>" for tag, inside in looks.items())
+        return (
+            f'<a:theme {NAMESPACES.partition(" ")[0]} name="{name}"><a:themeElements>'
+            f'<a:clrScheme name="{name}">{"".join(slots)}</a:clrScheme>'
+            f'<a:fontScheme name="{name}">{fonts}</a:fontScheme>'
+            f'<a:fmtScheme name="{name}">{styles}</a:fmtScheme></a:themeElements></a:theme>'
+        )
+
     def colour(self, colour: Colour) -> str:
         """`<a:solidFill>` of a colour."""
         names = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -172,8 +198,9 @@ class Theme:
 
     def _sp(self, number: int, name: str, box: Rect, look: str, body: str) -> str:
         text = body or f'<a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="{self.language_tag}"/></a:p>'
+        named = f'<p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
         return (
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{escape(name)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+            f"<p:sp><p:nvSpPr>{named}</p:nvSpPr>"
             f"<p:spPr>{transform(box)}{look}</p:spPr><p:txBody>{text}</p:txBody></p:sp>"
         )
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kaarten.brand.kit import BrandKit, Logo
 from kaarten.compose.parts.logos import placed_logos
-from kaarten.compose.slide import Drawing, Frame
+from kaarten.compose.slide import Drawing, SlideFrame
 from kaarten.compose.surface import Surface
 from kaarten.diagnostics import Report
 from kaarten.geometry import Rect, Size
@@ -36,7 +36,7 @@ class PlacedPicture:
     box: Rect
 
 
-def logo_pictures(brand: BrandKit, frames: Sequence[Frame]) -> dict[str, list[PlacedPicture]]:
+def logo_pictures(brand: BrandKit, frames: Sequence[SlideFrame]) -> dict[str, list[PlacedPicture]]:
     """By the id of each frame the logos on it; each logo is one file, sharp at its largest."""
     rows = {frame.id: placed_logos(brand.logos, frame.logos) for frame in frames}
     data: list[tuple[str, bytes]] = []

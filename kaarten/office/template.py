@@ -13,9 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from kaarten.compose.slide import Frame, Place, Role
+from kaarten.compose.slide import Place, Role, SignMark, SlideFrame
 from kaarten.geometry import MM_PER_POINT, Size
-from kaarten.graphics import Shape
 from kaarten.office.drawingml import NAMESPACES, Theme, body_properties, emu, transform
 from kaarten.office.pictures import PlacedPicture
 
@@ -57,7 +56,7 @@ class Template:
     title: str
     author: str
     size: Size
-    frames: tuple[Frame, ...]
+    frames: tuple[SlideFrame, ...]
     pictures: Mapping[str, Sequence[PlacedPicture]]
 
     def file(self) -> io.BytesIO:
@@ -90,7 +89,7 @@ class Template:
                 ]
             ),
             **{f"ppt/{part}.xml": f"<{tag} {NAMESPACES}{more}/>" for part, (tag, more) in _WANTED.items()},
-            "ppt/theme/theme1.xml": self._theme(),
+            "ppt/theme/theme1.xml": self.theme.part(),
             "ppt/slideMasters/slideMaster1.xml": self._master(),
             "ppt/slideMasters/_rels/slideMaster1.xml.rels": _relations(
                 [*(("slideLayout", f"../{name[4:]}") for name in layouts), ("theme", "../theme/theme1.xml")]
@@ -138,37 +137,13 @@ class Template:
         notes = f'<p:notesSz cx="{emu(190.5)}" cy="{emu(254)}"/>'
         return f'<p:presentation {NAMESPACES} saveSubsetFonts="1">{master}{size}{notes}</p:presentation>'
 
-    def _theme(self) -> str:
-        colours = "".join(
-            f'<a:{name}><a:srgbClr val="{colour.hex[1:]}"/></a:{name}>' for name, colour in self.theme.colours.items()
-        )
-        brand = self.theme.brand
-        fonts = "".join(
-            f'<a:{kind}Font><a:latin typeface="{escape(family.regular.first.family)}"/><a:ea typeface=""/>'
-            f'<a:cs typeface=""/></a:{kind}Font>'
-            for kind, family in (("major", brand.heading), ("minor", brand.body))
-        )
-        name = escape(brand.name)
-        flat = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-        lines = "".join(f'<a:ln w="{width}">{flat}</a:ln>' for width in (6350, 12700, 19050))
-        effects = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
-        return (
-            f'<a:theme {NAMESPACES.split(" ")[0]} name="{name}"><a:themeElements>'
-            f'<a:clrScheme name="{name}">{colours}</a:clrScheme><a:fontScheme name="{name}">{fonts}</a:fontScheme>'
-            f'<a:fmtScheme name="{name}"><a:fillStyleLst>{flat * 3}</a:fillStyleLst><a:lnStyleLst>{lines}</a:lnStyleLst>'
-            f"<a:effectStyleLst>{effects}</a:effectStyleLst><a:bgFillStyleLst>{flat * 3}</a:bgFillStyleLst></a:fmtScheme>"
-            "</a:themeElements></a:theme>"
-        )
-
     # ---- master and layouts
 
     def _master(self) -> str:
         """What layouts have in common: a place of every kind, and the styles of their texts."""
-        places = {role: place for role in _MASTER if (place := _first(self.frames, role))}
-        shapes = "".join(
-            self._placeholder(number, place, _MASTER[role])
-            for number, (role, place) in enumerate(places.items(), start=2)
-        )
+        found = [(role, kind, _first(self.frames, role)) for role, kind in _MASTER.items()]
+        places = {role: place for role, _, place in found if place}
+        shapes = [self._placeholder(number, place, kind) for number, (_, kind, place) in enumerate(found, 2) if place]
         ids = "".join(
             f'<p:sldLayoutId id="{_FIRST_ID + number}" r:id="rId{number}"/>'
             for number in range(1, len(self.frames) + 1)
@@ -179,33 +154,29 @@ class Template:
         ground = '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
         styles = "".join(
             f"<p:{name}Style>{self._levels(place)}</p:{name}Style>"
-            for name, place in (
-                ("title", places.get("title")),
-                ("body", places.get("text")),
-                ("other", places.get("footer")),
+            for name, place in zip(
+                ("title", "body", "other"), map(places.get, ("title", "text", "footer")), strict=True
             )
         )
         return (
-            f"<p:sldMaster {NAMESPACES}><p:cSld>{ground}{_tree(shapes)}</p:cSld><p:clrMap {colours}/>"
+            f"<p:sldMaster {NAMESPACES}><p:cSld>{ground}{_tree(''.join(shapes))}</p:cSld><p:clrMap {colours}/>"
             f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:txStyles>{styles}</p:txStyles></p:sldMaster>"
         )
 
-    def _layout(self, frame: Frame, row: Sequence[PlacedPicture]) -> str:
+    def _layout(self, frame: SlideFrame, row: Sequence[PlacedPicture]) -> str:
         shapes: list[str] = []
         for each in frame.paint:
             number = len(shapes) + 2
-            made = (
-                self.theme.shape(number, frame.name, each) if isinstance(each, Shape) else self.theme.sign(number, each)
-            )
-            shapes.append(made)
+            sign = isinstance(each, SignMark)
+            shapes.append(self.theme.sign(number, each) if sign else self.theme.shape(number, frame.name, each))
         for index, picture in enumerate(row, start=2):
             shapes.append(_picture(len(shapes) + 2, picture, f"rId{index}"))
         for place in frame.places:
             kind = f"{KINDS[place.role]}{_index(frame, place)}"
             shapes.append(self._placeholder(len(shapes) + 2, place, kind))
-        name = escape(frame.name)
+        content = f'<p:cSld name="{escape(frame.name)}">{_tree("".join(shapes))}</p:cSld>'
         return (
-            f'<p:sldLayout {NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="{name}">{_tree("".join(shapes))}</p:cSld>'
+            f'<p:sldLayout {NAMESPACES} preserve="1" userDrawn="1">{content}'
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
         )
 
@@ -237,22 +208,22 @@ class Template:
         )
 
 
-def indices(frame: Frame) -> dict[int, Place]:
+def indices(frame: SlideFrame) -> dict[int, Place]:
     """The places by the number that a slide finds them by."""
     return {_number(frame, place): place for place in frame.places}
 
 
-def _number(frame: Frame, place: Place) -> int:
+def _number(frame: SlideFrame, place: Place) -> int:
     fixed = {"title": 0, "footer": _FOOTER, "number": _NUMBER}
     return fixed.get(place.role, _FIRST + frame.places.index(place))
 
 
-def _index(frame: Frame, place: Place) -> str:
+def _index(frame: SlideFrame, place: Place) -> str:
     number = _number(frame, place)
     return f' idx="{number}"' if number else ""
 
 
-def _first(frames: Sequence[Frame], role: Role) -> Place | None:
+def _first(frames: Sequence[SlideFrame], role: Role) -> Place | None:
     """The place of that kind in the frame that looks most like others: the last one that has it."""
     return next((place for frame in reversed(frames) for place in frame.places if place.role == role), None)
 

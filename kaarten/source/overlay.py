@@ -38,7 +38,7 @@ def overlay(base: Mapping, over: Mapping, report: Report) -> Mapping:
             moves[key] = after
         entries[key] = _laid_over(base.get(key), item, report)
         keys[key] = over.keys[key]
-    mark = over.mark if over.entries else base.mark
+    mark = base.mark if base.entries and not over.entries else over.mark
     ordered = _ordered(entries, moves, report)
     return Mapping({key: entries[key] for key in ordered}, {key: keys[key] for key in ordered}, mark)
 

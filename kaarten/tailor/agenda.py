@@ -1,6 +1,6 @@
-"""The agenda: when each block of a meeting starts, and whether the blocks add up.
+"""The agenda: arithmetic with times of day, and whether the blocks of a meeting add up.
 
-In: the blocks of a meeting, in order, and its start. Out: the start of each block and each step; a warning with the
+In: times, minutes, the blocks of a meeting. Out: later times; minutes shared out over steps; a warning with the
 difference, and minutes that would fit, when the blocks are not as long as the meeting. Leaves alone: how a time is
 written (`dates`), and what a block holds (`programme`).
 """
@@ -16,15 +16,6 @@ from kaarten.diagnostics import Mark, Report
 from kaarten.model.structure import AgendaMeeting
 
 _ANY_DAY = datetime.date(2000, 1, 1)
-
-
-def block_starts(meeting: AgendaMeeting, start: datetime.time) -> dict[str, datetime.time]:
-    """The start of each block by id; a meeting that runs past midnight goes on with the next day's hours."""
-    starts: dict[str, datetime.time] = {}
-    for id, block in meeting.blocks.items():
-        starts[id] = start
-        start = later(start, block.minutes)
-    return starts
 
 
 def later(time: datetime.time, minutes: int) -> datetime.time:

@@ -1,6 +1,6 @@
 """Working forms: each with its words and what it takes, in the order of the structure.
 
-In: the forms of the structure as entries and as nodes, their words, the materials there are. Out: a Form
+In: the forms of the structure and as each layer has them, their words, the materials there are. Out: a Form
 of the job; faults that lie between several of them. Source: timeline.md section 3. Leaves alone: when in a meeting a
 form is used, and how its card looks.
 """
@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as ManyOf
 
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.base import Model
 from kaarten.model.structure import FormEntry
@@ -44,14 +45,30 @@ def form(id: str, entry: FormEntry, words: FormWords, materials: Collection[str]
     )
 
 
-def check_forms(entries: MappingOf[str, FormEntry], node: Mapping, materials: Collection[str], report: Report) -> None:
-    """Faults: form-number-taken, unknown-material. `materials` are all that any layer names."""
+def check_forms(
+    entries: MappingOf[str, FormEntry], sections: ManyOf[Mapping], materials: Collection[str], report: Report
+) -> None:
+    """Faults: form-number-taken, unknown-material.
+
+    `sections` are the forms of all layers, lowest first: of two forms with one number the fault is that of who wrote
+    last. `materials` are all that any layer names.
+    """
     taken: dict[tuple[int, int], str] = {}
     for id, entry in entries.items():
         other = taken.setdefault((entry.meeting, entry.number), id)
         if other != id:
-            report.error("form-number-taken", walk(node, (id, "number")).value, number=entry.number, form=other)
+            last, first = sorted((id, other), key=lambda each: _told(sections, each)[0], reverse=True)
+            report.error("form-number-taken", _told(sections, last)[1], number=entry.number, form=first)
         for material in entry.materials:
             if material not in materials:
                 near, known = guess(material, materials), list(materials)
                 report.error("unknown-material", mark_of(material), material=material, guess=near, known=known)
+
+
+def _told(sections: ManyOf[Mapping], id: str) -> tuple[int, Mark]:
+    """The last layer that gives a form its number or meeting, and where it does."""
+    found: list[tuple[int, Mark]] = []
+    for index, section in enumerate(sections):
+        places = (walk(section, (id, key)) for key in ("meeting", "number"))
+        found += [(index, place.value) for place in places if len(place.path) == 2]
+    return found[-1]

@@ -15,6 +15,7 @@ from kaarten.brand.kit import BrandKit
 from kaarten.diagnostics import NOWHERE, Mark
 from kaarten.geometry import Size
 from kaarten.graphics import Colour
+from kaarten.model.selection import Kind
 from kaarten.model.stock import Paper
 from kaarten.model.structure import Rates
 from kaarten.tailor.print_plan import PrintPlan
@@ -103,11 +104,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a block needs, by name. `count` is 0 where a number says nothing. `material` tells it from a thing."""
+    """What a block needs, by name. `count` is 0 where a number says nothing, `each_table` how many one table has.
+
+    `place` is where it lies: `hand`, `table` or `wall`. `material` tells it from a thing that is not printed.
+    """
 
     id: str
     name: Text
     count: int
+    each_table: int
+    place: str
     material: bool
 
 
@@ -199,6 +205,7 @@ class Material:
     code: str
     layout: str
     title: Text
+    kind: Kind
     meeting: int
     paper: Paper
     size: Size

@@ -67,6 +67,7 @@ class Maker:
             code=str(entry.code),
             layout=str(entry.layout),
             title=title,
+            kind=entry.kind,
             meeting=entry.meeting,
             paper=paper,
             size=entry.size,

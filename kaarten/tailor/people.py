@@ -6,6 +6,8 @@ the dialogue cards (materials.md section 0, g2). Leaves alone: how many of a thi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kaarten.tailor.job import People
 
 GROUP_SIZE = 4
@@ -24,3 +26,9 @@ def people(participants: int, facilitators: int, domains: int) -> People:
         tables=groups,
         domains=domains,
     )
+
+
+def one_table(whole: People) -> People:
+    """The people at one of the tables, the fullest: what lies on each table is counted by them."""
+    participants = -(-whole.participants // max(1, whole.tables))
+    return replace(whole, participants=participants, facilitators=0, groups=1, extra_groups=0, tables=1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as ManyOf
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -36,6 +37,7 @@ from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.forms import FormWords, check_forms, form
 from kaarten.tailor.job import Block, Domain, Form, Language, Meeting, Need, People
+from kaarten.tailor.people import one_table
 from kaarten.tailor.programme import BlockWords, Programme, ThingWords, check_needs
 from kaarten.tailor.words import leaves
 from kaarten.text import Text
@@ -149,32 +151,42 @@ class Shared:
         for meeting in meetings:
             check_needs(meeting, self.structure.materials, materials, self.structure.things, self.report)
             asked += [*meeting.needs, *(id for block in meeting.blocks for id in block.needs)]
+        self._tell_unused(set(map(str, asked)), people)
         found = {str(id): self._need(str(id), people) for id in dict.fromkeys(asked)}
         return {id: need for id, need in found.items() if need}
+
+    def _tell_unused(self, used: Collection[str], people: People) -> None:
+        """A warning material-not-used for each print-out of a meeting that none of its blocks needs."""
+        for id, entry in self.structure.materials.items():
+            if entry.meeting and id not in used and entry.copies.count(people):
+                mark = walk(self.nodes, ("materials", id)).key
+                self.report.warning("material-not-used", mark, material=id, meeting=entry.meeting)
 
     def _need(self, id: str, people: People) -> Need | None:
         """None for what is not in the pack, or not needed because something else is."""
         material, thing = self.structure.materials.get(id), self.structure.things.get(id)
         if material:
-            copies = material.copies.count(people)
+            copies, at_table = material.copies.count(people), material.copies.count(one_table(people))
             node = walk(self.filler.words.tree, (id, "title")).node
             title = self.filler.fill(node, f"{id}.title") if isinstance(node, Scalar) else None
             named = text_of(title, f"{id}.title") if isinstance(title, Scalar) else Text(id)
-            return Need(id, named, copies, material=True) if copies else None
+            return Need(id, named, copies, at_table, material.place, material=True) if copies else None
         if thing:
             other = self.structure.materials.get(str(thing.instead_of))
             owner = self.nodes.get("things")
             words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
             printed = bool(other and other.copies.count(people))
-            return Need(id, words.name, thing.buy.count(people), material=False) if words and not printed else None
+            if words and not printed:
+                at_table = thing.buy.count(one_table(people))
+                return Need(id, words.name, thing.buy.count(people), at_table, thing.place, material=False)
         return None
 
-    def forms(self, materials: Collection[str]) -> dict[str, Form]:
-        """The working forms by id. `materials` are those that any layer names, dropped ones too."""
+    def forms(self, sections: ManyOf[Mapping], materials: Collection[str]) -> dict[str, Form]:
+        """The working forms by id. `sections` are those of all layers; `materials` all that any layer names."""
         node, entries = self.nodes.get("forms"), self.structure.forms
         if not isinstance(node, Mapping):
             return {}
-        check_forms(entries, node, materials, self.report)
+        check_forms(entries, sections, materials, self.report)
         words = {id: self._words(FormWords, "forms", id, node) for id in entries}
         return {id: form(id, entries[id], told, self.structure.materials) for id, told in words.items() if told}
 

@@ -145,7 +145,11 @@ def _place(facts: Mapping, key: str) -> Mark:
 
 def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) -> Job | None:
     """The job without its materials."""
-    domains, labels, forms = shared.domains(), shared.texts("labels"), shared.forms(_ids(layers, MATERIALS))
+    domains, labels, forms = (
+        shared.domains(),
+        shared.texts("labels"),
+        shared.forms(_sections(layers, "forms"), _ids(layers, MATERIALS)),
+    )
     _check_labels(layers, shared.filler.words, labels, shared.report)
     competencies = shared.competencies()
     if competencies is None:

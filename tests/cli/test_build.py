@@ -10,6 +10,7 @@ import pytest
 
 ONLY = ("--only", "werkblad-1")
 FOLDER = "output/oost/nl/only/werkblad-1"
+RUN, READING, ARCHIVE = FILES = ("01-werkblad-1.pdf", "bijeenkomst-1.pdf", "oost-nl-werkblad-1.zip")
 
 
 def reasons(answer) -> dict[str, list[str]]:
@@ -20,12 +21,14 @@ def reasons(answer) -> dict[str, list[str]]:
 def test_the_table_has_what_a_printer_needs(kaarten: Callable, team: Path) -> None:
     (pack,) = kaarten("build", "oost", *ONLY, "--json").data["packs"]
     assert pack["folder"] == FOLDER
-    run, reading = pack["files"]
-    assert run["name"] == "01-werkblad-1.pdf"
+    assert (pack["team"], pack["language"]) == ("oost", "nl")
+    run, reading, archive = pack["files"]
+    assert run["name"] == RUN
     assert (run["sheets"], run["sides"], run["copies"], run["pages"]) == (1, 2, 10, 2)
     assert run["paper"]
-    assert (reading["name"], reading["pages"], reading["sheets"]) == ("bijeenkomst-1.pdf", 2, 0)
-    assert sorted(path.name for path in Path(FOLDER).glob("*.pdf")) == ["01-werkblad-1.pdf", "bijeenkomst-1.pdf"]
+    assert (reading["name"], reading["pages"], reading["sheets"]) == (READING, 2, 0)
+    assert (archive["name"], archive["pages"], archive["sheets"]) == (ARCHIVE, 0, 0)
+    assert sorted(path.name for path in Path(FOLDER).glob("[!.]*.*[!n]")) == list(FILES)
 
 
 def test_the_table_as_text_has_a_line_for_each_file(kaarten: Callable, team: Path) -> None:
@@ -33,12 +36,12 @@ def test_the_table_as_text_has_a_line_for_each_file(kaarten: Callable, team: Pat
     assert lines[1].split() == ["File", "Sheets", "Paper", "Sides", "Print", "What", "was", "done"]
     assert lines[2].startswith("01-werkblad-1.pdf ")
     assert lines[2].rstrip().endswith("new")
-    assert lines[3].startswith("bijeenkomst-1.pdf ")
+    assert [line.split()[0] for line in lines[3:5]] == [READING, ARCHIVE]
 
 
 def test_a_second_run_makes_nothing_and_says_so(kaarten: Callable, team: Path) -> None:
     kaarten("build", "oost", *ONLY)
-    assert reasons(kaarten("build", "oost", *ONLY, "--json")) == {"01-werkblad-1.pdf": [], "bijeenkomst-1.pdf": []}
+    assert reasons(kaarten("build", "oost", *ONLY, "--json")) == {name: [] for name in FILES}
 
 
 def test_what_changed_is_named(kaarten: Callable, team: Path) -> None:
@@ -60,13 +63,13 @@ def test_a_lost_or_altered_file_is_made_again(kaarten: Callable, team: Path, har
     else:
         file.write_bytes(whole + b"x")
     answer = kaarten("build", "oost", *ONLY, "--json")
-    assert reasons(answer) == {"01-werkblad-1.pdf": [kind], "bijeenkomst-1.pdf": []}
+    assert reasons(answer) == {RUN: [kind], READING: [], ARCHIVE: []}
     assert file.read_bytes() == whole
 
 
 def test_a_dry_run_tells_and_writes_nothing(kaarten: Callable, team: Path) -> None:
     answer = kaarten("build", "oost", *ONLY, "--dry-run", "--json")
-    assert reasons(answer) == {"01-werkblad-1.pdf": ["new"], "bijeenkomst-1.pdf": ["new"]}
+    assert reasons(answer) == {name: ["new"] for name in FILES}
     assert not any(file["made"] for file in answer.data["packs"][0]["files"])
     assert not Path("output").exists()
     kaarten("build", "oost", *ONLY)
@@ -136,7 +139,7 @@ def test_a_material_taken_out_takes_its_file_along(kaarten: Callable, team: Path
         (team / "team.yaml").write_text(f"{text}materials: {{{dropped}}}\n")
 
     keep("werkblad-1", "bronnen")
-    assert len(reasons(kaarten("build", "oost", "--json"))) == 3
+    assert len(reasons(kaarten("build", "oost", "--json"))) == 4
     keep("werkblad-1")
     answer = kaarten("build", "oost", "--json")
     assert answer.data["packs"][0]["removed"] == ["02-bronnen.pdf"]

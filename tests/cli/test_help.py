@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 import pytest
@@ -84,6 +85,31 @@ def test_a_shell_that_asks_for_completions_gets_them_without_anything_heavy() ->
     )
     assert [f"plain,{command}" for command in COMMANDS] == done.stdout.splitlines()[: len(COMMANDS)]
     assert not set(done.stdout.splitlines()[-1].split()) & HEAVY
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("kaarten build oost --only mijn", ["mijn-kaart"]),
+        ("kaarten check oost --without pre", ["presentation", "presentatie"]),
+        ("kaarten build elders oost --only p", ["posters", "presentation", "plan", "presentatie", "printplan"]),
+        ("kaarten list --meeting ", ["1", "2"]),
+    ],
+)
+def test_kinds_and_materials_of_the_team_are_completed(
+    kaarten: Callable, team: Path, monkeypatch: pytest.MonkeyPatch, words: str, found: list[str]
+) -> None:
+    with (team / "team.yaml").open("a") as file:
+        file.write("materials: {mijn-kaart: {layout: dialogue_card, size: A5}}\n")
+    monkeypatch.setenv("_KAARTEN_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", words)
+    *before, begun = words.split(" ")
+    monkeypatch.setenv("COMP_CWORD", str(len(before)))
+    answer = kaarten()
+    assert (answer.code, answer.err) == (0, "")
+    offered = [line.removeprefix("plain,") for line in answer.out.splitlines()]
+    assert [name for name in offered if name in found] == found
+    assert all(name.startswith(begun) for name in offered)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

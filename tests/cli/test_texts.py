@@ -14,12 +14,21 @@ def test_the_materials_with_or_without_a_team(
     rows = kaarten("list", "oost", "--json").data["materials"]
     worksheet = next(row for row in rows if row["id"] == "werkblad-1")
     assert (worksheet["code"], worksheet["size"], worksheet["copies"]) == ("B02", "210 x 297 mm", 10)
+    assert (worksheet["kind"], worksheet["meeting"]) == ("sheets", 1)
     assert [row["id"] for row in kaarten("list", "--json").data["materials"]] == [row["id"] for row in rows]
 
 
 def test_the_list_as_text_has_a_line_for_each(kaarten: Callable, team: Path) -> None:
     answer = kaarten("list", "oost")
     assert len(answer.out.splitlines()) == 1 + len(kaarten("list", "oost", "--json").data["materials"])
+
+
+def test_a_part_of_the_list_speaks_the_language_of_the_user(kaarten: Callable, team: Path) -> None:
+    part = ("list", "oost", "--meeting", "2", "--only", "dialoogkaarten")
+    assert [row["id"] for row in kaarten(*part, "--json").data["materials"]] == ["dialoogkaarten"]
+    dutch, english = (kaarten(*part, "--ui", language).out.splitlines()[1].split() for language in ("nl", "en"))
+    assert ("kaarten" in dutch, "cards" in english) == (True, True)
+    assert ("cards" in dutch, "kaarten" in english) == (False, False)
 
 
 def test_texts_are_shown_as_they_are_printed(kaarten: Callable, team: Path) -> None:

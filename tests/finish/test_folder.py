@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from kaarten.diagnostics import Diagnostic, KaartenError, Mark, Severity
-from kaarten.finish.folder import Finished, Wanted, bring_up_to_date, untouched
+from kaarten.finish.folder import Delivery, Finished, Wanted, bring_up_to_date, planned, untouched
 from kaarten.finish.ingredients import Ingredients
 from kaarten.finish.manifest import About, Reason, read_manifest
 
 ABOUT = About(pages=2, sheets=1, paper="A4", sides=2, copies=14, materials=("werkblad-1",))
+ARCHIVE = "oost-nl.zip"
 REMARK = Diagnostic(Severity.WARNING, "words-fallback", Mark("a.yaml", 3, 1), {"language": "nl"})
 
 
@@ -21,11 +23,25 @@ def wanted(name: str, data: str = "", **ingredients: str) -> Wanted:
 
 
 def build(folder: Path, *files: Wanted, pack: Ingredients | None = None) -> Finished:
-    return bring_up_to_date(folder, read_manifest(folder), list(files), pack or {"brand": "1"}, (REMARK,))
+    delivery = Delivery(files, ARCHIVE, pack or {"brand": "1"})
+    return bring_up_to_date(folder, read_manifest(folder), delivery, (REMARK,))
 
 
 def reasons(finished: Finished) -> dict[str, tuple[Reason, ...]]:
-    return {outcome.name: outcome.reasons for outcome in finished.outcomes}
+    """Of each file but the archive."""
+    return {outcome.name: outcome.reasons for outcome in finished.outcomes if outcome.name != ARCHIVE}
+
+
+def of_archive(finished: Finished) -> tuple[Reason, ...]:
+    last = finished.outcomes[-1]
+    assert (last.name, last.about) == (ARCHIVE, About(pages=0))
+    return last.reasons
+
+
+def packed(folder: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(folder / ARCHIVE) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def test_the_first_build_makes_everything(tmp_path: Path) -> None:
@@ -122,3 +138,64 @@ def test_files_begun_before_a_stop_are_known_as_ours(tmp_path: Path) -> None:
     assert not read_manifest(tmp_path).complete(tmp_path, {"brand": "1"})
     build(tmp_path, wanted("01-other.pdf"))
     assert [path.name for path in tmp_path.glob("*.pdf")] == ["01-other.pdf"]
+
+
+# ---- the archive
+
+
+def test_the_archive_holds_every_file_in_order(tmp_path: Path) -> None:
+    assert of_archive(build(tmp_path, wanted("02-b.pdf"), wanted("01-a.pdf"))) == (Reason("new"),)
+    assert list(packed(tmp_path).items()) == [("02-b.pdf", b"02-b.pdf"), ("01-a.pdf", b"01-a.pdf")]
+    assert of_archive(build(tmp_path, wanted("02-b.pdf"), wanted("01-a.pdf"))) == ()
+
+
+def test_the_archive_follows_its_files_and_takes_those_that_stayed_from_disk(tmp_path: Path) -> None:
+    build(tmp_path, wanted("01-a.pdf", brand="1"), wanted("02-b.pdf", people="1"), pack={"brand": "1", "people": "1"})
+    done = build(
+        tmp_path,
+        wanted("01-a.pdf", brand="1"),
+        wanted("02-b.pdf", "new", people="2"),
+        pack={"brand": "1", "people": "2"},
+    )
+    assert reasons(done) == {"01-a.pdf": (), "02-b.pdf": (Reason("people"),)}
+    assert of_archive(done) == (Reason("people"),)
+    assert packed(tmp_path) == {"01-a.pdf": b"01-a.pdf", "02-b.pdf": b"new"}
+
+
+def test_a_file_that_goes_goes_from_the_archive_too(tmp_path: Path) -> None:
+    build(tmp_path, wanted("01-a.pdf"), wanted("02-b.pdf"), pack={"material:a": "1", "material:b": "1"})
+    done = build(tmp_path, wanted("01-a.pdf"), pack={"material:a": "1"})
+    assert of_archive(done) == (Reason("material-gone", "b"),)
+    assert list(packed(tmp_path)) == ["01-a.pdf"]
+
+
+def test_a_mended_file_is_in_the_archive_already(tmp_path: Path) -> None:
+    build(tmp_path, wanted("01-a.pdf"))
+    before = (tmp_path / ARCHIVE).read_bytes()
+    (tmp_path / "01-a.pdf").write_bytes(b"spoilt")
+    done = build(tmp_path, wanted("01-a.pdf"))
+    assert (reasons(done), of_archive(done)) == ({"01-a.pdf": (Reason("altered"),)}, ())
+    assert (tmp_path / ARCHIVE).read_bytes() == before
+
+
+@pytest.mark.parametrize(("harm", "kind"), [(None, "missing"), (b"PK", "altered")])
+def test_a_lost_or_altered_archive_is_packed_again_alone(tmp_path: Path, harm: bytes | None, kind: str) -> None:
+    build(tmp_path, wanted("01-a.pdf"))
+    before = (tmp_path / ARCHIVE).read_bytes()
+    (tmp_path / ARCHIVE).unlink()
+    if harm is not None:
+        (tmp_path / ARCHIVE).write_bytes(harm)
+    assert not read_manifest(tmp_path).complete(tmp_path, {"brand": "1"})
+    done = build(tmp_path, wanted("01-a.pdf"))
+    assert (reasons(done), of_archive(done)) == ({"01-a.pdf": ()}, (Reason(kind),))
+    assert (tmp_path / ARCHIVE).read_bytes() == before
+
+
+def test_what_would_be_done_is_what_is_done(tmp_path: Path) -> None:
+    build(tmp_path, wanted("01-a.pdf"), wanted("02-b.pdf"))
+    delivery = Delivery((wanted("01-a.pdf", brand="2"), wanted("03-c.pdf")), ARCHIVE, {"brand": "2"})
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    foreseen = planned(tmp_path, read_manifest(tmp_path), delivery)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert foreseen.removed == ("02-b.pdf",)
+    assert bring_up_to_date(tmp_path, read_manifest(tmp_path), delivery, ()) == foreseen

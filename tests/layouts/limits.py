@@ -41,6 +41,8 @@ comp 04 has 8.3.
 ROOM_UNDER_LONG = 6.4
 """The same under a text of three lines or more: 6.5 in the comp 06, where the lines of two questions stay level."""
 
+SIGN_WORDS = 121
+"""Points that the words of a time card have at least: 0.5 % of 6 m, as 81 points are of 4 m (research, section 2)."""
 KEY_WORDS = {"A1": 57, "A2": 40, "A3": 28, "A4": 16}
 """Points that key words on a poster have at least, by sheet (design.md section 6)."""
 

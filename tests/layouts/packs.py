@@ -105,6 +105,7 @@ facilitators: 2
 meetings:
   1: {{date: 2027-09-29, start: "09:30", place: Dorpshuis De Noorderster}}
   2: {{date: 2027-11-24, start: "13:30", place: Dorpshuis De Noorderster}}
+plan_ready: 2027-12-15
 stickers: {{size: {case.stickers.removesuffix(" named")}, name: {"yes" if "named" in case.stickers else "no"}}}
 links: {{kennisbouwstenen: https://kennisbouwstenen.nl, zelftest: https://example.org/zelftest}}
 materials:

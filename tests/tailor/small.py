@@ -53,7 +53,7 @@ domains:
   safety: {icon: bell}
 agenda:
   meetings:
-    1: {total: 30, start: "13:00", blocks: {M1-01: {minutes: 10}, M1-02: {minutes: 20}}}
+    1: {total: 30, start: "13:00", blocks: {M1-01: {minutes: 10, needs: [blad]}, M1-02: {minutes: 20}}}
     2: {total: 30, start: "13:00", blocks: {M2-01: {minutes: 30}}}
 stock:
   papers:
@@ -78,6 +78,7 @@ NL = """\
 labels: {name: Naam, page-of: "{page} van {pages}", domain: "{Domein}"}
 credits: {method: "Naar IWW (2019)."}
 meetings: {1: {title: De basis}, 2: {title: Kennis}}
+agenda: {M1-01: {name: Inloop}, M1-02: {name: Welkom}, M2-01: {name: Kennis}}
 competencies:
   name: Competenties
   sentence: Voor iedereen in {het_team}.
@@ -95,18 +96,21 @@ blad:
     goal: {heading: Doel}
   notes: {first: Eerste, second: Tweede}
 kaart: {title: Kaart, question: Wat wil je leren?}
+agenda: {M1-01: {name: Inloop}, M1-02: {name: "Vragen van {inwoners}"}, M2-01: {name: Kiezen}}
 """
 
 EN = """\
 labels: {name: Name, page-of: "{page} of {pages}", domain: "{Domain_en}"}
 credits: {method: "After IWW (2019)."}
 meetings: {1: {title: The basics}, 2: {title: Knowledge}}
+agenda: {M1-01: {name: Arrival}, M1-02: {name: Welcome}, M2-01: {name: Knowledge}}
 blad:
   title: Sheet of {a_team_en}
   parts:
     welcome: {heading: Welcome, text: This is how we start.}
   notes: {first: First}
 kaart: {title: Card, question: What do you want to learn?}
+agenda: {M1-01: {name: Arrival}, M1-02: {name: "Questions"}, M2-01: {name: Choosing}}
 """
 
 TEAM = "name: Buurtteam Oost\n"

@@ -1,4 +1,4 @@
-"""Clock times follow from the start; a meeting that does not add up is told."""
+"""Times of day add up, minutes are shared out whole, and a meeting that does not add up is told."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.model.structure import AgendaBlock, AgendaMeeting
-from kaarten.tailor.agenda import block_starts, check_agenda, fitting, shared_out
+from kaarten.tailor.agenda import check_agenda, fitting, later, shared_out
 
 MARK = Mark("agenda.yaml", 3, 5)
 
@@ -20,28 +20,11 @@ def meeting(*minutes: int, total: int = 240) -> AgendaMeeting:
     return AgendaMeeting(total=total, start=datetime.time(13), blocks=blocks)
 
 
-def clock(start: str, *minutes: int) -> list[str]:
-    starts = block_starts(meeting(*minutes), datetime.time.fromisoformat(start))
-    return [time.isoformat("minutes") for time in starts.values()]
-
-
-def test_the_first_meeting_of_the_timeline():
-    times = clock("13:00", 10, 10, 15, 45, 30, 15, 30, 30, 40, 15)
-    assert times == ["13:00", "13:10", "13:20", "13:35", "14:20", "14:50", "15:05", "15:35", "16:05", "16:45"]
-
-
-def test_across_midday_and_midnight():
-    assert clock("11:30", 20, 45, 15) == ["11:30", "11:50", "12:35"]
-    assert clock("23:30", 45, 15) == ["23:30", "00:15"]
-
-
-@given(start=st.times(), minutes=st.lists(st.integers(1, 300), min_size=1, max_size=20))
-def test_each_block_starts_where_the_one_before_it_ends(start: datetime.time, minutes: list[int]):
-    start = start.replace(second=0, microsecond=0)
-    times = list(block_starts(meeting(*minutes), start).values())
-    of_day = [time.hour * 60 + time.minute for time in times]
-    assert times[0] == start
-    assert [(after - before) % 1440 for before, after in pairwise(of_day)] == minutes[:-1]
+@given(start=st.times(), minutes=st.integers(0, 720), more=st.integers(0, 720))
+def test_later_goes_on_past_midnight(start: datetime.time, minutes: int, more: int):
+    assert later(later(start, minutes), more) == later(start, minutes + more)
+    assert later(datetime.time(23, 30), 45) == datetime.time(0, 15)
+    assert later(datetime.time(11, 50), 20) == datetime.time(12, 10)
 
 
 def test_a_meeting_that_adds_up_is_not_mentioned():

@@ -44,9 +44,9 @@ def test_words_and_settings_meet_in_the_content_and_the_title_is_taken_out(tmp_p
     ]
     text = content.parts["welcome"].text
     assert text == "Zo begint ons wijkteam."
-    assert (text.id, str(text.mark)) == ("blad.parts.welcome.text", "base/words/nl/all.yaml:17:38")
+    assert (text.id, str(text.mark)) == ("blad.parts.welcome.text", "base/words/nl/all.yaml:18:38")
     title = pack.job().materials[0].title
-    assert (title, title.id, title.mark.line) == ("Blad van het wijkteam", "blad.title", 15)
+    assert (title, title.id, title.mark.line) == ("Blad van het wijkteam", "blad.title", 16)
 
 
 def test_only_some_materials(tmp_path: Path):
@@ -102,6 +102,11 @@ def test_meetings_have_the_teams_dates_and_the_clock_of_the_agenda(tmp_path: Pat
     )
     assert meetings[1].date == datetime.date(2025, 3, 4)
     assert meetings[1].clock == {"M1-01": "9.30", "M1-02": "9.40"}
+    assert [(block.name, block.minutes, block.clock, block.end_clock) for block in meetings[1].blocks] == [
+        ("Inloop", 10, "9.30", "9.40"),
+        ("Vragen van inwoners", 20, "9.40", "10.00"),
+    ]
+    assert [block.start for block in meetings[1].blocks] == [datetime.time(9, 30), datetime.time(9, 40)]
     assert (meetings[2].date, meetings[2].date_text, meetings[2].place, meetings[2].time_text) == (
         None,
         "",
@@ -264,3 +269,24 @@ def test_every_team_is_tailored_in_every_language_without_a_remark(real: Root, t
             assert job is not None
             assert len(job.materials) > 10
         assert [d for d in report if d.severity != "note"] == []
+
+
+def test_a_print_out_that_no_block_uses_is_told_where_it_stands(tmp_path: Path):
+    pack = Pack(tmp_path, "agenda: {meetings: {1: {blocks: {M1-01: {needs: []}}}}}\n")
+    assert [str(block.id) for block in pack.job().meetings[1].blocks] == ["M1-01", "M1-02"]
+    found = [(d.severity, d.code, str(d.mark)) for d in pack.report]
+    assert found == [("warning", "material-not-used", "base/structure.yaml:40:3")]
+
+
+def test_what_blocks_need_has_its_title_and_number_whatever_is_printed_now(tmp_path: Path):
+    job = Pack(tmp_path).job(only={"kaart"})
+    assert [(need.id, need.name, need.count, need.material) for need in job.needs.values()] == [
+        ("blad", "Blad van het wijkteam", 14, True)
+    ]
+
+
+def test_a_block_that_was_left_out_is_known_by_its_meeting(tmp_path: Path):
+    pack = Pack(tmp_path, "agenda: {meetings: {1: {total: 20, blocks: {M1-01: {drop: yes}}}}}\n")
+    meeting = pack.job().meetings[1]
+    assert ([block.id for block in meeting.blocks], meeting.dropped) == (["M1-02"], {"M1-01"})
+    assert (meeting.start_clock, meeting.end_text, meeting.minutes) == ("13.00", "13.20\u00a0uur", 20)

@@ -40,10 +40,10 @@ class A4:
         return self.left + self.width
 
 
-def name_room(box: Rect, strip: float, brand_block: float) -> float:
-    """mm for the name in a header band: between the joints, less 5 on the left and 4 on the right."""
+def name_room(box: Rect, strip: float, brand_block: float, scale: float = 1.0) -> float:
+    """mm for the name in a header band: between the joints, less 5 on the left and 4 on the right, times `scale`."""
     used = box.height + JOINT + strip + JOINT + (JOINT + brand_block if brand_block else 0)
-    return box.width - used - 9
+    return box.width - used - 9 * scale
 
 
 def header_band(
@@ -54,19 +54,20 @@ def header_band(
     style: Style,
     kicker: Sequence[str],
     brand_block: float = 36,
+    scale: float = 1.0,
 ) -> None:
     """Tile, strip, tinted band with the name (H1), brand block with two lines: material and meeting."""
-    x = domain_tile(surface, box, domain, 8)
+    x = domain_tile(surface, box, domain, 8 * scale)
     width = box.right - brand_block - JOINT - x
-    _band(surface, Rect(x, box.y, width, box.height), name, style, domain)
-    brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), kicker)
+    _band(surface, Rect(x, box.y, width, box.height), name, style, domain, scale)
+    brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), kicker, scale)
 
 
-def _band(surface: Surface, box: Rect, name: str, style: Style, domain: Domain) -> None:
+def _band(surface: Surface, box: Rect, name: str, style: Style, domain: Domain, scale: float) -> None:
     with surface.artifact():
         surface.rect(box, fill=general_tint(domain))
     baseline = box.y + box.height / 2 + surface.cap_height(style) / 2
-    surface.text(box.x + 5, baseline, name, style, tag="H1", width=box.width - 9)
+    surface.text(box.x + 5 * scale, baseline, name, style, tag="H1", width=box.width - 9 * scale)
 
 
 def brand_band(
@@ -93,17 +94,19 @@ def _name(surface: Surface, box: Rect, name: str, style: Style) -> None:
     surface.paragraph(box.x, y, box.width, name, style, lines=2, tag="H1")
 
 
-def brand_lines(surface: Surface, box: Rect, lines: Sequence[str]) -> None:
+def brand_lines(surface: Surface, box: Rect, lines: Sequence[str], scale: float = 1.0) -> None:
     """The brand block: a bold line and one or two regular ones under it, 4 mm in, centred together."""
-    ink = surface.brand.on_primary
+    ink, k = surface.brand.on_primary, scale
     with surface.artifact():
         surface.rect(box, fill=surface.brand.primary)
     first, *others = lines
-    y = box.y + box.height / 2 - 1.1 - 2.3 * (len(others) - 1)
-    surface.text(box.x + 4, y, first, KICKER.coloured(ink), width=box.width - 8)
+    y = box.y + box.height / 2 - (1.1 + 2.3 * (len(others) - 1)) * k
+    room = box.width - 8 * k
+    style = KICKER.sized(KICKER.size * k, floor=KICKER.floor)
+    surface.text(box.x + 4 * k, y, first, style.coloured(ink), width=room)
     for index, line in enumerate(others):
-        style = SMALL if index == 0 else SMALL.sized(9, floor=6.5)
-        surface.text(box.x + 4, y + 5.3 + 4.4 * index, line, style.coloured(ink), width=box.width - 8)
+        style = SMALL.sized(SMALL.size * k, floor=SMALL.floor) if index == 0 else SMALL.sized(9 * k, floor=6.5)
+        surface.text(box.x + 4 * k, y + (5.3 + 4.4 * index) * k, line, style.coloured(ink), width=room)
 
 
 def small_band(surface: Surface, box: Rect, domain: Domain, kicker: str, name: str, style: Style) -> None:
@@ -215,48 +218,98 @@ def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: 
     surface.paragraph(page.left, page.foot + 3.4, page.width, credit, CREDIT, lines=3, shaping="plain")
 
 
-def poster_head(surface: Surface, block: Rect, right: float, heading: str, style: Style, logo_height: float) -> None:
-    """The brand block of a poster with the heading (H1) in one or two lines, and the logo between it and `right`."""
+def poster_head(
+    surface: Surface,
+    block: Rect,
+    right: float,
+    heading: str,
+    style: Style,
+    logo_height: float,
+    subtitle: tuple[str, Style] | None = None,
+    pad: float = 0.0,
+) -> None:
+    """The brand block of a poster with the heading (H1) in one or two lines, and the logo between it and `right`.
+
+    A subtitle, with its style, stands below the heading; the two are centred together. `pad` is the white (mm) left and
+    right of them and round the logo, a fifth of the block's height when not given.
+    """
     with surface.artifact():
         surface.rect(block, fill=surface.brand.primary)
-    pad = block.height * 0.21
+    ink = surface.brand.on_primary
+    pad = pad or block.height * 0.21
     room = block.width - 2 * pad
     style = surface.one_size([heading], style, room, lines=2)
     lines = surface.line_count(heading, style, room)
     cap = surface.cap_height(style)
-    y = block.y + (block.height - cap - (lines - 1) * style.leading) / 2 + cap
-    surface.paragraph(block.x + pad, y, room, heading, style.coloured(surface.brand.on_primary), lines=2, tag="H1")
+    below = 1.5 * subtitle[1].leading if subtitle else 0.0
+    y = block.y + (block.height - cap - (lines - 1) * style.leading - below) / 2 + cap
+    end = surface.paragraph(block.x + pad, y, room, heading, style.coloured(ink), lines=2, tag="H1").below
+    if subtitle:
+        text, small = subtitle
+        surface.text(block.x + pad, end - style.leading + below, text, small.coloured(ink), width=room)
     logo = Rect(block.right + pad, block.y, right - block.right - pad, block.height)
     draw_logos(surface, logo, logo_height, right=True, around=pad)
 
 
-def poster_footer(
-    surface: Surface, box: Rect, scale: float, note: str, identity: tuple[Text, str], credit: str
-) -> None:
-    """Up from the foot of `box`: the credit, whose poster it is, and a note in larger type."""
-    small = CREDIT.sized(max(8 * scale, 7), floor=6.5)
+def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity: Sequence[Text], credit: str) -> None:
+    """Up from the foot of `box`: the credit, which poster it is and whose, and a note in larger type."""
+    small = _poster_credit(scale)
     lines = min(3, surface.line_count(credit, small, box.width, "plain"))
     y = box.bottom - (lines - 1) * small.leading
     surface.paragraph(box.x, y, box.width, credit, small, lines=3, shaping="plain")
     y -= small.leading * 1.15
-    whose = identity[0].like("  \u00b7  ".join(part for part in identity if part))
-    surface.text(box.x, y, whose, small, width=box.width)
+    x = box.x
+    for part in (part for part in identity if part):
+        shown = part.like(f"\u00b7  {part}") if x > box.x else part
+        x += surface.text(x, y, shown, small, width=box.right - x) + 2 * surface.width(" ", small)
     if note:
-        style = SMALL.sized(max(14 * scale, 8.5), floor=8)
+        style = _poster_note(scale)
         above = surface.line_count(note, style, box.width) - 1
         y -= small.leading * 1.5 + above * style.leading
         surface.paragraph(box.x, y, box.width, note, style, lines=2)
 
 
+def poster_footer_height(surface: Surface, width: float, scale: float, note: str, credit: str) -> float:
+    """mm that `poster_footer` takes of its box, from the foot up."""
+    small = _poster_credit(scale)
+    lines = min(3, surface.line_count(credit, small, width, "plain"))
+    height = (lines - 1 + 1.15) * small.leading + surface.cap_height(small)
+    if note:
+        style = _poster_note(scale)
+        height += small.leading * 1.5 + (surface.line_count(note, style, width) - 1) * style.leading
+        height += surface.cap_height(style) - surface.cap_height(small)
+    return height
+
+
+def _poster_credit(scale: float) -> Style:
+    return CREDIT.sized(max(8 * scale, 7), floor=6.5)
+
+
+def _poster_note(scale: float) -> Style:
+    return SMALL.sized(max(14 * scale, 8.5), floor=8)
+
+
 def card_footer(
-    surface: Surface, box: Rect, credit: str, credit_width: float, lines: int = 3, logo_height: float = 6.5
+    surface: Surface,
+    box: Rect,
+    credit: str,
+    credit_width: float,
+    lines: int = 3,
+    logo_height: float = 6.5,
+    scale: float = 1.0,
 ) -> None:
-    """Logo left, credit right and level with its foot: on a card, inside the cut line."""
+    """Logo left, credit right and level with its foot: on a card, inside the cut line. `scale` is that of the type."""
     draw_logos(surface, Rect(box.x, box.y, box.width - credit_width - 6, box.height), logo_height)
-    first = box.bottom - 0.4 - (lines - 1) * CREDIT.leading
-    surface.paragraph(
-        box.right - credit_width, first, credit_width, credit, CREDIT, lines=lines, anchor="end", shaping="plain"
-    )
+    style = CREDIT.sized(CREDIT.size * max(1.0, scale))
+    x, first = box.right - credit_width, box.bottom - 0.4 - (lines - 1) * style.leading
+    surface.paragraph(x, first, credit_width, credit, style, lines=lines, anchor="end", shaping="plain")
+
+
+def small_footer(surface: Surface, box: Rect, credit: str) -> None:
+    """The same on an A6 or smaller: a credit of one line takes no more than it needs, logos get the rest."""
+    taken = surface.width(credit, CREDIT)
+    draw_logos(surface, Rect(box.x, box.y, box.width - taken - 3.5, box.height), box.height)
+    surface.text(box.right, box.bottom - 0.4, credit, CREDIT, anchor="end", width=box.width / 2)
 
 
 def plain_back(surface: Surface, name: str) -> None:

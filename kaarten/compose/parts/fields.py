@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from kaarten.compose.parts.forms import (
     PITCH,
-    answer_line,
     check_lines,
     label,
     options,
@@ -20,11 +19,11 @@ from kaarten.compose.parts.forms import (
     tick_box,
     writing_lines,
 )
-from kaarten.compose.styles import HINT, LABEL, Style
+from kaarten.compose.styles import BODY, HINT, LABEL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.model.content import LayoutContent
-from kaarten.text import Count, Scale, Text, mark_of
+from kaarten.text import Count, Scale, Text
 
 GUTTER = 8.0
 LEAST_GAP, MOST_GAP = 4.5, 12.0
@@ -32,14 +31,16 @@ LEAST_GAP, MOST_GAP = 4.5, 12.0
 ABOVE_BOXES = 3.0
 """mm from the baseline of a label to its boxes or blocks."""
 LEGEND = 5.0
-"""mm from the blocks of a scale to the baseline of its legend."""
+"""mm from what a legend explains, such as a scale, to its baseline."""
+UNDER_INLINE = 1.5
+"""mm from the baseline of a label with a line behind it to its foot."""
 
 
 class Field(LayoutContent):
     """A label and what is filled in under it. With neither lines nor a scale nor options: a line behind the label.
 
-    `scale` is the highest number of a scale from 1, `legend` says what its ends mean. `tick` puts a box to tick before
-    the label.
+    `scale` is the highest number of a scale from 1; `legend` stands under it and says what its ends mean. `tick` puts a
+    box to tick before the label.
     """
 
     label: Text
@@ -61,7 +62,7 @@ class FieldLook:
 
     label: Style = LABEL
     hint: Style = HINT
-    option: Style = Style(12, 6, floor=11)
+    option: Style = BODY
     box: float = 7
     block: float = 10
     widest: float = 15
@@ -77,7 +78,7 @@ SMALL_LOOK = FieldLook(
 def draw_fields(surface: Surface, room: Rect, fields: Sequence[Field], look: FieldLook) -> None:
     """Rows of fields from the top of the room, with as much air between them as there is; labels in one size.
 
-    Faults: lines-too-many, fields-too-many.
+    Faults: lines-too-many, page-too-full.
     """
     column = room.columns(look.columns, GUTTER)[0]
     one = surface.one_size([field.label for field in fields], look.label, column.width, lines=2)
@@ -93,7 +94,7 @@ def draw_fields(surface: Surface, room: Rect, fields: Sequence[Field], look: Fie
 
 
 def _rows(fields: Sequence[Field], columns: int) -> list[list[Field]]:
-    """Fields in rows of at most so many. A scale has a row alone; a line behind a label shares one only with another."""
+    """Fields in rows of at most so many. A scale stands alone; a line behind a label joins only its like."""
     rows: list[list[Field]] = []
     for field in fields:
         last = rows[-1][-1] if rows else field
@@ -111,8 +112,7 @@ def _check_room(surface: Surface, fields: Sequence[Field], short: float) -> None
     if counts:
         check_lines(surface, counts, short)
     elif short > 0.01:
-        last = fields[-1].label
-        surface.report.error("fields-too-many", mark_of(last), short=f"{short:.0f}", text=last, where=surface.where)
+        surface.too_full(fields[-1].label, short)
 
 
 class _Row:
@@ -126,7 +126,7 @@ class _Row:
 
     def draw(self, y: float) -> None:
         for drawn in self._drawn:
-            drawn.draw(y)
+            drawn.draw(y, y + self.height)
 
 
 class _Drawn:
@@ -146,33 +146,46 @@ class _Drawn:
 
     def _height(self) -> float:
         field = self.field
-        if field.inline:
-            return self.cap + 1.5
         height = self.cap + (self.label_lines - 1) * self.look.label.leading
+        height += UNDER_INLINE if field.inline else 0
         height += ABOVE_BOXES + self._options_height() if field.options else 0
-        height += ABOVE_BOXES + self.look.block + (LEGEND if field.legend else 0) if field.scale else 0
+        height += ABOVE_BOXES + self.look.block if field.scale else 0
+        height += LEGEND if field.legend else 0
         return height + PITCH * field.lines
 
     def _options_height(self) -> float:
         texts = list(self.field.options.values())
         return options_height(self.surface, texts, self.look.option, side=self.look.box, width=self.column.width)
 
-    def draw(self, y: float) -> None:
+    def draw(self, y: float, foot: float) -> None:
+        """From y down; writing lines end on `foot`, so that those of a row are level."""
         surface, look, field, column = self.surface, self.look, self.field, self.column
         y += self.cap
         if field.tick:
             tick_box(surface, column.x, y - self.cap / 2 - look.box / 2, look.box)
-        if field.inline:
-            answer_line(surface, self.x, y, field.label, look.label, column.right - self.x)
-            return
-        y = self._label(y)
+        y = self._inline(y) if field.inline else self._label(y)
         if field.options:
             y += ABOVE_BOXES
             options(surface, column.x, y, list(field.options.values()), look.option, side=look.box, width=column.width)
             y += self._options_height()
         if field.scale:
-            y = self._scale(y + ABOVE_BOXES)
-        writing_lines(surface, column.x, y + PITCH, column.width, field.lines)
+            y += ABOVE_BOXES
+            width = min(column.width, field.scale * look.widest)
+            scale_row(surface, Rect(column.x, y, width, look.block), field.scale, look.option.strong)
+            y += look.block
+        if field.legend:
+            surface.text(column.x, y + LEGEND, field.legend, look.hint, width=column.width)
+        writing_lines(surface, column.x, foot - PITCH * (field.lines - 1), column.width, field.lines)
+
+    def _inline(self, y: float) -> float:
+        """The label, the hint, and a line behind them. Returns the y of the foot."""
+        surface, look, field = self.surface, self.look, self.field
+        width = self.column.right - self.x
+        x = self.x + surface.text(self.x, y, field.label, look.label, width=width * 0.6)
+        if field.hint:
+            x += 2.4 + surface.text(x + 2.4, y, field.hint, look.hint, width=width * 0.3)
+        writing_lines(surface, x + 3, y + 0.6, self.column.right - x - 3, 1)
+        return y + UNDER_INLINE
 
     def _label(self, y: float) -> float:
         """The label and, behind its last line, the hint. Returns the last baseline."""
@@ -188,14 +201,3 @@ class _Drawn:
         if field.hint:
             surface.text(block.end + 2.4, last, field.hint, look.hint, width=self.column.right - block.end - 2.4)
         return last
-
-    def _scale(self, y: float) -> float:
-        """Numbers on blocks, what the ends mean below them. Returns the y of the foot."""
-        look, field, column = self.look, self.field, self.column
-        width = min(column.width, field.scale * look.widest)
-        scale_row(self.surface, Rect(column.x, y, width, look.block), field.scale, look.option.strong)
-        y += look.block
-        if field.legend:
-            y += LEGEND
-            self.surface.text(column.x, y, field.legend, look.hint, width=column.width)
-        return y

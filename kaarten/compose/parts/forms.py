@@ -15,7 +15,7 @@ from kaarten.compose.styles import HINT, LABEL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import MM_PER_POINT, Rect
 from kaarten.graphics import Stroke
-from kaarten.text import Count, mark_of
+from kaarten.text import Count, Key, mark_of
 
 PITCH = 9.0
 """mm between writing lines: room for a marker (research on print, section 2)."""
@@ -96,6 +96,13 @@ def check_lines(surface: Surface, counts: Sequence[Count], short: float, pitch: 
         largest = max(counts)
         least = max(0, largest - math.ceil(short / pitch - 0.01))
         surface.report.error("lines-too-many", mark_of(largest), lines=largest, most=least, where=surface.where)
+
+
+def check_ids(surface: Surface, ids: Sequence[Key], known: Sequence[str]) -> None:
+    """Warn of each key that names no block of the agenda of this meeting."""
+    for id in ids:
+        if id not in known:
+            surface.report.warning("not-in-agenda", mark_of(id), value=id, known=", ".join(known))
 
 
 def writing_lines(surface: Surface, x: float, y: float, width: float, count: int, pitch: float = PITCH) -> float:

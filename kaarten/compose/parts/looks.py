@@ -11,12 +11,15 @@ from functools import lru_cache
 from kaarten.brand import colours
 from kaarten.brand.colours import ink_on
 from kaarten.brand.icons import icon as icon_path
+from kaarten.brand.icons import icon_names
 from kaarten.compose.parts.patterns import patterned, strip_scale
 from kaarten.compose.styles import NUMERAL
 from kaarten.compose.surface import Surface
+from kaarten.diagnostics.guess import guess
 from kaarten.geometry import POINTS_PER_MM, Rect
 from kaarten.graphics import Colour, Path, Stroke
 from kaarten.tailor.job import Domain
+from kaarten.text import Key, mark_of
 
 JOINT = 0.75
 """White between blocks that touch (looks.md, the idea)."""
@@ -42,6 +45,15 @@ def icon(surface: Surface, name: str, x: float, y: float, size: float, colour: C
     scale = size / 24
     stroke = Stroke(colour, weight * scale * POINTS_PER_MM, round=True)
     surface.path(icon_path(name).mapped(scale, x, y), stroke=stroke)
+
+
+def known_icon(surface: Surface, name: Key) -> str | None:
+    """The name of an icon; None, and an unknown-icon in the report, when there is no such icon."""
+    if name in icon_names():
+        return str(name)
+    known = sorted(icon_names())
+    surface.report.error("unknown-icon", mark_of(name), icon=str(name), guess=guess(name, known), known=known)
+    return None
 
 
 def tile(surface: Surface, box: Rect, colour: Colour, icon_name: str | None) -> None:

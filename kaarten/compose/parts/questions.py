@@ -18,7 +18,8 @@ from kaarten.typeset.breaking import Shaping
 _GUTTER = 8.0
 _FOOT = 3.6
 """mm below the last baseline of a question: its descenders, and air above a rule."""
-_HAIR = 0.01
+_TAILS = 1.2
+"""mm that letters go below their baseline: all that the last question needs at its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +47,20 @@ def question_cells(
 ) -> list[Rect]:
     """A cell for each question, row by row: rows of one height when all fit in it, else each as high as it needs.
 
-    Fault: text-too-long, for the longest of more text than the box holds.
+    Fault: page-too-full.
     """
     cells = box.cells(len(texts), columns, _GUTTER)
     width = cells[0].width - look.indent
     needed: list[float] = []
     for first in range(0, len(texts), columns):
         lines = max(surface.line_count(text, style, width, look.shaping) for text in texts[first : first + columns])
+        lines = min(lines, look.lines)  # what takes more is a fault of its own
         needed.append(look.baseline + look.hint_leading * hints + (lines - 1) * style.leading + _FOOT)
     if max(needed) <= cells[0].height:
         return cells
-    if sum(needed) > box.height + _HAIR:
-        longest = max(texts, key=lambda text: surface.line_count(text, style, width, look.shaping))
-        lines = surface.line_count(longest, style, width, look.shaping)
-        surface.too_long(longest, style, -(-len(longest.split()) // lines), lines - 1)
+    short = sum(needed) - (_FOOT - _TAILS) - box.height
+    if short > 0:
+        surface.too_full(texts[-1], short)
     return box.flowing(needed, columns, _GUTTER)[: len(texts)]
 
 

@@ -17,7 +17,7 @@ from kaarten.brand.icons import GRID, STROKE, icon
 from kaarten.brand.inks import INK, INK_2, STONE
 from kaarten.compose.desk import Desk
 from kaarten.compose.parts.looks import ICON_SHARE
-from kaarten.compose.slide import BULLET, Decoration, Frame, LogoRow, Place, Role, SignMark
+from kaarten.compose.slide import BULLET, Decoration, LogoRow, Place, Role, SignMark, SlideFrame
 from kaarten.compose.styles import Style
 from kaarten.geometry import POINTS_PER_MM, Rect, Size
 from kaarten.graphics import Colour, Path, Shape, Stroke
@@ -54,7 +54,7 @@ class SlideFrames:
     kicker: ClassVar = CLOCK
     """The first line in the brand block."""
 
-    def cover(self) -> Frame:
+    def cover(self) -> SlideFrame:
         """A large brand block, a row of tiles in the colours of the domains, facts below."""
         block = Rect(LEFT, TOP, 204, 92)
         ink = self.desk.brand.on_primary
@@ -84,20 +84,20 @@ class SlideFrames:
         between: float = 4.0,
         indent: float = 0.0,
         middle: bool = False,
-    ) -> Frame:
-        """A title and paragraphs with this `mark`; it hangs in the column of the tile, or in `indent` mm if that is more."""
+    ) -> SlideFrame:
+        """A title and paragraphs; their marks hang in the column of the tile, or in `indent` mm if that is more."""
         indent = max(TEXT - LEFT, indent)
         body = self._place("body", "text", BODY, style, mark, indent=indent, between=between, middle=middle)
         return self._headed(id, _tile(_TILE, self.desk.brand.primary, icon_name), body)
 
-    def numbered(self) -> Frame:
+    def numbered(self) -> SlideFrame:
         """The same with a number in the tile, as on the card of a working form."""
         brand = self.desk.brand
         number = self._place("number", "text", _TILE, COVER.coloured(brand.accent), middle=True, centred=True)
         body = self._place("body", "text", Rect(TEXT, BODY.y, RIGHT - TEXT, BODY.height), SAID, between=5)
         return self._headed("form", [_rect(_TILE, brand.tint_strong)], number, body)
 
-    def contrasted(self) -> Frame:
+    def contrasted(self) -> SlideFrame:
         """General and specific knowledge beside each other, each with its sign."""
         brand, below = self.desk.brand, TOP + TILE + JOINT
         one, other = Rect(LEFT, below, RIGHT - LEFT, BODY.bottom - below).columns(2, JOINT)
@@ -112,7 +112,7 @@ class SlideFrames:
         ]
         return self._headed("knowledge", paint, *places)
 
-    def pictured(self) -> Frame:
+    def pictured(self) -> SlideFrame:
         """A drawing as high as the slide, beside it the title and a list."""
         side = SCREEN.height - 2 * TOP + 2
         drawing = Rect(LEFT, TOP - 1, side, side)
@@ -129,7 +129,7 @@ class SlideFrames:
             logos=LogoRow(Rect(left + 20, 171, RIGHT - left - 20, 12), 9, 7),
         )
 
-    def paused(self) -> Frame:
+    def paused(self) -> SlideFrame:
         """A stone block with a cup, and in very large type when it goes on."""
         block = Rect(LEFT, TOP, RIGHT - LEFT, BODY.bottom - TOP)
         x, width = block.x + 112, block.width - 130
@@ -144,8 +144,8 @@ class SlideFrames:
             logos=_LOGOS,
         )
 
-    def _headed(self, id: str, tile: Sequence[Decoration], *places: Place) -> Frame:
-        """The row of blocks: a tile, a tinted band with the title, a brand block that says where in the meeting it is."""
+    def _headed(self, id: str, tile: Sequence[Decoration], *places: Place) -> SlideFrame:
+        """The row of blocks: a tile, a tinted band with the title, a brand block that says where we are."""
         brand = self.desk.brand
         band = Rect(TEXT, TOP, RIGHT - _KICKER - JOINT - TEXT, TILE)
         block = Rect(RIGHT - _KICKER, TOP, _KICKER, TILE)
@@ -167,8 +167,8 @@ class SlideFrames:
     def _number(self, x: float, width: float) -> Place:
         return self._place("page", "number", Rect(x, _FOOT.y, width, _FOOT.height), FOOT.strong)
 
-    def _frame(self, id: str, paint: Sequence[Decoration], *places: Place, logos: LogoRow) -> Frame:
-        return Frame(id, str(self.desk.label(f"slides.frame-{id}")), tuple(paint), places, logos)
+    def _frame(self, id: str, paint: Sequence[Decoration], *places: Place, logos: LogoRow) -> SlideFrame:
+        return SlideFrame(id, str(self.desk.label(f"slides.frame-{id}")), tuple(paint), places, logos)
 
     def _place(
         self,

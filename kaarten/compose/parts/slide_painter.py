@@ -12,7 +12,7 @@ from itertools import groupby
 
 from kaarten.compose.parts.letters import letter_sign
 from kaarten.compose.parts.logos import draw_logos
-from kaarten.compose.slide import BULLET, Contents, Drawing, Filling, Frame, Item, Place, Slide
+from kaarten.compose.slide import BULLET, Contents, Drawing, Filling, Item, Place, Slide, SlideFrame
 from kaarten.compose.styles import Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
@@ -30,7 +30,7 @@ _ROOMIER = 0.985
 """Of the width of a place: a presentation is shown with other fonts and breaks lines by itself."""
 
 
-def filled(surface: Surface, frame: Frame, contents: Contents) -> tuple[Filling | Drawing, ...]:
+def filled(surface: Surface, frame: SlideFrame, contents: Contents) -> tuple[Filling | Drawing, ...]:
     """The contents in the order of the frame's places; what the frame has no place for is left out."""
     found: list[Filling | Drawing] = []
     for place in frame.places:

@@ -1,0 +1,46 @@
+"""Page breaks: which rows stand on which page.
+
+In: the height of every row and the room on a page, in mm. Out: a range of rows for each page: as few pages as hold
+them, about equally full, no row split, none lost and none twice. Leaves alone: drawing, and what is repeated on every
+page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_HAIR = 1e-6
+"""mm that a page may be overfull by: heights that should add up to the room come from other sums."""
+
+_STEPS = 40
+
+
+def page_ranges(heights: Sequence[float], room: float, first: float | None = None) -> list[range]:
+    """Rows of these heights on pages of `room` mm; the first page has `first` mm when it differs.
+
+    A row higher than a page stands on one alone: whoever draws it tells that it does not fit. Without rows there is one
+    empty page.
+    """
+    rooms = room if first is None else first, room
+    pages = _filled(heights, *rooms)
+    low, high = 0.0, max(rooms)
+    for _ in range(_STEPS):
+        most = (low + high) / 2
+        tried = _filled(heights, min(rooms[0], most), min(rooms[1], most))
+        if len(tried) <= len(pages):
+            pages, high = tried, most
+        else:
+            low = most
+    return pages
+
+
+def _filled(heights: Sequence[float], first: float, room: float) -> list[range]:
+    """Every page filled before the next begins."""
+    pages: list[range] = []
+    start, left = 0, first
+    for index, height in enumerate(heights):
+        if index > start and height > left + _HAIR:
+            pages.append(range(start, index))
+            start, left = index, room
+        left -= height
+    return [*pages, range(start, len(heights))]
