@@ -7,7 +7,6 @@ marked items as a list, the rest as paragraphs. Leaves alone: which slides there
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from kaarten.compose.parts.letters import letter_sign
@@ -52,7 +51,7 @@ def fitted_items(surface: Surface, place: Place, items: Sequence[Item]) -> tuple
     if size is None:
         _complain(surface, place, items)
         size = 0.0
-    return tuple(replace(item, style=item.style.sized(max(item.style.floor, size))) for item in items if item.text)
+    return tuple(item.sized(max(item.style.floor, size)) for item in items if item.text)
 
 
 def spread_items(surface: Surface, place: Place, items: Sequence[Item], least: float) -> list[tuple[Item, ...]]:
