@@ -80,16 +80,10 @@ class Points(SlideEntry):
 
 
 class Titled(SlideEntry):
-    """What needs a title only: blocks and clock times, the wheel, two kinds of knowledge, the credits."""
+    """What needs a title only: blocks and clock times, the wheel, kinds of knowledge, competencies, the credits."""
 
-    kind: Literal["agenda", "wheel", "knowledge", "sources"]
+    kind: Literal["agenda", "wheel", "knowledge", "competencies", "sources"]
     title: Text
-
-
-class Competencies(SlideEntry):
-    """The generic competencies by name."""
-
-    kind: Literal["competencies"]
 
 
 class Forms(InBlock):
@@ -105,7 +99,7 @@ class Pause(InBlock):
     resume: Text
 
 
-AnySlide = Annotated[Opening | Points | Titled | Competencies | Forms | Pause, BY_KIND]
+AnySlide = Annotated[Opening | Points | Titled | Forms | Pause, BY_KIND]
 
 
 class Content(LayoutContent):
@@ -208,11 +202,11 @@ class Show:
                 return [self._wheel(entry.title)]
             case Titled(kind="knowledge"):
                 return [self._knowledge(entry.title)]
+            case Titled(kind="competencies"):
+                return self._competencies(entry.title)
             case Titled():
                 items = [Item(credit, CREDITED) for credit in self.desk.material.credits]
                 return self._spread(self.frames.listed("text", "book", CREDITED), entry.title, items, LEAST_CREDITED)
-            case Competencies():
-                return self._competencies()
             case Forms():
                 return self._forms(block, steps)
             case Pause():
@@ -254,11 +248,10 @@ class Show:
                 yield frame, title, {**contents, "number": number, "kicker": self._minutes(form, block)}
 
     def _minutes(self, form: Form, block: Block | None) -> list[Item]:
-        """How long people work, where that is known, over what is in the brand block of any slide."""
+        """How long people work, where that is known, in the place of when the block begins."""
         hours, *name = self._kicker(block)
-        if form.minutes is None:
-            return [hours, *name]
-        return [Item(form.name.like(f"{form.minutes} {self.desk.label('minutes')}"), hours.style), *name]
+        minutes = form.name.like(f"{form.minutes} {self.desk.label('minutes')}")
+        return [Item(minutes, hours.style) if form.minutes else hours, *name]
 
     def _wheel(self, title: Text) -> Made:
         frame, domains = self.frames.pictured(), self.desk.domains_and_competencies
@@ -281,22 +274,23 @@ class Show:
                 contents[id].append(Item(example.like(f"{for_example} {example}"), SHOWN.coloured(INK_2)))
         return self.frames.contrasted(), title, dict(contents)
 
-    def _competencies(self) -> Iterable[Made]:
+    def _competencies(self, title: Text) -> Iterable[Made]:
         job, frame = self.desk.job, self.frames.listed("competencies", "tools", SAID, BULLET)
         items = [Item(name, SAID, BULLET, job.competencies.colour) for name in job.competency_names]
-        return self._spread(frame, job.competencies.name, items)
+        return self._spread(frame, title, items)
 
     def _pause(self, block: Block, resume: Text) -> Made:
         return self.frames.paused(), block.name, {"resume": resume, "clock": block.name.like(block.end_clock)}
 
-    def _spread(
-        self, frame: SlideFrame, title: Text, items: Sequence[Item], least: float = LEAST_SAID
-    ) -> Iterator[Made]:
+    def _spread(self, frame: SlideFrame, title: Text, items: Sequence[Item], least: float = LEAST_SAID) -> list[Made]:
         """The items on one slide or more; then each says which it is."""
         parts = spread_items(self.surface, frame.place("body"), items, least)
-        for page, part in enumerate(parts, start=1):
-            of = self.desk.label("page-of").format(page=page, pages=len(parts))
-            yield frame, title.like(f"{title} ({of})") if len(parts) > 1 else title, {"body": part}
+        if len(parts) == 1:
+            return [(frame, title, {"body": parts[0]})]
+        pages = [self.desk.label("page-of").format(page=page, pages=len(parts)) for page in range(1, len(parts) + 1)]
+        return [
+            (frame, title.like(f"{title} ({page})"), {"body": part}) for page, part in zip(pages, parts, strict=True)
+        ]
 
 
 def _notes(steps: Iterable[Step]) -> Iterator[str]:

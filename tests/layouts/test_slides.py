@@ -135,9 +135,7 @@ def test_the_programme_has_every_block_and_its_clock_time(teams: dict[str, Path]
     job, (first, _), _ = made(teams["buurtteam-oost"])
     slide = next(slide for slide in slides(first) if slide.frame.id == "agenda")
     items = next(content.items for content in slide.contents if content.place.id == "body")  # type: ignore[union-attr]
-    assert [(item.mark, item.text) for item in items] == [
-        (block.clock, block.name) for block in job.meetings[1].blocks
-    ]
+    assert [(item.mark, item.text) for item in items] == [(block.clock, block.name) for block in job.meetings[1].blocks]
 
 
 def test_longer_blocks_move_every_clock_time(tmp_path: Path) -> None:
@@ -256,7 +254,9 @@ def test_a_slide_without_a_kind_lacks_that_key(tmp_path: Path) -> None:
 
 def test_words_that_are_too_long_are_told_in_their_place(tmp_path: Path) -> None:
     words = " ".join(["woord"] * 120)
-    (found,) = told(tmp_path, f"words: {{nl: {{presentatie-1: {{slides: {{looking: {{points: {{notice: {words}}}}}}}}}}}}}")
+    (found,) = told(
+        tmp_path, f"words: {{nl: {{presentatie-1: {{slides: {{looking: {{points: {{notice: {words}}}}}}}}}}}}}"
+    )
     assert (found.code, found.mark.line, found.mark.column) == ("text-too-long", 2, 66)
     assert int(str(found.details["words"])) > 10
 
