@@ -41,6 +41,10 @@ class Size:
     def turned(self) -> Size:
         return Size(self.height, self.width)
 
+    def within(self, other: Size, slack: float = 0.01) -> bool:
+        """Whether this is no larger than another; `slack` mm make sizes equal that are equal on paper."""
+        return self.width <= other.width + slack and self.height <= other.height + slack
+
 
 @dataclass(frozen=True, slots=True)
 class Rect:
@@ -74,6 +78,12 @@ class Rect:
 
     def moved(self, dx: float, dy: float) -> Rect:
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def repeated(self, columns: int, rows: int, pitch: Size) -> tuple[Rect, ...]:
+        """This box and its copies every `pitch` mm across and down, in reading order."""
+        return tuple(
+            self.moved(column * pitch.width, row * pitch.height) for row in range(rows) for column in range(columns)
+        )
 
     def columns(self, count: int, gutter: float) -> list[Rect]:
         """`count` boxes of equal width side by side, `gutter` mm between them."""

@@ -79,6 +79,28 @@ class Path:
         return cls.polygon((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
 
     @classmethod
+    def rounded(cls, box: Rect, radius: float) -> Path:
+        """A box with round corners; without a radius a plain one."""
+        if radius <= 0:
+            return cls.rect(box)
+        r, k = radius, radius * (1 - _QUARTER)
+        x, y, right, bottom = box.x, box.y, box.right, box.bottom
+        return cls(
+            (
+                ("M", x + r, y),
+                ("L", right - r, y),
+                ("C", right - k, y, right, y + k, right, y + r),
+                ("L", right, bottom - r),
+                ("C", right, bottom - k, right - k, bottom, right - r, bottom),
+                ("L", x + r, bottom),
+                ("C", x + k, bottom, x, bottom - k, x, bottom - r),
+                ("L", x, y + r),
+                ("C", x, y + k, x + k, y, x + r, y),
+                ("Z",),
+            )
+        )
+
+    @classmethod
     def circle(cls, x: float, y: float, radius: float) -> Path:
         r, k = radius, radius * _QUARTER
         return cls(
@@ -234,4 +256,29 @@ class Clipped:
     paint: tuple[Paint, ...]
 
 
-Paint = Shape | Glyphs | BentGlyphs | Picture | Clipped
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Paint turned upside down: half a turn round the point (x, y)."""
+
+    x: float
+    y: float
+    paint: tuple[Paint, ...]
+
+
+Paint = Shape | Glyphs | BentGlyphs | Picture | Clipped | Turned
+
+
+def placed(paint: Paint, scale: float, x: float, y: float) -> Paint:
+    """Artwork scaled from its origin, which comes to stand at (x, y). Raises TypeError for type."""
+    match paint:
+        case Shape(path, fill, stroke):
+            if stroke is not None:
+                dash = tuple(length * scale for length in stroke.dash)
+                stroke = Stroke(stroke.colour, stroke.width * scale, dash, stroke.round)
+            return Shape(path.mapped(scale, x, y), fill, stroke)
+        case Clipped(inside, inner):
+            return Clipped(inside.mapped(scale, x, y), tuple(placed(piece, scale, x, y) for piece in inner))
+        case Picture(bitmap, box):
+            return Picture(bitmap, Rect(box.x * scale + x, box.y * scale + y, box.width * scale, box.height * scale))
+        case Glyphs() | BentGlyphs() | Turned():
+            raise TypeError("type is set where it stands, never scaled")

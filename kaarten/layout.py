@@ -9,6 +9,7 @@ from kaarten.brand.colours import contrast as contrast
 from kaarten.brand.colours import ink_on as ink_on
 from kaarten.brand.colours import tint as tint
 from kaarten.brand.icons import IconName as IconName
+from kaarten.brand.inks import CUT as CUT
 from kaarten.brand.inks import HAIR as HAIR
 from kaarten.brand.inks import INK as INK
 from kaarten.brand.inks import INK_2 as INK_2
@@ -77,6 +78,9 @@ from kaarten.compose.parts.legend import sign_list as sign_list
 from kaarten.compose.parts.letters import Kind as Kind
 from kaarten.compose.parts.letters import hanging_numeral as hanging_numeral
 from kaarten.compose.parts.letters import letter_sign as letter_sign
+from kaarten.compose.parts.list_table import Column as Column
+from kaarten.compose.parts.list_table import ListTable as ListTable
+from kaarten.compose.parts.list_table import Pen as Pen
 from kaarten.compose.parts.logos import draw_logos as draw_logos
 from kaarten.compose.parts.logos import logos_width as logos_width
 from kaarten.compose.parts.looks import JOINT as JOINT
@@ -89,6 +93,7 @@ from kaarten.compose.parts.looks import specific_tint as specific_tint
 from kaarten.compose.parts.looks import strip as strip
 from kaarten.compose.parts.looks import tile as tile
 from kaarten.compose.parts.page_breaks import page_ranges as page_ranges
+from kaarten.compose.parts.paging import pages_of as pages_of
 from kaarten.compose.parts.patterns import patterned as patterned
 from kaarten.compose.parts.questions import Numbering as Numbering
 from kaarten.compose.parts.questions import numbered as numbered
@@ -116,7 +121,9 @@ from kaarten.compose.parts.stickers import PlaceKind as PlaceKind
 from kaarten.compose.parts.stickers import Places as Places
 from kaarten.compose.parts.stickers import dot_zone as dot_zone
 from kaarten.compose.parts.stickers import draw_places as draw_places
+from kaarten.compose.parts.stickers import knowledge_sticker as knowledge_sticker
 from kaarten.compose.parts.stickers import places_in as places_in
+from kaarten.compose.parts.stickers import priority_dot as priority_dot
 from kaarten.compose.parts.stickers import sample_sticker as sample_sticker
 from kaarten.compose.parts.tick_pages import tick_pages as tick_pages
 from kaarten.compose.parts.tick_rows import TickGroup as TickGroup
@@ -160,6 +167,8 @@ from kaarten.model.content import LayoutContent as LayoutContent
 from kaarten.model.content import Share as Share
 from kaarten.model.fields import Listed as Listed
 from kaarten.model.quantity import Quantity as Quantity
+from kaarten.model.stock import Labels as Labels
+from kaarten.model.stock import Paper as Paper
 from kaarten.tailor.grammar import capitalise as capitalise
 from kaarten.tailor.job import Block as Block
 from kaarten.tailor.job import Domain as Domain
@@ -167,6 +176,7 @@ from kaarten.tailor.job import Form as Form
 from kaarten.tailor.job import Job as Job
 from kaarten.tailor.job import Meeting as Meeting
 from kaarten.tailor.job import Need as Need
+from kaarten.tailor.job import Person as Person
 from kaarten.tailor.job import Step as Step
 from kaarten.tailor.print_plan import PlanItem as PlanItem
 from kaarten.tailor.print_plan import PlanRun as PlanRun

@@ -7,41 +7,34 @@ one. Leaves alone: how any hop does its work, and telling the user (`cli`).
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from kaarten.brand.kit import BrandKit
-from kaarten.brand.load import BRAND_FILE, load_brand
 from kaarten.compose.compose import compose
 from kaarten.compose.worst import worst_of_each
 from kaarten.diagnostics import Report
-from kaarten.diagnostics.render import LineOf
 from kaarten.finish.archive import archive_name
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.check import check_pdf
 from kaarten.finish.folder import Delivery, Finished, Wanted, bring_up_to_date, planned, untouched
-from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients
+from kaarten.finish.ingredients import Ingredients, file_ingredients, job_ingredients, reading_ingredients
 from kaarten.finish.lock import locked
 from kaarten.finish.manifest import About, Manifest, read_manifest
 from kaarten.impose.plan import print_plan
-from kaarten.impose.runs import Imposed, impose, plan_runs, reading_sides
+from kaarten.impose.runs import Imposed, impose, label_starts, plan_runs, reading_sides
 from kaarten.impose.sheets import Duplex, Run, Side
-from kaarten.model.layers import Layers, load_layers
-from kaarten.model.selection import WHOLE, Selection
-from kaarten.model.structure import Structure
 from kaarten.office.pptx import SUFFIX, deck_of, presentation
+from kaarten.pack import Order as Order
+from kaarten.pack import Pack as Pack
+from kaarten.pack import layer_folders as layer_folders
+from kaarten.pack import line_of as line_of
+from kaarten.pack import open_pack as open_pack
 from kaarten.press import Document, press
-from kaarten.registry import Registry
-from kaarten.resources import content_folder, data_folder
-from kaarten.source.files import Root, line_finder, project_root
-from kaarten.source.nodes import Mapping
-from kaarten.source.overlay import EMPTY, overlay
-from kaarten.source.reader import read_yaml
 from kaarten.tailor.job import Job, Material
-from kaarten.tailor.tailor import read_structure, tailor
+from kaarten.tailor.print_plan import PrintPlan
+from kaarten.tailor.tailor import tailor
 from kaarten.text import slug
 
 _ROUNDS = 5
@@ -49,117 +42,6 @@ _ROUNDS = 5
 
 SELECTION = "only"
 """Folder, in that of the language, for parts of a pack, so that the whole pack stays as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once."""
-
-    folder: Path
-    output: Path = Path("output")
-    brand: Path | None = None
-    selection: Selection = WHOLE
-    participants: int | None = None
-
-
-@dataclass(frozen=True)
-class Pack:
-    """A team's layers and brand, read and checked; what all its languages share."""
-
-    order: Order
-    layers: Layers
-    brand: BrandKit
-    registry: Registry
-
-    @property
-    def languages(self) -> list[str]:
-        """Every language the team can have."""
-        return self._ids("languages")
-
-    @property
-    def materials(self) -> list[str]:
-        """Every material the team can have."""
-        return self._ids("materials")
-
-    @cached_property
-    def structure(self) -> Structure | None:
-        """All layers together; None when they are faulty, which `job_of` reports."""
-        return read_structure(self.layers, Report())[0]
-
-    def selected(self, report: Report) -> list[str] | None:
-        """The materials of the order's selection; None for all. See `Selection.of` for its faults."""
-        selection = self.order.selection
-        return selection.of(self.structure.materials, report) if selection and self.structure else None
-
-    def _ids(self, section: str) -> list[str]:
-        found = EMPTY
-        for layer in self.layers.layers:
-            part = layer.structure.get(section)
-            found = overlay(found, part, Report()) if isinstance(part, Mapping) else found
-        return list(found.entries)
-
-
-# ---- read and model
-
-
-def open_pack(order: Order, report: Report) -> Pack:
-    """Read what the order asks for. Raises KaartenError after faults in the files of team, organisation or brand."""
-    project = _project(order.folder)
-    folder = Path(os.path.relpath(order.folder.resolve(), project.folder))
-    layers = load_layers(_base(), project, folder, report)
-    brand = _brand(order, project, folder, layers, report)
-    report.stop_on_errors()
-    assert layers is not None
-    if order.participants is not None:
-        layers = replace(layers, team=layers.team.model_copy(update={"participants": order.participants}))
-    return Pack(order, layers, brand, Registry.installed())
-
-
-def line_of(order: Order) -> LineOf:
-    """A function that finds the line of a fault in the files that this order reads."""
-    roots = [_base(), _project(order.folder)]
-    return line_finder([*roots, _project(order.brand.parent)] if order.brand else roots)
-
-
-def layer_folders(pack: Pack) -> dict[str, Path]:
-    """Where the layers above the base stand, by name, for who writes in them; without a team the base itself."""
-    folder = pack.order.folder
-    if pack.order.folder.is_relative_to(data_folder()):
-        return {"base": _base().folder}
-    stated = pack.layers.team.organisation
-    home = folder / stated if stated else project_root(folder).folder
-    return {"organisation": home, "team": folder}
-
-
-def _base() -> Root:
-    return Root(content_folder() / "base", "content/base/")
-
-
-def _project(folder: Path) -> Root:
-    """The root of a team's project, its paths shown as seen from where the user stands."""
-    root = project_root(folder)
-    try:
-        seen = Path(os.path.relpath(root.folder)).as_posix()
-    except ValueError:  # another drive of a Windows machine
-        seen = root.folder.name
-    return replace(root, prefix="" if seen == "." else f"{seen}/")
-
-
-def _brand(order: Order, project: Root, folder: Path, layers: Layers | None, report: Report) -> BrandKit:
-    """The brand that was asked for, else the team's, else that of its organisation, else a calm one."""
-    name = layers.team.name if layers else ""
-    if order.brand:
-        root = _project(order.brand.parent)
-        beside = Path(os.path.relpath(order.brand.parent.resolve(), root.folder))
-        return load_brand(read_yaml(root, beside / order.brand.name, report), root, name, report, beside=beside)
-    homes = [folder]
-    if layers:
-        stated = layers.team.organisation
-        homes.append(folder / stated if stated else Path())
-    for home in homes:
-        if project.exists(home / BRAND_FILE):
-            return load_brand(read_yaml(project, home / BRAND_FILE, report), project, name, report, beside=home)
-    return load_brand(None, project, name, report)
 
 
 # ---- tailor, compose, impose
@@ -178,22 +60,31 @@ def job_of(pack: Pack, language: str, report: Report) -> Job:
 def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
     """Every material composed and laid on its paper. Raises KaartenError when something does not fit."""
     found = Report()
-    late = [one for one in job.materials if _after_all(pack, one)]
-    first = [one for one in job.materials if one not in late]
-    laid = _laid(pack, replace(job, materials=tuple(first)), found)
-    if late and not found.errors:
-        laid = _with_plan(pack, job, laid, late, found)
+    laid = laid_out(pack, job, found)
+    for material in (one.material for one in laid if not (one.material.copies and one.pieces)):
+        if material.id in pack.order.selection.only:
+            found.note("none-needed", material.mark, material=material.id)
     for diagnostic in worst_of_each(found):
         report.add(diagnostic)
     report.stop_on_errors()
     return laid
 
 
+def laid_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
+    """The same, with every fault of every material in the report."""
+    late = [one for one in job.materials if _after_all(pack, one)]
+    first = [one for one in job.materials if one not in late]
+    laid = _laid(pack, replace(job, materials=tuple(first)), report)
+    return _with_plan(pack, job, laid, late, report) if late and not report.errors else laid
+
+
 def _laid(pack: Pack, job: Job, report: Report) -> list[Imposed]:
-    typeface, alt = job.brand.body.regular, job.labels["tile"]
+    typeface, alt, first = job.brand.body.regular, job.labels["tile"], starts(pack, job)
     return [
-        impose(made.material, made.pieces, report, typeface, f"{made.material.title}, {alt}")
-        for made in compose(job, pack.registry, report)
+        impose(
+            one.material, one.pieces, report, typeface, f"{one.material.title}, {alt}", first.get(one.material.id, 1)
+        )
+        for one in compose(job, pack.registry, report)
     ]
 
 
@@ -212,7 +103,7 @@ def _with_plan(
     told: list[Imposed] = []
     for _ in range(_ROUNDS):
         everything = sorted([*laid, *told], key=lambda one: order[one.material.id])
-        plan = print_plan(plan_runs(everything), everything, job.rates)
+        plan = plan_of(job, everything)
         found = Report()
         again = _laid(pack, replace(job, materials=tuple(late), plan=plan), found)
         if [one.sheets_printed for one in again] == [one.sheets_printed for one in told]:
@@ -221,6 +112,16 @@ def _with_plan(
             return sorted([*laid, *again], key=lambda one: order[one.material.id])
         told = again
     raise RuntimeError("the print plan never counts its own sheets right")
+
+
+def plan_of(job: Job, laid: Sequence[Imposed]) -> PrintPlan:
+    """What to print, cut and pay of everything that was laid out."""
+    return print_plan(plan_runs(laid), laid, job.rates)
+
+
+def starts(pack: Pack, job: Job) -> dict[str, int]:
+    """At which label of its first sheet each material begins that begins a run of labels, by id."""
+    return label_starts(job.materials, pack.order.start_at)
 
 
 # ---- press and finish
@@ -260,15 +161,17 @@ def folder_of(pack: Pack, job: Job) -> Path:
 
 
 def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
-    layouts = [pack.registry.get(material.layout, material.mark, report) for material in job.materials]
-    return job_ingredients(job, [layout.module.__package__ or "" for layout in layouts if layout])
+    layouts = {one.id: pack.registry.get(one.layout, one.mark, report) for one in job.materials}
+    packages = [layout.module.__package__ or "" for layout in layouts.values() if layout]
+    telling = [id for id, layout in layouts.items() if layout and layout.whole_pack]
+    return job_ingredients(job, packages, starts(pack, job), telling)
 
 
 def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:
     """What a print shop or an office printer gets: the runs in printing order, what is to be read, and a ZIP of all."""
     laid = lay_out(pack, job, report)
-    runs = [_run_file(job, run, ingredients) for run in plan_runs(laid)]
-    files = [*runs, *_reading_files(job, laid, ingredients), *_screen_files(job, laid, ingredients, report)]
+    runs, reading = [_run_file(job, run, ingredients) for run in plan_runs(laid)], reading_ingredients(ingredients)
+    files = [*runs, *_reading_files(job, laid, reading), *_screen_files(job, laid, reading, report)]
     return Delivery(tuple(files), archive_name(job.team_id, job.language.id, pack.order.selection.name), ingredients)
 
 
@@ -288,10 +191,10 @@ def _run_file(job: Job, run: Run, ingredients: Ingredients) -> Wanted:
 
 
 def _reading_files(job: Job, laid: Sequence[Imposed], ingredients: Ingredients) -> list[Wanted]:
-    """For each meeting one file with every page once."""
+    """For each meeting one file with every page once, of what is printed at all."""
     files: list[Wanted] = []
     for number, meeting in job.meetings.items():
-        own = [one for one in laid if one.material.meeting == number and not one.material.screen]
+        own = [one for one in laid if one.material.meeting == number and one.sheets]
         if own:
             sides = reading_sides(own)
             about = About(pages=len(sides), materials=tuple(one.material.id for one in own))

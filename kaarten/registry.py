@@ -59,6 +59,11 @@ class Layout:
         return bool(getattr(self.module, "AFTER_ALL", False))
 
     @property
+    def whole_pack(self) -> bool:
+        """Whether it names or counts other materials, so that it changes with any of them."""
+        return self.after_all or bool(getattr(self.module, "WHOLE_PACK", False))
+
+    @property
     def largest(self) -> Size | None:
         """The largest, for a layout that is drawn for one size."""
         return getattr(self.module, "LARGEST", None)

@@ -34,13 +34,13 @@ from kaarten.layout import (
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
 BOX, GAP = 6.0, 4.0
-PITCH, WIDEST = 11.25, 15.0
+PITCH, WIDEST = 10.5, 15.0
 """mm from item to item of one line, at least and at most."""
-HEADING = 13.0
+HEADING = 12.0
 GUTTER = 9.0
 ASKED = 32.0
 """mm for what is written behind an item."""
-NOTES, LINE_PITCH = 48.0, 9.0
+NOTES, LINE_PITCH = 32.0, 9.0
 STYLE = BODY.sized(12, floor=11)
 
 
@@ -60,8 +60,9 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The list on its pages."""
-    for face in Checklist(desk, content).faces():
-        yield Piece(desk.material.title, face)
+    faces = Checklist(desk, content).faces()
+    for number, face in enumerate(faces, start=1):
+        yield Piece(desk.page_name(desk.material.title, number, len(faces)), face)
 
 
 @dataclass(frozen=True, slots=True)

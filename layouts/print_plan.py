@@ -53,8 +53,9 @@ AFTER_ALL = True
 PAGE = A4()
 TEXT = PAGE.left + 16.5
 PIECES, CUTTING, SHEETS, DONE = 102.0, 131.0, PAGE.right - 17, PAGE.right
-ROW, BAND = 13.2, 13.0
+ROW, BAND = 13.2, 16.5
 NUMBER = SMALL.sized(12)
+DETAIL = SMALL.sized(8, floor=6.5).coloured(INK_2)
 PAPER = LABEL.sized(12, floor=10)
 """The paper of a file, and the name of a material."""
 
@@ -199,18 +200,19 @@ class Band(Flowing):
         middle = y + BAND / 2 + surface.cap_height(number) / 2
         with surface.tag("H2"):
             surface.text(tile.middle[0], middle, str(run.number), number, tag=None, anchor="middle")
-            taken = surface.text(TEXT, y + 5.4, capitalise(run.paper.name), PAPER, tag=None, width=PIECES - TEXT)
-        left = TEXT + taken + 4
-        surface.text(left, y + 5.4, f"{run.name}.pdf", SMALL.coloured(INK_2), width=SHEETS - 14 - left)
-        surface.text(TEXT, y + 10.4, self._how(), SMALL, width=SHEETS - 14 - TEXT)
+            surface.text(TEXT, y + 5.2, capitalise(run.paper.name), PAPER, tag=None, width=SHEETS - 14 - TEXT)
+        surface.text(TEXT, y + 10.0, self._how(), SMALL, width=SHEETS - 14 - TEXT)
+        file = SMALL.sized(9, floor=6.5).coloured(INK_2)
+        surface.text(TEXT, y + 14.3, f"{run.name}.pdf", file, width=SHEETS - 14 - TEXT)
         surface.text(SHEETS, middle, str(run.sheets), LABEL.sized(14), anchor="end", width=20)
         return y + BAND
 
     def _how(self) -> str:
         run, content, label = self.run, self.content, self.desk.label
         sides = f"{label('sides-2')}, {content.long_edge}" if run.sides == 2 else str(label("sides-1"))
+        weight = [f"{run.paper.weight} {content.grams}"] if run.paper.weight else []
         parts = [
-            f"{run.paper.weight} {content.grams}",
+            *weight,
             str(label("colour" if run.colour else "black-and-white")),
             sides,
             content.prints.of(run.prints),
@@ -237,7 +239,8 @@ class Row(Flowing):
         with surface.tag("TR"):
             with surface.tag("TH", owner="/Table", attributes={"Scope": "/Row"}):
                 self._title(surface, baseline)
-            self._cell(surface, PIECES, baseline, self._pieces(), CUTTING - 2 - PIECES)
+            with surface.tag("TD"):
+                self._pieces(surface, baseline)
             with surface.tag("TD"):
                 self._cuts(surface, baseline)
             with surface.tag("TD"):
@@ -252,12 +255,16 @@ class Row(Flowing):
         first = baseline - (surface.line_count(title, self.name, wide) - 1) * self.name.leading / 2
         surface.paragraph(TEXT, first, wide, title, self.name, lines=2, tag=None)
 
-    def _cell(self, surface: Surface, x: float, y: float, text: str, width: float) -> None:
-        with surface.tag("TD"):
-            surface.text(x, y, text, SMALL, tag=None, width=width)
-
-    def _pieces(self) -> str:
-        return f"{self.item.pieces} \u00d7 {named_size(self.item.size)}"
+    def _pieces(self, surface: Surface, baseline: float) -> None:
+        """How many of which size; a size without a name stands under the number."""
+        item, width = self.item, CUTTING - 2 - PIECES
+        name, number = paper_size(item.size), f"{item.pieces}\u00a0\u00d7"
+        if name:
+            surface.text(PIECES, baseline, f"{number} {name}", SMALL, tag=None, width=width)
+        else:
+            sides = " \u00d7 ".join(self.desk.number(side) for side in (item.size.width, item.size.height))
+            surface.text(PIECES, baseline - 2, number, SMALL, tag=None, width=width)
+            surface.text(PIECES, baseline + 1.8, f"{sides} mm", DETAIL, tag=None, width=width)
 
     def _cuts(self, surface: Surface, baseline: float) -> None:
         """How many, and under it where, in the order they are made."""
@@ -267,18 +274,22 @@ class Row(Flowing):
         elif not item.cuts:
             surface.text(CUTTING, baseline, content.uncut, SMALL.coloured(INK_2), tag=None, width=width)
         else:
-            surface.text(CUTTING, baseline - 2, content.cuts.of(len(item.cuts)), SMALL, tag=None, width=width)
-            where = SMALL.sized(8, floor=6.5).coloured(INK_2)
-            surface.paragraph(CUTTING, baseline + 1.8, width, self._where(), where, lines=2, tag=None, shaping="plain")
+            first = baseline - len(self._where()) * 1.8
+            surface.text(CUTTING, first, content.cuts.of(len(item.cuts)), SMALL, tag=None, width=width)
+            for number, text in enumerate(self._where(), start=1):
+                surface.text(CUTTING, first + 0.4 + 3.4 * number, text, DETAIL, tag=None, width=width)
 
-    def _where(self) -> str:
-        """`verticaal op 105, horizontaal op 148,5 mm`: from the left and from the top."""
+    def _where(self) -> list[str]:
+        """`verticaal 105 mm`, `horizontaal 148,5 mm`: from the left and from the top, in the order they are made; of
+        more than two beside each other the first and the last.
+        """
         words = {"vertical": self.content.vertical, "horizontal": self.content.horizontal}
-        parts: list[str] = []
+        found: list[str] = []
         for axis in dict.fromkeys(cut.axis for cut in self.item.cuts):
             places = [self.desk.number(cut.position) for cut in self.item.cuts if cut.axis == axis]
-            parts.append(f"{words[axis]} {' '.join(places)}")
-        return ", ".join(parts) + "\u00a0mm"
+            told = places if len(places) <= 2 else [places[0], "\u2026", places[-1]]
+            found.append(f"{words[axis]} {' '.join(told)}\u00a0mm")
+        return found
 
 
 def draw_sheet(surface: Surface, item: PlanItem, x: float, y: float) -> None:
@@ -305,12 +316,12 @@ def draw_sheet(surface: Surface, item: PlanItem, x: float, y: float) -> None:
             surface.line(box.x + 1.5, row, box.x + 1.5 + (box.width - 3) * length, row, Stroke(LINE, 0.5))
 
 
-def named_size(size: Size) -> str:
-    """`A5` for paper of that size, lying or standing; else its measures."""
+def paper_size(size: Size) -> str:
+    """`A5` for paper of that size, lying or standing; nothing for another."""
     for name, known in PAPER_SIZES.items():
         if {size.width, size.height} == {known.width, known.height}:
             return name
-    return f"{size.width:g}\u00a0\u00d7\u00a0{size.height:g}\u00a0mm"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

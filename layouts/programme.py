@@ -46,8 +46,9 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The programme of the meeting that the material is for."""
-    for face in Programme(desk, content).faces():
-        yield Piece(content.heading, face)
+    faces = Programme(desk, content).faces()
+    for number, face in enumerate(faces, start=1):
+        yield Piece(desk.page_name(content.heading, number, len(faces)), face)
 
 
 class Programme:

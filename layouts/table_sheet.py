@@ -118,7 +118,7 @@ def _pieces(desk: Desk, content: Content, frame: Frame, name: str) -> Iterator[P
     faces = Sheet(desk, content, frame).faces()
     for start in range(0, len(faces), desk.material.sides):
         front, *back = faces[start : start + desk.material.sides]
-        yield Piece(name, front, back[0] if back else None)
+        yield Piece(desk.page_name(name, start + 1, len(faces)), front, back[0] if back else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,9 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The sheet, and more of them when the statements do not fit on one."""
-    for face in Wall(desk, content).faces():
-        yield Piece(content.heading, face)
+    faces = Wall(desk, content).faces()
+    for number, face in enumerate(faces, start=1):
+        yield Piece(desk.page_name(content.heading, number, len(faces)), face)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ class Wall:
         self.content = content
         self.frame = WallFrame(desk, content.heading, content.subtitle)
         self.k = self.frame.k
-        self.rows = [*map(_with_room, content.statements.values()), *[None] * content.empty]
+        self.rows: list[Statement | None] = [_with_room(each) for each in content.statements.values()]
+        self.rows += [None] * content.empty
         self.pitch = max(LEAST_PITCH, PITCH * self.k)
         self.style = self._style()
 
@@ -225,7 +227,7 @@ class Wall:
         writing_lines(surface, band.x + TILE * k + JOINT, band.bottom - 1.5 * k, band.width - TILE * k - JOINT, 1)
 
 
-def _with_room(statement: Statement) -> Statement | None:
+def _with_room(statement: Statement) -> Statement:
     """The statement with a longer line for what the team did not tell."""
     text = statement.text.like(statement.text.replace(TO_WRITE_ON, DATE))
     return statement.model_copy(update={"text": text})

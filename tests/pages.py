@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import count
 
 import uharfbuzz as hb
 
+from kaarten.brand.inks import CUT
 from kaarten.compose.face import Element, Face
 from kaarten.geometry import MM_PER_POINT, Rect, Size
-from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Paint, Picture, Shape
+from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Paint, Picture, Shape, Turned
 from kaarten.typeset.fonts import Font, Word
 from tests.layouts.polygons import Point, Polygon, bounds_of, distance, flattened, holds, rectangle, sides, turned
 
@@ -92,7 +94,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Drawing:
-    """What is neither text, area nor line: an icon, a logo, a pattern, an outline. `kind` says which."""
+    """What is neither text, area nor line: an icon, a logo, a pattern, an outline, a label. `kind` says which."""
 
     kind: str
     outline: tuple[Polygon, ...]
@@ -127,32 +129,76 @@ class Page:
 
 def measure(face: Face) -> Page:
     """The Page of a Face."""
-    texts: list[Ink] = []
-    fills: list[Fill] = []
-    rules: list[Rule] = []
-    drawings: list[Drawing] = []
-    for order, (paint, owner) in enumerate(_paints(face)):
-        logo = _is_logo(owner)
+    found = _Found(count())
+    for paint, owner in _paints(face):
+        found.add(paint, owner)
+    return Page(
+        face.title,
+        face.size,
+        tuple(found.texts),
+        tuple(found.fills),
+        tuple(found.rules),
+        tuple(found.drawings),
+        _logos(face),
+    )
+
+
+@dataclass
+class _Found:
+    """What stands on a face so far; `orders` counts the paint."""
+
+    orders: Iterator[int]
+    texts: list[Ink] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    drawings: list[Drawing] = field(default_factory=list)
+
+    def add(self, paint: Paint, owner: Element | None) -> None:
+        order, logo = next(self.orders), _is_logo(owner)
         match paint:
             case Glyphs():
-                texts.extend(_lines(paint, order, owner is not None))
+                self.texts.extend(_lines(paint, order, owner is not None))
             case BentGlyphs():
-                texts.append(_bent(paint, order, owner is not None))
+                self.texts.append(_bent(paint, order, owner is not None))
             case Clipped(inside, _):
-                drawings.append(Drawing("logo" if logo else "pattern", flattened(inside), order))
+                self.drawings.append(Drawing("logo" if logo else "pattern", flattened(inside), order))
             case Picture(_, box):
-                drawings.append(Drawing("logo", (rectangle(box),), order))
+                self.drawings.append(Drawing("logo", (rectangle(box),), order))
+            case Turned(x, y, inner):
+                self._add_turned(x, y, inner, owner)
             case Shape(path, fill, stroke):
                 if logo or (fill is None and stroke is not None and stroke.round):
-                    drawings.append(Drawing("logo" if logo else "icon", flattened(path), order))
+                    self.drawings.append(Drawing("logo" if logo else "icon", flattened(path), order))
                 elif fill is not None:
-                    fills.append(_fill(paint, fill, order))
+                    self.fills.append(_fill(paint, fill, order))
                 elif stroke is not None and len(path.steps) == 2:
                     a, b = (step[-2:] for step in path.steps)
-                    rules.append(Rule(a, b, stroke.width * MM_PER_POINT, stroke.colour, order))  # type: ignore[arg-type]
+                    self.rules.append(Rule(a, b, stroke.width * MM_PER_POINT, stroke.colour, order))  # type: ignore[arg-type]
                 else:
-                    drawings.append(Drawing("outline", flattened(path), order))
-    return Page(face.title, face.size, tuple(texts), tuple(fills), tuple(rules), tuple(drawings), _logos(face))
+                    label = stroke is not None and stroke.colour == CUT
+                    self.drawings.append(Drawing("label" if label else "outline", flattened(path), order))
+
+    def _add_turned(self, x: float, y: float, inner: tuple[Paint, ...], owner: Element | None) -> None:
+        """What stands upside down, where it stands: every point opposite to where it was, seen from (x, y)."""
+        upright = _Found(self.orders)
+        for paint in inner:
+            upright.add(paint, owner)
+
+        def over(point: Point) -> Point:
+            return 2 * x - point[0], 2 * y - point[1]
+
+        def all_over(polygons: tuple[Polygon, ...]) -> tuple[Polygon, ...]:
+            return tuple(tuple(over(point) for point in polygon) for polygon in polygons)
+
+        for ink in upright.texts:
+            x0, y0 = over((ink.x, ink.y))
+            self.texts.append(replace(ink, x=x0, y=y0, quads=all_over(ink.quads)))
+        for fill in upright.fills:
+            outline = all_over(fill.outline)
+            box = bounds_of([point for polygon in outline for point in polygon])
+            self.fills.append(replace(fill, outline=outline, bounds=box))
+        self.rules += [replace(rule, a=over(rule.a), b=over(rule.b)) for rule in upright.rules]
+        self.drawings += [replace(drawing, outline=all_over(drawing.outline)) for drawing in upright.drawings]
 
 
 def _is_logo(owner: Element | None) -> bool:

@@ -36,6 +36,7 @@ from PIL import Image
 from kaarten.cli.run import run
 from kaarten.finish.lock import LOCK_NAME
 from kaarten.finish.manifest import MANIFEST_NAME
+from tests.workbooks import LOCKED, OLD, bomb, entities, open_document, workbook
 
 CASES = sorted((Path(__file__).parent / "faults" / "end_to_end").glob("*.txt"))
 
@@ -50,6 +51,8 @@ AS_PROCESSES = (
     "utf-16",
     "wrong-key",
     "agenda-does-not-add-up",
+    "people-bomb",
+    "people-formula",
 )
 """Cases that are also tried as a process of their own, each for another way to end."""
 
@@ -95,6 +98,8 @@ def aliases() -> str:
     return "\n".join([*lines, ""])
 
 
+PEOPLE = workbook([["Naam"], ["Noor Voorbeeld"]], "Deelnemers")
+
 MADE = {
     "a picture bomb": png(30_000, 30_000),
     "half a photograph": jpeg()[: len(jpeg()) // 2],
@@ -103,6 +108,18 @@ MADE = {
     "100,000 brackets": f"{TEAM}materials: {'[' * 100_000}".encode(),
     "3 MiB of team": (TEAM + "# en nog een regel\n" * (3 * 2**20 // 19)).encode(),
     "a bomb of aliases": (TEAM + aliases()).encode(),
+    "1,001 people": ("Naam\n" + "".join(f"Noor {number}\n" for number in range(1001))).encode(),
+    "people in windows-1252": "Naam\nZo\u00eb Voorbeeld\n".encode("cp1252"),
+    "people in ibm850": "Naam\n\u00dcmit Proef\nJos\u00e9 \u00c5 Proef\nFran\u00e7ois Proef\n".encode("cp850"),
+    "a workbook": PEOPLE,
+    "a locked workbook": LOCKED,
+    "an old workbook": OLD,
+    "an open document": open_document(),
+    "a workbook bomb": bomb(),
+    "a workbook with entities": entities(),
+    "half a workbook": PEOPLE[: len(PEOPLE) // 2],
+    "a workbook with a formula": workbook([["Naam"], ["=A1"]]),
+    "a workbook with merged headings": workbook([["Naam", None], ["Noor", "Voorbeeld"]]),
 }
 
 

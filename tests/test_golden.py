@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from kaarten.compose.compose import Composed, compose
+from kaarten.compose.compose import Composed
 from kaarten.compose.face import Face
 from kaarten.compose.styles import BODY
 from kaarten.diagnostics import Report
@@ -22,6 +22,7 @@ from kaarten.registry import Registry
 from tests.conftest import ROOT
 from tests.golden.pictures import SAME, difference, pictures, share
 from tests.golden.proof import proof
+from tests.layouts.packs import composed_all
 from tests.samples import surface
 
 TEAM, LANGUAGE = "buurtteam-oost", "nl"
@@ -34,7 +35,7 @@ UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 def pack(teams: dict[str, Path]) -> list[Composed]:
     report = Report()
     opened = open_pack(Order(teams[TEAM]), report)
-    return compose(job_of(opened, LANGUAGE, report), opened.registry, report)
+    return composed_all(opened, job_of(opened, LANGUAGE, report), report)
 
 
 def faces(one: Composed) -> list[Face]:

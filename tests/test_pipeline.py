@@ -78,13 +78,14 @@ def test_runs_are_numbered_in_printing_order_and_each_meeting_has_a_file_to_read
     assert sorted(names) == sorted(path.name for path in example.folder.glob("*.*") if path.suffix in (".pdf", ".zip"))
 
 
-def test_every_material_of_the_pack_is_in_a_run(example: Finished, teams: dict[str, Path], tmp_path: Path) -> None:
-    """But those of which no copies are asked: they stand in the files for reading."""
+def test_every_material_that_is_needed_is_in_a_run(example: Finished, teams: dict[str, Path], tmp_path: Path) -> None:
+    """Name stickers make badges needless, and who sticks dots of 19 mm buys them."""
     printed = [name for outcome in example.outcomes if outcome.about.sheets for name in outcome.about.materials]
-    read = [name for outcome in example.outcomes if not outcome.about.sheets for name in outcome.about.materials]
-    unprinted = ["flap-koppen", "flap-vragen"]
-    assert sorted([*printed, *unprinted]) == sorted(opened(teams["buurtteam-oost"], tmp_path).materials)
-    assert set(unprinted) <= set(read)
+    pack = opened(teams["buurtteam-oost"], tmp_path)
+    needless = {"badges", "kennisstickers-algemeen", "kennisstickers-specifiek", "flap-vragen", "flap-koppen"}
+    copies = {material.id: material.copies for material in pipeline.job_of(pack, "nl", Report()).materials}
+    assert {id for id, number in copies.items() if number == 0} == needless
+    assert sorted([*printed, *needless]) == sorted(pack.materials)
 
 
 def test_every_file_is_what_the_table_says(example: Finished) -> None:

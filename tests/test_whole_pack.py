@@ -46,14 +46,24 @@ ONLY_A_BOOKMARK = {
     "antwoordblad-kansen", "blad-andere-elementen", "cijferkaart", "exitkaart-1", "exitkaart-2", "minderheidskaart",
     "verwijskaart",
     "flapkoppen-1", "flapkoppen-2", "flap-vragen", "flap-koppen",
+    "naamstickers", "badges", "kennisstickers-algemeen", "kennisstickers-specifiek", "keuzestickers",
+    "etiketten", "proefvel-etiketten", "naambordjes",
 }  # fmt: skip
-"""Materials whose title names their bookmark and their run, for a heading of their own stands on the page."""
+"""Materials whose title names their bookmark and their run, for a heading of their own stands on the page or none."""
+
+NEEDLESS = {
+    "buurtteam-oost": {"badges", "kennisstickers-algemeen", "kennisstickers-specifiek"},
+    "gebiedsteam-noorderlanden": {"naamstickers", "kennisstickers-algemeen", "kennisstickers-specifiek"},
+    "wijkteam-zonnehoven": {"badges"},
+}
+"""Name stickers or badges; no knowledge stickers for a team that buys dots."""
 
 
 def not_printed(job: Job) -> set[str]:
     """Ids of the texts that this pack rightly lacks: with initials nobody reads where to write a name, and so on."""
     other = "write_initials" if job.stickers.named else "write_name"
-    return {f"{material}.title" for material in ONLY_A_BOOKMARK} | {f"poster-stickers.{other}"}
+    printed = {material.id for material in job.materials if material.copies}
+    return {f"{material}.title" for material in ONLY_A_BOOKMARK & printed} | {f"poster-stickers.{other}"}
 
 
 @dataclass(frozen=True)
@@ -65,11 +75,12 @@ class Built:
 
     @property
     def files(self) -> dict[str, Path]:
-        return {outcome.name: self.finished.folder / outcome.name for outcome in self.finished.outcomes}
+        """The PDFs."""
+        return {name: self.finished.folder / name for name in self.about}
 
     @property
     def about(self) -> dict[str, About]:
-        return {outcome.name: outcome.about for outcome in self.finished.outcomes}
+        return {outcome.name: outcome.about for outcome in self.finished.outcomes if outcome.about.pages}
 
     def material(self, id: str) -> Material:
         return next(material for material in self.job.materials if material.id == id)
@@ -104,10 +115,14 @@ def test_every_pdf_conforms(built: Built) -> None:
 
 
 def test_every_font_is_embedded_and_none_is_a_standard_one(built: Built) -> None:
+    """Dots, and stickers to write a name on, have no text at all."""
+    looked = 0
     for name, file in built.files.items():
         fonts = list(_fonts(PdfReader(file)))
-        assert fonts, name
+        assert bool(fonts) == bool(_read(file)), name
         assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts), name
+        looked += bool(fonts)
+    assert looked > 5
 
 
 def _fonts(reader: PdfReader) -> Iterator[Any]:
@@ -159,6 +174,12 @@ def test_reading_files_have_a_bookmark_for_every_material(built: Built) -> None:
             assert marks == [str(built.material(id).title) for id in about.materials]
 
 
+def test_what_a_team_does_not_need_is_in_no_file(built: Built) -> None:
+    needless = {material.id for material in built.job.materials if material.copies == 0}
+    assert needless == NEEDLESS[built.job.team_id]
+    assert needless.isdisjoint(id for about in built.about.values() for id in about.materials)
+
+
 def test_what_twelve_people_of_buurtteam_oost_print(packs: dict[tuple[str, str], Built]) -> None:
     """Counted by hand: 12 participants, 2 facilitators, 7 domains, 3 groups and tables, 9 and 5 working forms; 2
     dialogue cards of each domain and of the competencies, 4 blank ones. A5 lies two to a sheet, A6 four, A7 eight.
@@ -193,9 +214,9 @@ def test_what_twelve_people_of_buurtteam_oost_print(packs: dict[tuple[str, str],
 def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
     looked = 0
     missing: dict[str, str] = {}
-    for material in built.job.materials:
+    for material in (material for material in built.job.materials if material.copies):
         printed = _printed(built, material)
-        for text in {*_texts(material.content), material.title, *material.credits}:
+        for text in _wanted(built.job, material):
             looked += 1
             if _squeezed(text) not in printed:
                 missing[text.id] = text
@@ -214,6 +235,20 @@ def test_every_working_form_is_told(built: Built) -> None:
     for form in built.job.forms.values():
         for text in (form.name, form.text, form.hint):
             assert _squeezed(text) in cards[form.meeting - 1], text.id
+
+
+def _wanted(job: Job, material: Material) -> set[Text]:
+    """Every text of a material; what is said of each person once for each of them."""
+    texts = {*_texts(material.content), material.title, *material.credits}
+    of_people = {text for text in texts if "{" in text}
+    return (texts - of_people) | {person.filled(text) for person in job.roster for text in of_people}
+
+
+def test_everybody_whose_name_is_known_is_on_every_list(built: Built) -> None:
+    for id in ("deelnemerslijst", "presentielijst-1", "presentielijst-2", "bewijs-van-deelname"):
+        printed = _printed(built, built.material(id))
+        assert [person for person in built.job.roster if _squeezed(person.name) not in printed] == []
+    assert built.job.roster or built.job.team_id == "gebiedsteam-noorderlanden"
 
 
 def test_every_domain_and_competency_is_told(built: Built) -> None:

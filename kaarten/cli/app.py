@@ -26,8 +26,9 @@ def make_app(language: Language) -> Group:
     words = Words(language)
     lang, part = _lang(words), _part(words)
     brand = _option("brand", words, "file")
-    people = _option("participants", words, "number", type=click.IntRange(1, 500))
+    people = _option("participants", words, "number", type=click.IntRange(1, 1000))
     output = click.Option(["-o", "--output"], metavar=words("folder"), help=words("output"))
+    start_at = _option("start-at", words, "label-number", type=click.IntRange(1, 500), default=1)
     opens, folder = _flag("open", words), _argument("folder", words, required=False)
     commands = [
         Command(words, "new", _callback("new"), [_argument("folder", words), _new_lang(words)]),
@@ -35,7 +36,18 @@ def make_app(language: Language) -> Group:
             words,
             "build",
             _callback("build"),
-            [_folders(words), lang, *part, brand, people, output, _jobs(words), _flag("dry-run", words), opens],
+            [
+                _folders(words),
+                lang,
+                *part,
+                brand,
+                people,
+                start_at,
+                output,
+                _jobs(words),
+                _flag("dry-run", words),
+                opens,
+            ],
         ),
         Command(
             words,
@@ -44,6 +56,8 @@ def make_app(language: Language) -> Group:
             [folder, lang, *part, brand, people, _option("accept", words, "language")],
         ),
         Command(words, "list", _callback("listing"), [folder, lang, *part, people]),
+        Command(words, "plan", _callback("plan"), [folder, lang, *part, people]),
+        Command(words, "agenda", _callback("agenda"), [folder, lang, people]),
         Command(
             words,
             "texts",
@@ -54,7 +68,7 @@ def make_app(language: Language) -> Group:
             words,
             "preview",
             _callback("preview"),
-            [folder, lang, *part, brand, people, output, _dpi(words), opens],
+            [folder, lang, *part, brand, people, start_at, output, _dpi(words), opens],
         ),
         Command(words, "schema", _callback("schema"), [_choice("kind", "team", "organisation", "brand")]),
         Command(words, "completion", _callback("completion"), [_choice("shell", "bash", "zsh", "fish")]),

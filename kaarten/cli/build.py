@@ -14,7 +14,7 @@ import click
 
 from kaarten.cli.making import Made, Task, make
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import Asked, chosen_languages, open_team, team_folders
+from kaarten.cli.teams import Asked, check_start, chosen_languages, open_team, team_folders
 from kaarten.diagnostics import Report
 from kaarten.finish.atomic import shown
 from kaarten.model.selection import Selection
@@ -34,13 +34,14 @@ def run(
     selection: Selection,
     brand: str | None,
     participants: int | None,
+    start_at: int,
     output: str | None,
     jobs: int | None,
     dry_run: bool,
     open: bool,  # noqa: A002
 ) -> int:
     """Build each team in each language; one that fails does not hold up the others."""
-    asked = Asked(output, brand, selection, participants)
+    asked = Asked(output, brand, selection, participants, start_at)
     tasks = [Task(asked.of(place), lang, dry_run) for place in team_folders(folders)]
     if len(tasks) == 1:
         code, result = _build(screen, tasks[0])
@@ -59,6 +60,7 @@ def _build(screen: Screen, task: Task) -> tuple[int, Path | None]:
     pack = open_team(screen, task.order, report)
     languages = chosen_languages(pack, task.languages)
     screen.show(report)
+    check_start(pack, languages[0])
     made = [build_language(screen, pack, language, dry=task.dry) for language in languages]
     screen.count()
     done = [finished.folder for finished in made if finished]

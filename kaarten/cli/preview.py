@@ -13,7 +13,7 @@ import click
 
 from kaarten.cli.build import build_language, exit_code
 from kaarten.cli.screen import Screen
-from kaarten.cli.teams import Asked, chosen_languages, open_team, team_folder
+from kaarten.cli.teams import Asked, check_start, chosen_languages, open_team, team_folder
 from kaarten.diagnostics import Report
 from kaarten.finish.atomic import make_folder, shown, write_file
 from kaarten.model.selection import Selection
@@ -34,15 +34,17 @@ def run(
     selection: Selection,
     brand: str | None,
     participants: int | None,
+    start_at: int,
     output: str | None,
     dpi: int,
     open: bool,  # noqa: A002
 ) -> int:
     """Build, then picture, each language."""
     report = Report()
-    pack = open_team(screen, Asked(output, brand, selection, participants).of(team_folder(folder)), report)
+    pack = open_team(screen, Asked(output, brand, selection, participants, start_at).of(team_folder(folder)), report)
     languages = chosen_languages(pack, lang)
     screen.show(report)
+    check_start(pack, languages[0])
     sheets: list[Path] = []
     for language in languages:
         finished = build_language(screen, pack, language)

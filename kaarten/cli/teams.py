@@ -94,13 +94,14 @@ class Asked:
     brand: str | None = None
     selection: Selection = WHOLE
     participants: int | None = None
+    start_at: int = 1
 
     def of(self, place: Path) -> Order:
         """The same of one team."""
         from kaarten.pipeline import Order
 
         brand = Path(self.brand) if self.brand else None
-        return Order(place, Path(self.output or OUTPUT), brand, self.selection, self.participants)
+        return Order(place, Path(self.output or OUTPUT), brand, self.selection, self.participants, self.start_at)
 
 
 def open_team(screen: Screen, order: Order, report: Report) -> Pack:
@@ -114,9 +115,10 @@ def open_team(screen: Screen, order: Order, report: Report) -> Pack:
 def open_order(order: Order, report: Report) -> Pack:
     """Read the team. Raises KaartenError, or UsageFaultError for what it does not have."""
     from kaarten import pipeline
+    from kaarten.brand.load import BRAND_FILE
 
     if order.brand and not order.brand.is_file():
-        inside = order.brand / pipeline.BRAND_FILE
+        inside = order.brand / BRAND_FILE
         near = str(inside) if inside.is_file() else _similar(order.brand)
         raise UsageFaultError("no-such-file", file=str(order.brand), guess=near)
     pack = pipeline.open_pack(order, report)
@@ -125,6 +127,22 @@ def open_order(order: Order, report: Report) -> Pack:
     for fault in asked.errors:
         raise UsageFaultError(fault.code, **fault.details)
     return pack
+
+
+def check_start(pack: Pack, language: str) -> None:
+    """Raises UsageFaultError for a first label that no sheet has, KaartenError after faults in the content."""
+    from kaarten import pipeline
+
+    number = pack.order.start_at
+    if number == 1:
+        return
+    job = pipeline.job_of(pack, language, Report())
+    sheets = [material.paper for material in job.materials if material.id in pipeline.starts(pack, job)]
+    if not sheets:
+        raise UsageFaultError("start-at-without-labels", number=number)
+    for paper in sheets:
+        if paper.labels and number > paper.labels.count:
+            raise UsageFaultError("start-at-over-sheet", number=number, paper=paper.name, count=paper.labels.count)
 
 
 def chosen_languages(pack: Pack, asked: Iterable[str]) -> list[str]:

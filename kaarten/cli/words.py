@@ -24,6 +24,7 @@ _WORDS = {
     "part": ("NAAM", "NAME"),
     "language": ("TAAL", "LANGUAGE"),
     "number": ("AANTAL", "NUMBER"),
+    "label-number": ("NUMMER", "NUMBER"),
     "kaarten": (
         "Kaarten, posters en werkbladen voor een wijkteam, in eigen stijl en eigen woorden.",
         "Cards, posters and worksheets for a neighbourhood team, in its own style and words.",
@@ -43,6 +44,14 @@ _WORDS = {
     "list": (
         "Laat zien welke materialen er zijn: titel, soort, bijeenkomst, code, maat, papier en aantal.",
         "Show which materials there are: title, kind, meeting, code, size, paper and copies.",
+    ),
+    "plan": (
+        "Laat zien wat je print, knipt en betaalt, per bestand; met --json elk getal van het printplan.",
+        "Show what to print, cut and pay, file by file; with --json every figure of the print plan.",
+    ),
+    "agenda": (
+        "Laat zien hoe laat elk blok van de bijeenkomsten begint en of ze samen passen.",
+        "Show when each block of the meetings begins and whether they add up.",
     ),
     "texts": (
         "Laat de teksten van een materiaal zien, elk met de naam waaronder je hem kunt veranderen.",
@@ -93,6 +102,10 @@ _WORDS = {
         "Aantal deelnemers, in plaats van dat in team.yaml.",
         "Number of participants, instead of that in team.yaml.",
     ),
+    "start-at": (
+        "Eerste vrije etiket op een half gebruikt vel, geteld vanaf linksboven.",
+        "First free label on a partly used sheet, counted from the top left.",
+    ),
     "dry-run": ("Laat zien wat er zou komen, en schrijf niets.", "Show what would be made, and write nothing."),
     "open": ("Open het resultaat als het klaar is.", "Open the result when it is ready."),
     "json": ("Uitvoer als JSON, voor andere programma's.", "Output as JSON, for other programs."),
@@ -116,9 +129,12 @@ EXAMPLES = {
         "kaarten build my-team --lang en --only werkblad-1 --open",
         "kaarten build my-team --meeting 1 --without posters",
         "kaarten build teams/",
+        "kaarten build my-team --only naamstickers --start-at 8",
     ),
     "check": ("kaarten check my-team", "kaarten check my-team --accept en"),
     "list": ("kaarten list my-team", "kaarten list my-team --meeting 1 --only cards"),
+    "plan": ("kaarten plan my-team", "kaarten plan my-team --json"),
+    "agenda": ("kaarten agenda my-team",),
     "texts": ("kaarten texts werkblad-1 my-team", "kaarten texts werkblad-1 my-team --edit"),
     "schema": ("kaarten schema team",),
     "preview": ("kaarten preview my-team --open",),

@@ -15,7 +15,7 @@ from kaarten.compose.parts.legend import Sign
 from kaarten.compose.parts.letters import Kind
 from kaarten.compose.surface import Surface
 from kaarten.diagnostics import Report
-from kaarten.geometry import Size
+from kaarten.geometry import Rect, Size
 from kaarten.model.quantity import Quantity
 from kaarten.tailor.agenda import later
 from kaarten.tailor.dates import clock_text, money_text, number_text
@@ -84,6 +84,17 @@ class Desk:
         return money_text(euros, self.job.language)
 
     @property
+    def safe_area(self) -> Rect:
+        """The part of a piece that may be printed on, so that neither the printer nor a knife takes off any of it."""
+        return self.material.paper.safe_area(self.material.size)
+
+    @property
+    def safe_disc(self) -> tuple[float, float, float]:
+        """The largest disc round the middle of a piece that may be printed on: its middle and its radius in mm."""
+        safe, (x, y) = self.safe_area, (self.material.size.width / 2, self.material.size.height / 2)
+        return x, y, min(x - safe.x, y - safe.y, safe.right - x, safe.bottom - y)
+
+    @property
     def credit(self) -> str:
         """The credit lines that the sources ask for, as one text (sources.md section 3)."""
         return " ".join(self.material.credits)
@@ -101,9 +112,16 @@ class Desk:
 
     def identity(self, page: int = 1, pages: int = 1) -> tuple[Text, Text]:
         """Whose page this is and which: material and '1 van 2', then team and date of the meeting when it is known."""
-        number = self.label("page-of").format(page=page, pages=pages) if pages > 1 else ""
+        number = self._page_of(page, pages)
         date = self.meeting.date_text if self.meeting else ""
         return _dotted(self.material.title, number), _dotted(self.job.team_name, date)
+
+    def page_name(self, name: str, page: int, pages: int) -> str:
+        """What a page is called in the outline: by its number too when there are more."""
+        return ", ".join(part for part in (name, self._page_of(page, pages)) if part)
+
+    def _page_of(self, page: int, pages: int) -> str:
+        return self.label("page-of").format(page=page, pages=pages) if pages > 1 else ""
 
 
 def _dotted(text: Text, more: str) -> Text:

@@ -57,6 +57,7 @@ class Piece:
     """What is cut out or handed out: a front, perhaps a back, and how many of it the pack needs.
 
     `edge` is what must be told with it and has no room on it: it stands where the sheet is cut off, if there is any.
+    `strip` says how many copies stay side by side in a row of labels, to be handed out together.
     `slide` says the same as `front`, for who presents it.
     """
 
@@ -65,4 +66,5 @@ class Piece:
     back: Face | None = None
     copies: int = 1
     edge: str = ""
+    strip: int = 1
     slide: Slide | None = None

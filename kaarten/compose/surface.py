@@ -19,7 +19,7 @@ from kaarten.compose.face import Element, Face, Stretch
 from kaarten.compose.styles import Style
 from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
-from kaarten.graphics import BentGlyphs, Clipped, Colour, Glyphs, Line, Paint, Path, Picture, Shape, Stroke
+from kaarten.graphics import Clipped, Colour, Glyphs, Line, Paint, Path, Shape, Stroke, Turned, placed
 from kaarten.text import TO_WRITE_ON, mark_of
 from kaarten.typeset.breaking import Fitted, Shaping, fit
 from kaarten.typeset.fonts import Typeface
@@ -52,6 +52,7 @@ class Surface:
         self._tree: list[Element] = []
         self._open: list[Element] = []
         self._artifact = 0
+        self._seen_twice: list[Paint] | None = None
 
     def scratch(self) -> Surface:
         """A surface like this one to try things on: nobody sees it and nothing is reported."""
@@ -90,6 +91,22 @@ class Surface:
             self._artifact -= 1
 
     @contextmanager
+    def also_turned(self, x: float, y: float) -> Generator[None]:
+        """Everything painted inside stands on the face twice: as it is, and upside down, half a turn round (x, y).
+
+        For what is folded there and read from both sides, such as a name card. The second is for the eye only.
+        """
+        if self._seen_twice is not None:
+            raise RuntimeError("also_turned inside also_turned")
+        self._seen_twice = seen = list[Paint]()
+        try:
+            yield
+        finally:
+            self._seen_twice = None
+        with self.artifact():
+            self.paint(Turned(x, y, tuple(seen)))
+
+    @contextmanager
     def figure(self, alt: str, box: Rect) -> Generator[Element]:
         """A picture with words for who cannot see it; `box` (mm) is where it stands."""
         if not alt:
@@ -110,6 +127,8 @@ class Surface:
             if owner is not None:
                 owner.kids.append(last)
         last.paint.append(paint)
+        if self._seen_twice is not None:
+            self._seen_twice.append(paint)
 
     def face(self) -> Face:
         """The finished face."""
@@ -137,7 +156,7 @@ class Surface:
     def artwork(self, paint: Sequence[Paint], scale: float, x: float, y: float) -> None:
         """Ready paint, scaled and put with its origin at (x, y): a logo."""
         for piece in paint:
-            self.paint(_placed(piece, scale, x, y))
+            self.paint(placed(piece, scale, x, y))
 
     # ---- text
 
@@ -282,19 +301,5 @@ class Surface:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def _placed(paint: Paint, scale: float, x: float, y: float) -> Paint:
-    match paint:
-        case Shape(path, fill, stroke):
-            if stroke is not None:
-                dash = tuple(length * scale for length in stroke.dash)
-                stroke = Stroke(stroke.colour, stroke.width * scale, dash, stroke.round)
-            return Shape(path.mapped(scale, x, y), fill, stroke)
-        case Clipped(inside, inner):
-            return Clipped(inside.mapped(scale, x, y), tuple(_placed(piece, scale, x, y) for piece in inner))
-        case Picture(bitmap, box):
-            return Picture(bitmap, Rect(box.x * scale + x, box.y * scale + y, box.width * scale, box.height * scale))
-        case Glyphs() | BentGlyphs():
-            raise TypeError("type is set where it stands, never scaled")
+    """What a fault shows of a text: of what somebody typed in a list of people nothing."""
+    return "…" if mark_of(text).cell else text if len(text) <= 40 else text[:39] + "…"

@@ -14,11 +14,16 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A place in a user's file: the path as the user knows it, line and column from 1. Line 0 is the whole file."""
+    """A place in a user's file: the path as the user knows it, line and column from 1. Line 0 is the whole file.
+
+    In a table, line and column are those of a cell, and `cell` is its name: B7. What stands there is somebody's data:
+    no fault repeats it.
+    """
 
     file: str
     line: int = 0
     column: int = 0
+    cell: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file

@@ -28,7 +28,12 @@ _LONGEST = 120
 
 
 def sentence(diagnostic: Diagnostic, catalogue: Catalogue, language: Language) -> str:
-    """What is wrong, in `language`, else in English, else the bare code with its details."""
+    """What is wrong, in `language`, else in English, else the bare code with its details; in a table, in which cell."""
+    cell = word("word-cell", catalogue, language) if diagnostic.mark.cell else ""
+    return _filled(cell, {"cell": diagnostic.mark.cell}, language) + _said(diagnostic, catalogue, language)
+
+
+def _said(diagnostic: Diagnostic, catalogue: Catalogue, language: Language) -> str:
     template = word(diagnostic.code, catalogue, language)
     if not template:
         details = ", ".join(f"{name}={_shown(value, language)}" for name, value in diagnostic.details.items())

@@ -1,7 +1,8 @@
 """A diagnostic as the user reads it: place and sentence, the line of the file, a caret below the fault, a hint.
 
 In: a Diagnostic, the Catalogue, a language, and a function that finds the line of a Mark. Out: text of one or more
-lines without a line end; the cli prints it. Leaves alone: colours, and reading files (`source.files.line_finder`).
+lines without a line end; the cli prints it. Of a table, which holds people's data, no line is shown. Leaves alone:
+colours, and reading files (`source.files.line_finder`).
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def render(diagnostic: Diagnostic, catalogue: Catalogue, language: Language, lin
     """`content/x.yaml:12:5: error: …`, then the line, a caret under the column, and `hint: …`, as far as there are."""
     severity = word(_SEVERITIES[diagnostic.severity], catalogue, language) or diagnostic.severity.value
     lines = [f"{printable(str(diagnostic.mark))}: {severity}: {sentence(diagnostic, catalogue, language)}"]
-    line = line_of(diagnostic.mark) if diagnostic.mark.line else ""
+    line = line_of(diagnostic.mark) if diagnostic.mark.line and not diagnostic.mark.cell else ""
     if line.strip():
         lines += _picture(line, diagnostic.mark.column)
     advice = hint(diagnostic, catalogue, language)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib import import_module, metadata
 from pathlib import Path
@@ -45,17 +45,25 @@ _GROUPS = {
     "meetings": "meetings",
     "forms": "forms",
     "people": "people",
+    "roster": "names",
     "stickers": "stickers",
     "labels": "labels",
+    "label_sheets": "stock",
 }
 """Fields of a Job by the name under which a user knows them; all others are the `team`."""
 
 
-def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
-    """All ingredients of a pack. `packages` are the import packages of its layouts."""
+def job_ingredients(
+    job: Job, packages: Iterable[str], starts: Mapping[str, int] | None = None, telling: Collection[str] = ()
+) -> Ingredients:
+    """All ingredients of a pack. `packages` are the import packages of its layouts.
+
+    `starts` has, by material, the label at which its first sheet begins; a whole sheet is no ingredient. `telling` are
+    the materials that name or count others: everything else is an ingredient of theirs.
+    """
     groups: dict[str, list[Any]] = {}
     for field in dataclasses.fields(job):
-        if field.name != "materials":
+        if field.name not in ("materials", "needs"):
             groups.setdefault(_GROUPS.get(field.name, "team"), []).append(getattr(job, field.name))
     found = {name: digest(values) for name, values in groups.items()}
     for material in job.materials:  # copies apart: they follow from the number of people too
@@ -63,6 +71,9 @@ def job_ingredients(job: Job, packages: Iterable[str]) -> Ingredients:
         found[f"copies:{material.id}"] = digest(material.copies)
         if material.screen:
             found[f"office:{material.id}"] = digest([(name, _version(name)) for name in _OFFICE])
+    others = digest([found, job.needs])
+    found |= {f"pack:{id}": others for id in telling}
+    found |= {f"start:{id}": digest(label) for id, label in (starts or {}).items() if label > 1}
     found["engine"] = _sources(Path(kaarten.__file__).parent)
     found["libraries"] = digest([*((name, _version(name)) for name in _LIBRARIES), zlib.ZLIB_RUNTIME_VERSION])
     return found | {f"layouts:{package}": _package(package) for package in sorted(set(packages))}
@@ -74,10 +85,15 @@ def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients
     return {name: value for name, value in pack.items() if _material(name) in ("", *own)}
 
 
+def reading_ingredients(pack: Ingredients) -> Ingredients:
+    """Those of the files for reading: where on a sheet a run of labels begins is not seen there."""
+    return {name: value for name, value in pack.items() if not name.startswith("start:")}
+
+
 def _material(ingredient: str) -> str:
     """The material that an ingredient belongs to, if it belongs to one."""
     kind, _, name = ingredient.partition(":")
-    return name if kind in ("material", "copies", "office") else ""
+    return name if kind in ("material", "copies", "start", "pack", "office") else ""
 
 
 def _version(distribution: str) -> str:

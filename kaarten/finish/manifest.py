@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -125,8 +125,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         "pack": manifest.pack,
         "files": {name: asdict(output) for name, output in manifest.files.items()},
         "remarks": [
-            [d.severity, d.code, [d.mark.file, d.mark.line, d.mark.column], {k: str(v) for k, v in d.details.items()}]
-            for d in manifest.remarks
+            [d.severity, d.code, astuple(d.mark), {k: str(v) for k, v in d.details.items()}] for d in manifest.remarks
         ],
     }
     write_file(folder / MANIFEST_NAME, json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n")

@@ -34,7 +34,11 @@ class Cut:
 
 
 def cut_list(grid: Grid, filled: int) -> tuple[Cut, ...]:
-    """The cuts for a sheet whose first `filled` slots in reading order hold a piece; none beside empty slots alone."""
+    """The cuts for a sheet whose first `filled` slots in reading order hold a piece; none beside empty slots alone, and
+    none for labels.
+    """
+    if grid.labels:
+        return ()
     columns, rows = min(filled, grid.columns), -(-filled // grid.columns)
     vertical_outer, vertical_inner = _split(grid.column_lines, columns, grid.sheet.width)
     horizontal_outer, horizontal_inner = _split(grid.row_lines, rows, grid.sheet.height)

@@ -45,6 +45,7 @@ def _print_price(paper: Paper, of_a4: Fraction) -> Fraction:
 def _item(made: Imposed, rates: CuttingRates) -> PlanItem:
     sheets = len(made.sheets) * made.copies
     full = max(made.cuts, key=len, default=())
+    labels = made.material.paper.labels
     tiles = len(made.tiling.tiles) if made.tiling else 0
     pieces = sheets // tiles if tiles else _pieces(made)
     seconds = sheets * rates.seconds_per_tile if tiles else _cutting(made, rates)
@@ -55,6 +56,8 @@ def _item(made: Imposed, rates: CuttingRates) -> PlanItem:
         size=made.material.size,
         sheets=sheets,
         sheet=made.sheets[0].front.size,
+        slots=labels.boxes if labels else (),
+        round_slots=bool(labels and labels.round),
         cuts=tuple(CutLine(cut.axis.value, cut.position_mm) for cut in full),
         tiles=tiles,
         minutes=Fraction(seconds, 60),

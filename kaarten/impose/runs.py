@@ -11,15 +11,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kaarten.compose.face import Face, Piece
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import NOWHERE, Report
 from kaarten.geometry import Size
 from kaarten.impose.cuts import Cut, cut_list
 from kaarten.impose.edge import edge_face
-from kaarten.impose.grid import SMALLEST, Grid, fit_grid
-from kaarten.impose.nup import lay, loads_of
+from kaarten.impose.grid import SMALLEST, Grid, fit_grid, label_grid
+from kaarten.impose.nup import lay, loads_of, loads_on_labels
 from kaarten.impose.sheets import Duplex, Placement, Run, Sheet, Side
 from kaarten.impose.tiles import lay_tiles
 from kaarten.impose.tiling import Tiling, divide
+from kaarten.model.stock import Paper
 from kaarten.tailor.job import Material
 from kaarten.text import slug
 from kaarten.typeset.fonts import Typeface
@@ -32,8 +33,9 @@ LONGEST_NAME = 80
 class Imposed:
     """A material on its sheets. The sheets are printed `copies` times; `cuts` has the cut list of each of them.
 
-    `grid` is how pieces stand on a sheet, `tiling` how a poster is divided; one of them is None. What is for a screen
-    has no sheets; a material that could not be laid on its paper has none either, and a Diagnostic in the report.
+    `grid` is how pieces stand on a sheet (it has `labels` when they are peeled off), `tiling` how a poster is divided;
+    one of them is None. What is for a screen, or not needed, has no sheets; what could not be laid on its paper
+    has none either, and a Diagnostic in the report.
     """
 
     material: Material
@@ -51,17 +53,27 @@ class Imposed:
         return len(self.sheets) * self.copies
 
 
-def impose(material: Material, pieces: Sequence[Piece], report: Report, typeface: Typeface, tile_alt: str) -> Imposed:
-    """Lay a material on its paper: n-up, one to a sheet, or in tiles. `tile_alt` is `lay_tiles`' `alt`.
+def impose(
+    material: Material,
+    pieces: Sequence[Piece],
+    report: Report,
+    typeface: Typeface,
+    tile_alt: str,
+    start_at: int = 1,
+) -> Imposed:
+    """Lay a material on its paper: n-up, on labels, one to a sheet, or in tiles. `tile_alt` is `lay_tiles`' `alt`.
 
     `material.copies` counts sets, `Piece.copies` how often a piece is in one set. Where several pieces share a sheet
-    all copies are laid out; one to a sheet, the sheets stand once and are printed `material.copies` times. Faults:
-    `piece-larger-than-paper`, `piece-too-small`, `back-of-tiled-piece`. Raises ValueError for a face of another size
-    than the material's, which is the layout's mistake.
+    all copies are laid out; one to a sheet, the sheets stand once and are printed `material.copies` times. The first
+    sheet of labels is used from label `start_at` on, counted from 1. Faults: `piece-larger-than-paper`,
+    `piece-too-small`, `back-of-tiled-piece`, `back-of-label`. Raises ValueError for a face of another size than the
+    material's, which is the layout's mistake, and for a label that the sheet does not have.
     """
     _check_sizes(material, pieces)
     if material.screen:
         return Imposed(material, tuple(pieces))
+    if material.paper.labels:
+        return _on_labels(material, pieces, report, label_grid(material.paper, material.paper.labels), start_at)
     if min(material.size.width, material.size.height) < SMALLEST:
         report.error("piece-too-small", material.mark, size=_shown(material.size), smallest=f"{SMALLEST:g} mm")
         return Imposed(material, tuple(pieces))
@@ -73,6 +85,18 @@ def impose(material: Material, pieces: Sequence[Piece], report: Report, typeface
     details = {"size": _shown(material.size), "paper": material.paper.id, "paper_size": _shown(material.paper.size)}
     report.error("piece-larger-than-paper", material.mark, **details)
     return Imposed(material, tuple(pieces))
+
+
+def label_starts(materials: Iterable[Material], start_at: int) -> dict[str, int]:
+    """The materials with which a run of labels begins, by id: they start at label `start_at` of their first sheet.
+
+    A run is what `plan_runs` puts together; those after the first begin on a sheet of their own.
+    """
+    first: dict[tuple[Paper, bool], str] = {}
+    for material in materials:
+        if material.paper.labels and material.copies:
+            first.setdefault((material.paper, material.colour), material.id)
+    return dict.fromkeys(first.values(), start_at)
 
 
 def plan_runs(imposed: Iterable[Imposed]) -> list[Run]:
@@ -121,6 +145,19 @@ def _on_grid(material: Material, pieces: Sequence[Piece], grid: Grid, typeface: 
     cuts = tuple(cut_list(grid, len(load)) for load in loads)
     made = Imposed(material, tuple(pieces), (), duplex, copies, grid=grid, cuts=cuts)
     return replace(made, sheets=_with_title(sheets, made))
+
+
+def _on_labels(material: Material, pieces: Sequence[Piece], report: Report, grid: Grid, start_at: int) -> Imposed:
+    if not 1 <= start_at <= grid.count:
+        raise ValueError(f"{material.id}: label {start_at} of {grid.count}")
+    if any(piece.back for piece in pieces):
+        report.error("back-of-label", material.mark, id=material.paper.id)
+        return Imposed(material, tuple(pieces))
+    if start_at > 1 and material.copies:
+        report.note("half-used-sheet", NOWHERE, material=material.id, number=start_at)
+    loads = loads_on_labels(pieces, material.copies, grid, start_at)
+    made = Imposed(material, tuple(pieces), copies=1, grid=grid, cuts=((),) * len(loads))
+    return replace(made, sheets=_with_title(lay(loads, grid, Duplex.NONE), made))
 
 
 def _in_tiles(

@@ -15,6 +15,8 @@ from pathlib import Path
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.organisation import Organisation
+from kaarten.model.people import PeopleFile, PersonEntry, warn_of_names_twice
+from kaarten.model.people_file import read_people
 from kaarten.model.structure import SECTIONS
 from kaarten.model.team import Facts, Team
 from kaarten.model.validate import keys_of, validate
@@ -42,13 +44,18 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """All layers, lowest first. `facts` is the file of the team as it stands, to point into; `files` path -> sha256."""
+    """All layers, lowest first. `facts` is the file of the team as it stands, to point into; `files` path -> sha256.
+
+    `people` are those whose names are known, of all who are to take part.
+    """
 
     layers: tuple[Layer, ...]
     team_id: str
     team: Team
     organisation: Organisation
     facts: Mapping
+    participants: int
+    people: tuple[PersonEntry, ...]
     files: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -80,9 +87,12 @@ def load_layers(base: Root, project: Root, folder: Path, report: Report) -> Laye
         else:
             layers.append(academy.layer("organisation", [_sections(facts)]))
     layers.append(own.layer("team", tops))
-    if team is None or log.broken:
+    people = own.people(team) if team else None
+    if team is None or people is None or log.broken:
         return None
-    return Layers(tuple(layers), own.place.name, team, organisation, above, log.files)
+    participants = len(people) or team.participants
+    assert isinstance(participants, int)
+    return Layers(tuple(layers), own.place.name, team, organisation, above, participants, people, log.files)
 
 
 def _project_file(project: Root) -> Path | None:
@@ -121,6 +131,20 @@ class _Folder:
         mapping = parse_yaml(data, shown, self.report)
         self.log.broken |= len(self.report.errors) > faults
         return mapping
+
+    def people(self, team: Team) -> tuple[PersonEntry, ...] | None:
+        """Those who take part, as far as their names are known; None after faults in the file they stand in."""
+        stated = team.participants
+        if isinstance(stated, int):
+            return ()
+        if isinstance(stated, PeopleFile):
+            found = read_people(stated, self.root, self.path, self.report)
+            if found is None:
+                return None
+            table, stated = found
+            self.log.files[table.file] = table.sha256
+        warn_of_names_twice(stated, self.report)
+        return stated
 
     def names(self, path: str = "") -> list[str]:
         """The YAML files of a folder, relative to the layer, but for those with facts and the brand."""

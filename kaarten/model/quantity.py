@@ -22,7 +22,9 @@ MOST = 10_000
 
 _EXACT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(%?)")
 
-Per = Literal["participant", "facilitator", "domain", "group", "extra-group", "table"]
+Per = Literal[
+    "participant", "facilitator", "domain", "group", "extra-group", "table", "general-sticker", "specific-sticker"
+]
 
 
 class Counted(Protocol):
@@ -40,6 +42,10 @@ class Counted(Protocol):
     def extra_groups(self) -> int: ...
     @property
     def tables(self) -> int: ...
+    @property
+    def general_stickers(self) -> int: ...
+    @property
+    def specific_stickers(self) -> int: ...
 
 
 def _exact(value: object) -> Fraction:
@@ -94,6 +100,8 @@ class Quantity(Model):
             "group": people.groups,
             "extra-group": people.extra_groups,
             "table": people.tables,
+            "general-sticker": people.general_stickers,
+            "specific-sticker": people.specific_stickers,
         }
         whole = sum(amounts[each] for each in self.per) * self.times / self.divide
         return max(self.at_least, math.ceil(whole * (1 + self.spare)) + self.plus)

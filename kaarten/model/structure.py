@@ -8,11 +8,12 @@ and how the sections hang together (`tailor`). Source: docs/content.md.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from kaarten.diagnostics import NOWHERE
+from kaarten.geometry import Size
 from kaarten.model.base import Model, fault
 from kaarten.model.fields import HexColour, Length, Listed, Subtree, TimeOfDay, TrimSize
 from kaarten.model.quantity import Exact, Quantity
@@ -199,10 +200,49 @@ class Rates(Model):
     cutting: CuttingRates = Field(default=CuttingRates(), description="From which the minutes of cutting follow.")
 
 
+class LabelEntry(Model):
+    """A sheet of labels as it is bought. Lengths are measured on the sheet, from its top left corner."""
+
+    also: Annotated[tuple[Text, ...], Listed] = Field(default=(), description="Other names of the same sheet.")
+    source: Text = Field(default=Text(""), description="Where the figures come from.")
+    format: PaperFormat = Field(default="A4", description="The whole sheet as it lies in the printer.")
+    margin: Length = Field(default=5.0, ge=0, le=30, description="The edge that the printer leaves blank.")
+    price: Exact = Field(default=Fraction(0), ge=0, le=1000, description="What one sheet costs, in euros.")
+    width: Length | None = Field(default=None, ge=5, le=594, description="Width of one label.")
+    height: Length | None = Field(default=None, ge=5, le=841, description="Height of one label.")
+    diameter: Length | None = Field(default=None, ge=5, le=200, description="Of a round label, instead of both.")
+    left: Length = Field(ge=0, le=594, description="From the sheet's left edge to the first label.")
+    top: Length = Field(ge=0, le=841, description="From the sheet's top edge to the first label.")
+    pitch_x: Length | None = Field(
+        default=None, gt=0, le=594, description="From a label's left edge to the next one's; the width when left out."
+    )
+    pitch_y: Length | None = Field(
+        default=None, gt=0, le=841, description="From a label's top edge to the next one's; the height when left out."
+    )
+    columns: int = Field(ge=1, le=50, description="Labels side by side.")
+    rows: int = Field(ge=1, le=50, description="Labels below each other.")
+    corner: Length = Field(default=0.0, ge=0, le=50, description="Radius of the label's round corners.")
+    shift_x: Length = Field(default=0.0, ge=-10, le=10, description="Print this much to the right (left: -1mm).")
+    shift_y: Length = Field(default=0.0, ge=-10, le=10, description="Print this much lower (higher: -1mm).")
+
+    @model_validator(mode="after")
+    def _has_one_shape(self) -> Self:
+        sides = (self.width is not None) + (self.height is not None)
+        if sides + 2 * (self.diameter is not None) != 2:
+            raise fault("label-shape")
+        return self
+
+    @property
+    def size(self) -> Size:
+        """One label; a round one in the square about it."""
+        return Size(self.width or self.diameter or 0, self.height or self.diameter or 0)
+
+
 class Stock(Model):
     """What is bought and put in the printer."""
 
     papers: dict[str, PaperEntry] = Field(default_factory=dict, description="Papers by id.")
+    labels: dict[str, LabelEntry] = Field(default_factory=dict, description="Sheets of labels by id.")
 
 
 class MaterialEntry(Model):
@@ -212,8 +252,10 @@ class MaterialEntry(Model):
     layout: Text = Field(description="The layout that draws it.")
     kind: Kind = Field(default="sheets", description="What it is: by its kind it can be made, or left out.")
     meeting: int = Field(default=0, ge=0, le=2, description="1 or 2; 0 for both or neither.")
-    paper: Text = Field(default=Text("a4"), description="A paper of the stock.")
-    size: TrimSize = Field(description="One piece as it is held: A4, 'A5 landscape', or 90mm x 140mm.")
+    paper: Text = Field(default=Text("a4"), description="A paper of the stock, or a sheet of labels.")
+    size: TrimSize | None = Field(
+        default=None, description="One piece as it is held: A4, 'A5 landscape', or 90mm x 140mm. A label knows its own."
+    )
     sides: int = Field(default=1, ge=1, le=2, description="1 or 2 printed sides.")
     colour: bool = Field(default=True, description="No for what prints as well in black.")
     tiled: bool = Field(default=False, description="Yes prints a poster in parts on smaller sheets.")
@@ -237,7 +279,7 @@ class Structure(Model):
     agenda: Agenda = Field(default=Agenda(), description="The programmes of the meetings.")
     forms: dict[str, FormEntry] = Field(default_factory=dict, description="The working forms of the meetings, by id.")
     things: dict[str, ThingEntry] = Field(default_factory=dict, description="What is needed but not printed, by id.")
-    stock: Stock = Field(default=Stock(), description="The papers at hand.")
+    stock: Stock = Field(default=Stock(), description="The papers and labels at hand.")
     rates: Rates = Field(default=Rates(), description="Prices and times for the print plan.")
     materials: dict[str, MaterialEntry] = Field(default_factory=dict, description="The printed things by id.")
 

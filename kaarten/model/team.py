@@ -10,6 +10,7 @@ from pydantic import Field, field_validator
 
 from kaarten.model.base import Model, fault
 from kaarten.model.fields import IsoDate, Length, TimeOfDay
+from kaarten.model.people import Participants
 from kaarten.text import Text
 
 
@@ -60,7 +61,9 @@ class Team(Facts):
     organisation: Text | None = Field(
         default=None, description="Folder of the organisation (with kaarten.yaml) it belongs to."
     )
-    participants: int = Field(default=12, ge=1, le=500, description="How many take part.")
+    participants: Participants = Field(
+        default=12, description="How many take part; or their names in a list; or the file they stand in."
+    )
     facilitators: int = Field(
         default=2, ge=0, le=50, description="How many lead: coordinator, co-facilitator, note taker."
     )

@@ -161,9 +161,9 @@ def _details(model: type[BaseModel], error: ErrorDetails, place: Place) -> dict[
 
 
 def _as_typed(node: Node) -> str:
-    """What a user sees at that place, a list or a map in short."""
+    """What a user sees at that place, a list or a map in short; of people in a table nothing."""
     if isinstance(node, Scalar):
-        return node.text
+        return "\N{HORIZONTAL ELLIPSIS}" if node.mark.cell else node.text
     return "[\N{HORIZONTAL ELLIPSIS}]" if isinstance(node, Sequence) else "{\N{HORIZONTAL ELLIPSIS}}"
 
 

@@ -59,6 +59,10 @@ class Frame:
     def rectangle(self, box: Rect) -> str:
         return f"{self.at(box.x, box.bottom)} {length(box.width)} {length(box.height)} re"
 
+    def turn(self, x: float, y: float) -> str:
+        """The matrix of half a turn round a point."""
+        return f"-1 0 0 -1 {self.at(2 * x, 2 * y - self.height)}"
+
     def path(self, path: Path) -> str:
         """The steps of a path, not yet painted."""
         return _steps(path.steps, self.height)

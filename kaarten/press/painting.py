@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from kaarten.compose.face import Face
-from kaarten.graphics import BentGlyphs, Clipped, Glyphs, Letter, Paint, Picture, Shape
+from kaarten.graphics import BentGlyphs, Clipped, Glyphs, Letter, Paint, Picture, Shape, Turned
 from kaarten.press.operators import Frame, dash, ends, fill_colour, length, number, stroke_colour
 from kaarten.press.pictures import Pictures
 from kaarten.press.type_case import Cases, spoken
@@ -69,6 +69,8 @@ class _Painter:
                 self._picture(paint)
             case Clipped():
                 self._clipped(paint)
+            case Turned():
+                self._apart(f"{self._frame.turn(paint.x, paint.y)} cm", paint.paint)
 
     def _set(self, parameter: str, operator: str) -> None:
         if self._state.get(parameter) != operator:
@@ -133,10 +135,14 @@ class _Painter:
         self._out.append(f"q {length(box.width)} 0 0 {length(box.height)} {corner} cm /{name} Do Q")
 
     def _clipped(self, clipped: Clipped) -> None:
-        outside = dict(self._state)
         odd = "*" if clipped.inside.even_odd else ""
-        self._out.append(f"q {self._frame.path(clipped.inside)} W{odd} n")
-        for each in clipped.paint:
+        self._apart(f"{self._frame.path(clipped.inside)} W{odd} n", clipped.paint)
+
+    def _apart(self, before: str, inner: Sequence[Paint]) -> None:
+        """Paint for which the graphics state is changed by `before`, and put back afterwards."""
+        outside = dict(self._state)
+        self._out.append(f"q {before}")
+        for each in inner:
             self._paint(each)
         self._out.append("Q")
         self._state = outside

@@ -2,8 +2,8 @@
 
 In: a tree of texts of one material, the Placeholders of every language in the chain. Out: the same tree filled in, each
 text by the words of the language it is written in. What was not given becomes a line to write on, or, where the text
-would be about nothing, the text is left out; both are reported. Leaves alone: `{page}` and the like, which only layouts
-know.
+would be about nothing, the text is left out; both are reported. Leaves alone: `{page}`, and what is said of each
+person, which only layouts know.
 """
 
 from __future__ import annotations

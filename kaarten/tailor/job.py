@@ -19,7 +19,7 @@ from kaarten.model.selection import Kind
 from kaarten.model.stock import Paper
 from kaarten.model.structure import Rates
 from kaarten.tailor.print_plan import PrintPlan
-from kaarten.text import Text
+from kaarten.text import Text, mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,8 @@ class Need:
 class Meeting:
     """One of the two meetings, with its blocks in order.
 
-    `end_text` is when it ends. `dropped` are blocks that the team left out. `needs` are for the whole of it.
+    `end_text` is when it ends, `total` how many minutes it may take. `dropped` are blocks that the team left out. `needs`
+    are for the whole of it.
     """
 
     number: int
@@ -131,6 +132,7 @@ class Meeting:
     short_date_text: str
     time_text: str
     end_text: str
+    total: int
     place: str
     blocks: tuple[Block, ...]
     dropped: frozenset[str]
@@ -163,13 +165,17 @@ class People:
     """Groups beyond one for each domain and one for the competencies: each wants a card of its own."""
     tables: int
     domains: int = 0
+    general_stickers: int = 0
+    """Round stickers with room for a name, to be printed; none for a team that sticks bought dots."""
+    specific_stickers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody who takes part, as far as the team told. What is empty becomes a line to write on.
 
-    `calling` is the name on a sticker: the first name. `register` is the number in a professional register.
+    `calling` is the name on a sticker: the first name. `register` is the number in a professional register. `mark` is
+    where the name was written; the other texts know their own places.
     """
 
     name: str
@@ -178,6 +184,15 @@ class Person:
     organisation: str = ""
     register: str = ""
     mark: Mark = NOWHERE
+
+    def filled(self, text: Text) -> Text:
+        """A text of the words with `{naam}`, `{voornaam}` and `{functie}` filled in.
+
+        Its place is where the first of these was told, for there it can be made shorter.
+        """
+        facts = {"naam": self.name, "voornaam": self.calling, "functie": self.role}
+        told = [fact for name, fact in facts.items() if f"{{{name}}}" in text]
+        return Text(text.format(**facts), mark_of(told[0]) if told else text.mark, text.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +257,8 @@ class Job:
     """Those whose names are known, at most as many as there are participants."""
     stickers: Stickers
     labels: Mapping[str, Text]
+    label_sheets: tuple[Paper, ...]
+    """The sheets of labels that the whole pack prints on, also when only a part of it is made."""
     materials: tuple[Material, ...]
     rates: Rates
     plan: PrintPlan | None = None

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
+from kaarten.geometry import Size
 from kaarten.model.content import LayoutContent
 from kaarten.model.stock import Paper
 from kaarten.model.structure import MaterialEntry
@@ -22,6 +23,7 @@ from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.source.overlay import overlay
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.job import Material, People
+from kaarten.tailor.stock import guess_paper
 from kaarten.tailor.words import without_dropped
 from kaarten.text import Text, mark_of
 
@@ -57,10 +59,13 @@ class Maker:
         """One material. `mark` is that of its id in the structure."""
         layout = self.layouts.get(entry.layout, mark_of(entry.layout), self.report)
         paper = self._paper(entry)
+        size = self._size(id, entry, paper, mark) if paper else None
+        if paper and size is None:
+            return None
         credit_lines = self._credits(entry)
         title, node = self._content(id, entry, mark)
         content = validate(layout.content, node, self.report, id=id) if layout and node else None
-        if paper is None or title is None or content is None:
+        if paper is None or size is None or title is None or content is None:
             return None
         return Material(
             id=id,
@@ -70,7 +75,7 @@ class Maker:
             kind=entry.kind,
             meeting=entry.meeting,
             paper=paper,
-            size=entry.size,
+            size=size,
             sides=entry.sides,
             colour=entry.colour,
             copies=entry.copies.count(self.people),
@@ -132,10 +137,40 @@ class Maker:
     def _paper(self, entry: MaterialEntry) -> Paper | None:
         paper = self.papers.get(entry.paper)
         if paper is None:
-            near = guess(entry.paper, self.papers)
+            near = guess_paper(entry.paper, self.papers)
             known = list(self.papers)
             self.report.error("unknown-paper", mark_of(entry.paper), paper=entry.paper, guess=near, known=known)
         return paper
+
+    def _size(self, id: str, entry: MaterialEntry, paper: Paper, mark: Mark) -> Size | None:
+        """The size of a piece: that of the label, else what the material says. None after a fault."""
+        if paper.labels is None:
+            if entry.size is None:
+                self._report_no_size(id, mark)
+            return entry.size
+        label = paper.labels.size
+        if entry.size and not (label.within(entry.size) and entry.size.within(label)):
+            said = self._said(id, "size", "paper")
+            details = {"id": paper.id, "label": str(label), "size": str(entry.size)}
+            self.report.error("size-not-of-label", said[1].mark if said else mark, **details)
+            return None
+        return label
+
+    def _report_no_size(self, id: str, mark: Mark) -> None:
+        """A size that was begun but has no value, or none at all."""
+        if said := self._said(id, "size"):
+            self.report.error("missing-value", said[0], key="size")
+        else:
+            self.report.error("missing-key", mark, key="size", where=f"materials.{id}")
+
+    def _said(self, id: str, *keys: str) -> tuple[Mark, Node] | None:
+        """What the latest layer that says anything of these keys says of the first of them: where, and the value."""
+        for layer in reversed(self.settings):
+            own = layer.get(id)
+            for key in keys:
+                if isinstance(own, Mapping) and key in own.entries:
+                    return own.keys[key], own.entries[key]
+        return None
 
     def _credits(self, entry: MaterialEntry) -> tuple[Text, ...]:
         found: list[Text] = []

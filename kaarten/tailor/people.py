@@ -1,23 +1,25 @@
 """People: how many groups and tables a number of participants makes.
 
-In: participants, facilitators, domains. Out: People, by which quantities count. Groups are of four, as at the flaps and
-the dialogue cards (materials.md section 0, g2). Leaves alone: how many of a thing each of them gets (`Quantity`).
+In: participants, facilitators, domains, stickers. Out: People, by which quantities count. Groups are of four, as at
+the flaps and the dialogue cards (materials.md section 0, g2). Leaves alone: how many of a thing each of them gets
+(`Quantity`).
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from kaarten.tailor.job import People
+from kaarten.tailor.job import People, Stickers
 
 GROUP_SIZE = 4
 BESIDE_THE_DOMAINS = 1
 """The generic competencies have a sheet and a card of their own."""
 
 
-def people(participants: int, facilitators: int, domains: int) -> People:
-    """Rounded up: the last group or table may be smaller."""
+def people(participants: int, facilitators: int, domains: int, stickers: Stickers | None = None) -> People:
+    """Rounded up: the last group or table may be smaller. Stickers without a name are bought dots: none is printed."""
     groups = -(-participants // GROUP_SIZE)
+    printed = participants if stickers and stickers.named else 0
     return People(
         participants=participants,
         facilitators=facilitators,
@@ -25,6 +27,8 @@ def people(participants: int, facilitators: int, domains: int) -> People:
         extra_groups=max(0, groups - (domains + BESIDE_THE_DOMAINS)),
         tables=groups,
         domains=domains,
+        general_stickers=printed * stickers.general if stickers else 0,
+        specific_stickers=printed * stickers.specific if stickers else 0,
     )
 
 

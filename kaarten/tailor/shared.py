@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from kaarten.diagnostics import Report
 from kaarten.diagnostics.guess import guess
-from kaarten.geometry import PAPER_SIZES
 from kaarten.model.base import Model
 from kaarten.model.stock import Paper
 from kaarten.model.structure import AgendaMeeting, Structure
@@ -39,6 +38,7 @@ from kaarten.tailor.forms import FormWords, check_forms, form
 from kaarten.tailor.job import Block, Domain, Form, Language, Meeting, Need, People
 from kaarten.tailor.people import one_table
 from kaarten.tailor.programme import BlockWords, Programme, ThingWords, check_needs
+from kaarten.tailor.stock import papers_of
 from kaarten.tailor.words import leaves
 from kaarten.text import Text
 
@@ -120,6 +120,7 @@ class Shared:
                 short_date_text=short_day_text(told.date, self.language) if told.date else "",
                 time_text=time_text(start, self.language),
                 end_text=time_text(later(start, sum(each.minutes for each in blocks)), self.language),
+                total=entry.total,
                 place=str(told.place or ""),
                 blocks=blocks,
                 dropped=frozenset(self.dropped.get(number, ())),
@@ -191,15 +192,8 @@ class Shared:
         return {id: form(id, entries[id], told, self.structure.materials) for id, told in words.items() if told}
 
     def papers(self) -> dict[str, Paper]:
-        """The papers by id. One without a name in the words is called by its size and weight."""
-        names = self.texts("papers")
-        found: dict[str, Paper] = {}
-        for id, entry in self.structure.stock.papers.items():
-            name = names.get(id) or Text(f"{entry.format} {entry.weight} g")
-            size = PAPER_SIZES[entry.format]
-            prices = entry.price, entry.print_price
-            found[id] = Paper(id, name, entry.format, size, entry.weight, entry.margin, *prices)
-        return found
+        """The papers and sheets of labels by id."""
+        return papers_of(self.structure, self.nodes, self.texts("papers"), self.report)
 
     def _words(self, model: type[M], namespace: str, id: str, owner: Mapping) -> M | None:
         """The words of one thing; without any, the fault stands where the structure names it."""

@@ -13,6 +13,7 @@ from kaarten.brand.kit import BrandKit
 from kaarten.diagnostics import NOWHERE, Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.layers import Layers
+from kaarten.model.stock import Paper
 from kaarten.model.structure import Structure
 from kaarten.model.validate import types_at, validate, walk
 from kaarten.source.nodes import Mapping, Node
@@ -28,7 +29,9 @@ from kaarten.tailor.materials import TITLE, Layouts, Maker
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.people import people
 from kaarten.tailor.programme import BlockWords, ThingWords
+from kaarten.tailor.roster import roster
 from kaarten.tailor.shared import NAMESPACES, MeetingWords, Shared
+from kaarten.tailor.stock import label_sheets
 from kaarten.tailor.vocabulary import Placeholders, placeholders
 from kaarten.tailor.words import Known, Path, Words, leaves, report_fallbacks, words_of
 from kaarten.text import mark_of
@@ -78,7 +81,14 @@ def _tailored(
     filler = _filler(words, structure, nodes, facts, layers, report)
     shared = Shared(structure, nodes, filler, facts, language, _dropped_blocks(layers, structure), report)
     job = _job(layers, shared, brand, language)
-    return replace(job, materials=_materials(layers, wanted, shared, job, layouts)) if job else None
+    if job is None:
+        return None
+    papers = shared.papers()
+    return replace(
+        job,
+        label_sheets=label_sheets(structure, papers, job.people),
+        materials=_materials(layers, wanted, shared, job, papers, layouts),
+    )
 
 
 def read_structure(layers: Layers, report: Report) -> tuple[Structure | None, Mapping]:
@@ -154,9 +164,10 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
     competencies = shared.competencies()
     if competencies is None:
         return None
-    team, stickers = layers.team, shared.facts.stickers
-    crowd = people(team.participants, team.facilitators, len(domains))
-    meetings = shared.meetings(forms, team.participants)
+    team, facts = layers.team, shared.facts.stickers
+    stickers = Stickers(facts.size, facts.name, facts.general, facts.specific, facts.priority)
+    crowd = people(layers.participants, team.facilitators, len(domains), stickers)
+    meetings = shared.meetings(forms, layers.participants)
     return Job(
         team_id=layers.team_id,
         team_name=team.name,
@@ -170,21 +181,22 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         forms=forms,
         needs=shared.needs(meetings.values(), crowd, _ids(layers, MATERIALS)),
         people=crowd,
-        roster=(),
-        stickers=Stickers(stickers.size, stickers.name, stickers.general, stickers.specific, stickers.priority),
+        roster=roster(layers.people),
+        stickers=stickers,
         labels=labels,
+        label_sheets=(),
         materials=(),
         rates=shared.structure.rates,
     )
 
 
 def _materials(
-    layers: Layers, wanted: Iterable[str], shared: Shared, job: Job, layouts: Layouts
+    layers: Layers, wanted: Iterable[str], shared: Shared, job: Job, papers: dict[str, Paper], layouts: Layouts
 ) -> tuple[Material, ...]:
     maker = Maker(
         layouts=layouts,
         filler=shared.filler,
-        papers=shared.papers(),
+        papers=papers,
         credits=shared.texts("credits"),
         people=job.people,
         settings=_sections(layers, MATERIALS),

@@ -28,15 +28,18 @@ LATER: Mapping[str, tuple[str, ...]] = {
 _OF_A_STEP = re.compile(r"agenda\.[^.]+\.steps\.[^.]+\.text")
 
 
+PERSON = ("naam", "voornaam", "functie")
+"""Who the page is for: filled in by the layout for everybody in the roster, elsewhere a line to write on."""
+
+_FOR_EACH = "person"
+"""The key, right below a material, of the texts that its layout fills in for each person."""
+
+
 def later(id: str) -> tuple[str, ...]:
-    """The placeholders of a text that are filled in further on: by the pages, or by the programme. Elsewhere they are
-    unknown.
-    """
-    return ("forms",) if _OF_A_STEP.fullmatch(id) else LATER.get(id, ())
-
-
-_PERSON = ("naam", "voornaam", "functie")
-"""What is written by hand: the pack keeps no personal data."""
+    """The placeholders of the text `id` that are filled in further on: by layouts, in a step by the programme."""
+    if _OF_A_STEP.fullmatch(id):
+        return ("forms",)
+    return PERSON if id.split(".")[1:2] == [_FOR_EACH] else LATER.get(id, ())
 
 
 class Kind(Enum):
@@ -69,7 +72,7 @@ class Placeholders:
 def placeholders(entry: VocabularyEntry, facts: Facts, language: Language) -> Placeholders:
     """All placeholders that a text in `language` may use."""
     values: dict[str, str] = {}
-    absent = {name: Absent(Kind.PERSON, "") for name in _PERSON}
+    absent = {name: Absent(Kind.PERSON, "") for name in PERSON}
     for key, forms in _forms(entry, language):
         values |= {name: value for name, value in forms.items() if value}
         lacking = Absent(Kind.FORM, f"vocabulary.{language.id}.{key}")

@@ -83,6 +83,69 @@ def test_participants_may_differ_this_once(kaarten: Callable, team: Path) -> Non
     assert "people" in reasons(answer)["01-werkblad-1.pdf"]
 
 
+LABELS = ("--only", "naamstickers")
+
+
+def test_a_half_used_sheet_of_labels_makes_its_run_again(kaarten: Callable, team: Path) -> None:
+    """11 stickers fit from label 11 of 21 on, not from label 12."""
+    run, reading = "01-naamstickers.pdf", "bijeenkomst-1.pdf"
+    kaarten("build", "oost", *LABELS)
+    answer = kaarten("build", "oost", *LABELS, "--start-at", "11", "--dry-run", "--json")
+    assert reasons(answer) == {run: ["start"], reading: []}
+    assert answer.codes == ["half-used-sheet"]
+    answer = kaarten("build", "oost", *LABELS, "--start-at", "11", "--json")
+    assert reasons(answer) == {run: ["start"], reading: []}
+    assert answer.data["packs"][0]["files"][0]["sheets"] == 1
+    answer = kaarten("build", "oost", *LABELS, "--start-at", "12", "--json")
+    assert reasons(answer)[run] == ["start"]
+    assert answer.data["packs"][0]["files"][0]["sheets"] == 2
+    assert reasons(kaarten("build", "oost", *LABELS, "--start-at", "12", "--json")) == {run: [], reading: []}
+    assert reasons(kaarten("build", "oost", *LABELS, "--json"))[run] == ["start"]
+
+
+def test_the_sheet_of_the_run_decides_what_can_be_its_first_label(kaarten: Callable, team: Path) -> None:
+    """A sheet of name stickers has 21 labels, one of dots 234: both are asked for here."""
+    both = (*LABELS, "--only", "keuzestickers", "--dry-run", "--json")
+    assert kaarten("build", "oost", *both, "--start-at", "21").code == 0
+    answer = kaarten("build", "oost", *both, "--start-at", "22")
+    assert (answer.code, answer.codes) == (2, ["start-at-over-sheet"])
+    assert kaarten("build", "oost", *both[2:], "--start-at", "234").code == 0
+
+
+def test_what_is_not_printed_on_labels_has_no_first_label(kaarten: Callable, team: Path) -> None:
+    answer = kaarten("preview", "oost", *ONLY, "--start-at", "2", "--json")
+    assert (answer.code, answer.codes) == (2, ["start-at-without-labels"])
+
+
+def test_a_material_of_which_none_is_needed_says_so_when_it_is_asked_for(kaarten: Callable, team: Path) -> None:
+    answer = kaarten("build", "oost", "--only", "kennisstickers-algemeen", "--json")
+    assert (answer.code, answer.codes, reasons(answer)) == (0, ["none-needed"], {})
+    assert kaarten("build", "oost", *LABELS, "--json").codes == []
+
+
+def test_a_changed_file_of_people_makes_files_again(kaarten: Callable, team: Path) -> None:
+    (team / "team.yaml").write_text("name: Oost\nparticipants: d.csv\n")
+    (team / "d.csv").write_text("Naam;Functie\nNoor Voorbeeld;coach\n")
+    kaarten("build", "oost", "--only", "deelnemerslijst")
+    unchanged = kaarten("build", "oost", "--only", "deelnemerslijst", "--json")
+    assert set(map(tuple, reasons(unchanged).values())) == {()}
+    (team / "d.csv").write_text("Functie,Naam\ncoach,Noor Voorbeeld\n")
+    moved = kaarten("build", "oost", "--only", "deelnemerslijst", "--json")
+    assert set(map(tuple, reasons(moved).values())) == {()}
+    (team / "d.csv").write_text("Naam;Functie\nEls Voorbeeld;coach\n")
+    changed = kaarten("build", "oost", "--only", "deelnemerslijst", "--json")
+    assert set(map(tuple, reasons(changed).values())) == {("names",)}
+
+
+def test_fewer_participants_than_names_are_the_first_and_that_is_said(kaarten: Callable, team: Path) -> None:
+    (team / "team.yaml").write_text("name: Oost\nparticipants: [Noor, Els, Wim]\n")
+    answer = kaarten("build", "oost", "--only", "deelnemerslijst", "--participants", "2", "--json")
+    assert (answer.code, answer.codes) == (0, ["fewer-than-names"])
+    more = kaarten("build", "oost", "--only", "deelnemerslijst", "--participants", "30", "--json")
+    assert (more.code, more.codes) == (0, [])
+    assert more.data["packs"][0]["files"][0]["sheets"] == 2
+
+
 def test_another_brand_may_be_used_this_once(kaarten: Callable, team: Path) -> None:
     Path("ander.yml").write_text('color: {primary: "#003366"}\n')
     kaarten("build", "oost", *ONLY)

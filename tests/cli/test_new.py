@@ -13,6 +13,7 @@ from kaarten.brand.model import brand_file
 from kaarten.diagnostics import Report
 from kaarten.source.files import Root
 from kaarten.source.reader import read_yaml
+from tests.workbooks import workbook
 
 WAITING = re.compile(r"^(\s*)#((?: *[a-z\d][\w-]*:| +- ).*)$", re.MULTILINE)
 """A key right behind a `#`: taking away the `#` is all there is to do. Remarks start with a space and a capital."""
@@ -47,6 +48,20 @@ def test_every_key_that_waits_in_team_yaml_is_a_real_one(kaarten: Callable, lang
     free_all_lines(file)
     answer = kaarten("list", "zuid", "--json")
     assert (answer.code, answer.codes) == (0, []), answer.out
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_ways_to_give_names_are_real_ones(kaarten: Callable, language: str) -> None:
+    kaarten("new", "zuid", "--lang", language)
+    file = Path("zuid/team.yaml")
+    text = file.read_text(encoding="utf-8")
+    ways = re.findall(r"^#.*: participants: (.*)$", text, re.MULTILINE)
+    assert len(ways) == 2
+    Path("zuid", ways[1]).write_bytes(workbook([["Naam"], ["Noor Voorbeeld"], ["Karim Voorbeeld"]]))
+    for way in ways:
+        file.write_text(text.replace("participants: 12", f"participants: {way}"), encoding="utf-8")
+        answer = kaarten("build", "zuid", "--only", "presentielijst-1", "--dry-run", "--json")
+        assert (answer.code, answer.codes) == (0, []), answer.out
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -9,9 +9,11 @@ import pytest
 from kaarten.brand.inks import INK
 from kaarten.compose.parts.bent import bent_text
 from kaarten.compose.styles import BODY, LABEL
-from kaarten.diagnostics import Report, Severity
+from kaarten.diagnostics import Mark, Report, Severity
 from kaarten.geometry import Rect
-from kaarten.graphics import BentGlyphs, Glyphs, Shape
+from kaarten.graphics import BentGlyphs, Glyphs, Shape, Turned
+from kaarten.text import Text
+from tests.pages import measure
 from tests.samples import surface, text, typeface
 
 
@@ -149,3 +151,38 @@ def test_letters_of_bent_text_know_where_their_word_ends() -> None:
     paint = page.face().stretches[0].paint[0]
     assert isinstance(paint, BentGlyphs)
     assert [letter.ends for letter in paint.letters] == [False, True, False, False, True]
+
+
+def test_what_is_also_turned_is_read_once_and_seen_twice() -> None:
+    page = surface()
+    with page.also_turned(105, 100):
+        with page.artifact():
+            page.rect(Rect(20, 110, 5, 5), fill=INK)
+        page.text(30, 120, "Noor", BODY, tag="H1")
+    page.text(30, 250, "onder", BODY)
+    upright, read, turned, after = page.face().stretches
+    assert [stretch.element.tag if stretch.element else "" for stretch in (upright, read, turned, after)] == [
+        "",
+        "H1",
+        "",
+        "P",
+    ]
+    assert turned.paint == [Turned(105, 100, (*upright.paint, *read.paint))]
+    box, over = (ink.bounds for ink in measure(page.face()).texts if ink.text == "Noor")
+    assert (over.x, over.y, over.right, over.bottom) == pytest.approx(
+        (210 - box.right, 200 - box.bottom, 210 - box.x, 200 - box.y)
+    )
+
+
+def test_nothing_is_turned_twice() -> None:
+    page = surface()
+    with page.also_turned(0, 0), pytest.raises(RuntimeError, match="inside"), page.also_turned(1, 1):
+        pass
+
+
+def test_a_text_of_a_table_that_is_too_long_is_not_repeated() -> None:
+    report = Report()
+    secret = Text("Geheimzinnigvoorbeeld", Mark("d.csv", 2, 1, "A2"))
+    surface(report).text(0, 10, secret, BODY, width=5)
+    (fault,) = report
+    assert (fault.code, fault.mark.cell, fault.details["text"]) == ("text-too-long", "A2", "…")

@@ -43,6 +43,17 @@ def test_a_file_as_a_whole_has_no_line() -> None:
     assert not asked
 
 
+def test_a_cell_is_named_and_its_row_is_not_shown() -> None:
+    """What stands in a table is people's data."""
+    diagnostic = Diagnostic(Severity.ERROR, "unknown", Mark("d.csv", 7, 2, "B7"), {"guess": "Rol"})
+    catalogue = {**CATALOGUE, "word-cell": {"en": "cell {cell}: ", "nl": "cel {cell}: "}}
+    assert render(diagnostic, catalogue, "en", lambda _: pytest.fail("the line was asked for")).split("\n") == [
+        "d.csv:7:2: error: cell B7: unknown",
+        "  hint: did you mean Rol?",
+    ]
+    assert render(diagnostic, catalogue, "nl", lambda _: "").startswith("d.csv:7:2: fout: cel B7: onbekend")
+
+
 def test_without_a_catalogue_the_code_is_still_told() -> None:
     diagnostic = Diagnostic(Severity.WARNING, "new-code", Mark("x.yaml", 1, 1), {"a": 1})
     assert render(diagnostic, {}, "nl", lambda _: "") == "x.yaml:1:1: warning: new-code (a=1)"

@@ -15,7 +15,7 @@ from kaarten.finish.manifest import About, Reason, read_manifest
 
 ABOUT = About(pages=2, sheets=1, paper="A4", sides=2, copies=14, materials=("werkblad-1",))
 ARCHIVE = "oost-nl.zip"
-REMARK = Diagnostic(Severity.WARNING, "words-fallback", Mark("a.yaml", 3, 1), {"language": "nl"})
+REMARK = Diagnostic(Severity.WARNING, "words-fallback", Mark("a.csv", 3, 1, "A3"), {"language": "nl"})
 
 
 def wanted(name: str, data: str = "", **ingredients: str) -> Wanted:

@@ -12,9 +12,9 @@ import pytest
 
 from kaarten.diagnostics import Mark
 from kaarten.finish import ingredients
-from kaarten.finish.ingredients import file_ingredients, job_ingredients
+from kaarten.finish.ingredients import file_ingredients, job_ingredients, reading_ingredients
 from kaarten.finish.manifest import Reason, changes
-from kaarten.tailor.job import Job, Language, Material, People
+from kaarten.tailor.job import Job, Language, Material, People, Person
 from kaarten.text import Text
 
 T = TypeVar("T")
@@ -48,6 +48,7 @@ JOB = filled(
     ("field", "value", "reason"),
     [
         ("people", people(13), Reason("people")),
+        ("roster", (Person("Noor Voorbeeld", "Noor"),), Reason("names")),
         ("team_name", Text("Buurtteam West"), Reason("team")),
         ("brand", {"primary": "#fff"}, Reason("brand")),
         ("labels", {"team": Text("Ploeg")}, Reason("labels")),
@@ -74,6 +75,16 @@ def test_a_file_is_made_of_its_own_materials_only() -> None:
 def test_copies_are_told_from_what_is_on_them() -> None:
     more = replace(JOB, materials=(replace(JOB.materials[0], copies=15), JOB.materials[1]))
     assert changes(job_ingredients(JOB, []), job_ingredients(more, [])) == (Reason("copies", "werkblad-1"),)
+
+
+def test_where_a_sheet_of_labels_begins_counts_for_its_own_run_alone() -> None:
+    whole, half = job_ingredients(JOB, [], {"huiswerk": 1}), job_ingredients(JOB, [], {"huiswerk": 8})
+    assert whole == job_ingredients(JOB, [])
+    assert changes(file_ingredients(whole, ["huiswerk"]), file_ingredients(half, ["huiswerk"])) == (
+        Reason("start", "huiswerk"),
+    )
+    assert file_ingredients(whole, ["werkblad-1"]) == file_ingredients(half, ["werkblad-1"])
+    assert reading_ingredients(whole) == reading_ingredients(half) == whole
 
 
 def test_materials_that_come_and_go_are_told_from_those_that_change() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kaarten.compose.face import Element, Face, Stretch
-from kaarten.graphics import BentGlyphs, Clipped, Glyphs, Paint
+from kaarten.graphics import BentGlyphs, Clipped, Glyphs, Paint, Turned
 
 
 def proof(face: Face) -> list[str]:
@@ -46,6 +46,9 @@ def _texts(paint: Sequence[Paint], indent: str) -> Iterator[str]:
                 yield indent + _line(first.x, first.y, piece.size, weight, f"{piece.text} (bent, {first.turn:.0f}°)")
             case Clipped():
                 yield from _texts(piece.paint, indent)
+            case Turned(x, y, inner):
+                yield f"{indent}upside down round {x:g}, {y:g}:"
+                yield from _texts(inner, indent + "  ")
             case _:
                 pass
 

@@ -40,7 +40,9 @@ def planned(typeface: Typeface) -> Callable[..., PrintPlan]:
 
 def priced(paper: Paper, price: str, print_price: str | None = None) -> Paper:
     own = Fraction(print_price) if print_price else None
-    return Paper(paper.id, Text("Papier"), paper.format, paper.size, paper.weight, paper.margin, Fraction(price), own)
+    return Paper(
+        paper.id, Text("Papier"), paper.format, paper.size, paper.weight, paper.margin, None, Fraction(price), own
+    )
 
 
 def test_twenty_cards_take_ten_sheets_and_one_cut_of_one_stack(

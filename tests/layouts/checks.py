@@ -55,17 +55,25 @@ def is_card(size: Size) -> bool:
     return size.width * size.height < 0.9 * 210 * 297
 
 
+def is_label(size: Size) -> bool:
+    return size.width * size.height < limits.LARGEST_LABEL
+
+
 # ---- edges and overlap
 
 
 def edge(page: Page, back: bool) -> Iterator[Finding | None]:
-    """Text and paint keep off the edges; nothing bleeds."""
+    """Text and paint keep off the edges; nothing bleeds, but for outlines that show where labels are on a sheet."""
     least = (limits.BACK_EDGE if back else limits.CARD_EDGE) if is_card(page.size) else limits.SHEET_EDGE
+    around = 4.0
+    if is_label(page.size):
+        least = around = limits.LABEL_EDGE
+    drawings = [drawing.bounds for drawing in page.drawings if drawing.kind != "label"]
     sheet = Rect(0, 0, page.size.width, page.size.height)
     for ink in page.texts:
         yield None if sheet.inset(least).contains(ink.bounds) else (_named(ink), f"{_at(ink.bounds)} < {least:g} mm")
-    for box in [*(fill.bounds for fill in page.fills), *(drawing.bounds for drawing in page.drawings)]:
-        yield None if sheet.inset(4).contains(box) else ("paint", f"{_at(box)} < 4 mm")
+    for box in [*(fill.bounds for fill in page.fills), *drawings]:
+        yield None if sheet.inset(around).contains(box) else ("paint", f"{_at(box)} < {around:g} mm")
 
 
 def texts_apart(page: Page, back: bool) -> Iterator[Finding | None]:
@@ -85,7 +93,7 @@ def texts_apart(page: Page, back: bool) -> Iterator[Finding | None]:
 def drawings_apart(page: Page, back: bool) -> Iterator[Finding | None]:
     """No text runs into an icon, a logo or a pattern."""
     for drawing in page.drawings:
-        if drawing.kind == "outline":  # the second ring of a place goes round its number
+        if drawing.kind in ("outline", "label"):  # the second ring of a place goes round its number
             continue
         box = drawing.bounds
         for ink in page.texts:

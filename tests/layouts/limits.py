@@ -13,6 +13,10 @@ SHEET_EDGE = 6.5
 CARD_EDGE = 5.0
 """mm from text to the edge of a card: 4 from a cut, but one or two of its edges are those of the sheet, where a printer
 leaves 5 blank."""
+LABEL_EDGE = 2.0
+"""mm from text and paint to the edge of a label (research on print, section 1: what makers of labels ask for)."""
+LARGEST_LABEL = 7_000.0
+"""mm2: a piece that is smaller is a label; the smallest card, 90 x 140 mm, is nearly twice as large."""
 BACK_EDGE = 13.5
 """mm on the back of a card, which shifts when the sheet turns: 14 less the nudge of 0.5 that looks.md section 1 allows
 to what hangs, such as a numeral."""

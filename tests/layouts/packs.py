@@ -1,7 +1,8 @@
 """Small team folders, written by tests, and what comes out of composing them.
 
 In: a Case. Out: the Composed materials of that team in that language, and the Report. The team has the longest name we
-know, words with another article than the base's, and a logo that is a plain block. Leaves alone: pressing.
+know, words with another article than the base's, people with long names, and a logo that is a plain block. Leaves
+alone: pressing.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
-from kaarten.compose.compose import Composed, compose
+from kaarten.compose.compose import Composed
 from kaarten.diagnostics import Report
-from kaarten.pipeline import Order, job_of, open_pack
+from kaarten.pipeline import Order, Pack, job_of, laid_out, open_pack
 from kaarten.resources import content_folder
 from kaarten.tailor.job import Job
 
@@ -91,7 +92,27 @@ def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:
     report = Report()
     pack = open_pack(Order(write_team(folder, case), folder / "uit"), report)
     job = job_of(pack, case.language, report)
-    return job, compose(job, pack.registry, report), report
+    return job, composed_all(pack, job, report), report
+
+
+def composed_all(pack: Pack, job: Job, report: Report) -> list[Composed]:
+    """Every material of a pack, those that tell of all others too."""
+    return [Composed(one.material, one.pieces) for one in laid_out(pack, job, report)]
+
+
+PEOPLE = (
+    "Noor Voorbeeld",
+    f"{{name: Konstantijn-Alexander van Voorbeeldenstein, role: gedragswetenschapper, organisation: {LONG_NAME}}}",
+    "{name: 'Proef, N.', role: jeugdbeschermingsmedewerker, register: BIG 00000000001}",
+)
+
+
+def _participants(case: Case) -> str:
+    """As many names, long ones among them; or with a high logo only the number."""
+    if case.logo == "1:4":
+        return str(case.participants)
+    others = [f"Els Proef-{number}" for number in range(len(PEOPLE), case.participants)]
+    return "".join(f"\n- {person}" for person in (*PEOPLE, *others))
 
 
 def _team(case: Case) -> str:
@@ -100,7 +121,7 @@ def _team(case: Case) -> str:
     facts = f"""\
 name: {LONG_NAME}
 language: {case.language}
-participants: {case.participants}
+participants: {_participants(case)}
 facilitators: 2
 meetings:
   1: {{date: 2027-09-29, start: "09:30", place: Dorpshuis De Noorderster}}

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kaarten.compose.compose import Composed, compose
+from kaarten.compose.compose import Composed
 from kaarten.diagnostics import Report, Severity
 from kaarten.pipeline import Order, job_of, open_pack
 from kaarten.tailor.job import Job
 from tests.layouts.checks import assert_every_check_passes
+from tests.layouts.packs import composed_all
 from tests.pages import measure
 
 TEAMS = ("buurtteam-oost", "gebiedsteam-noorderlanden", "wijkteam-zonnehoven")
@@ -29,7 +30,7 @@ def made(request: pytest.FixtureRequest, teams: dict[str, Path]) -> Made:
     report = Report()
     pack = open_pack(Order(teams[team]), report)
     job = job_of(pack, language, report)
-    return job, compose(job, pack.registry, report), report
+    return job, composed_all(pack, job, report), report
 
 
 def test_every_page_passes_every_check(made: Made) -> None:

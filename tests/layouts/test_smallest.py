@@ -12,10 +12,12 @@ from kaarten.geometry import Size
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, open_pack
 from layouts import (
+    box_label,
     dialogue_card,
     flap,
     form_card,
     method_card,
+    name_label,
     programme,
     question_card,
     sign_card,
@@ -50,7 +52,10 @@ SMALLEST = [
     *(("kernblad", size) for size in wall_sheet.SMALLEST),
     *(("programma-1", size) for size in programme.SMALLEST),
     *(("overzichtsposter-leeg", size) for size in table_sheet.SMALLEST),
+    ("naamstickers", name_label.SMALLEST),
+    ("etiketten", box_label.SMALLEST),
 ]
+"""Labels are cut out of plain paper here, which leaves them less room than real ones."""
 
 
 def made(folder: Path, material: str, size: Size) -> tuple[list[Composed], Report]:

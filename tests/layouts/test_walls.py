@@ -239,6 +239,10 @@ def test_more_people_more_rows(made: Callable[..., Made]) -> None:
 def test_notes_have_a_row_for_every_block_but_those_left_out(made: Callable[..., Made]) -> None:
     one, _ = made("notulenblad-1")
     first, second = pages(one)
+    assert [piece.name for piece in one.pieces] == [
+        "Notulenblad bijeenkomst 1, 1 van 2",
+        "Notulenblad bijeenkomst 1, 2 van 2",
+    ]
     assert [text for text in read(first) if text[:2] in ("13", "14")] == ["13.10", "13.20", "13.35", "14.20"]
     assert [text for text in read(second) if text[:2] in ("15", "16")] == ["15.05", "15.35", "16.05", "16.45"]
     assert "Inloop" not in said(first)

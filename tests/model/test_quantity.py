@@ -25,6 +25,8 @@ class Counts:
     groups: int = 3
     extra_groups: int = 0
     tables: int = 3
+    general_stickers: int = 24
+    specific_stickers: int = 0
 
 
 class Sheet(Model):
@@ -53,6 +55,8 @@ def quantity(text: str) -> Quantity:
         ("{per: extra-group, plus: 4}", 4),
         ("{per: table, at_least: 5}", 5),
         ("{per: facilitator, plus: -5}", 0),
+        ("{per: general-sticker, spare: 10%}", 27),
+        ("{per: specific-sticker, spare: 10%}", 0),
     ],
 )
 def test_for_twelve_people_and_seven_domains(text: str, number: int):
@@ -97,6 +101,7 @@ def test_the_least_whole_number_that_is_enough(
     rule = Quantity(per=per, times=times, divide=divide, plus=plus, at_least=at_least, spare=spare)
     counts = Counts(participants=participants)
     each = {"participant": participants, "facilitator": 2, "domain": 7, "group": 3, "extra-group": 0, "table": 3}
+    each |= {"general-sticker": 24, "specific-sticker": 0}
     wanted = sum(each[name] for name in per) * times * (1 + spare) / divide + plus
     number = rule.count(counts)
     assert number >= wanted

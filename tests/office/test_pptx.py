@@ -224,7 +224,7 @@ def test_every_part_is_well_formed_has_a_type_and_every_relation_a_target(each: 
 
 
 def test_it_tells_its_title_and_who_made_it_and_no_time() -> None:
-    read = Presentation(io.BytesIO(file(*DECKS[0])))
+    read: Any = Presentation(io.BytesIO(file(*DECKS[0])))
     properties = read.core_properties
     assert (properties.title, properties.author, properties.language) == (
         "Presentatie bijeenkomst 1",

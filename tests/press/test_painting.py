@@ -9,7 +9,7 @@ import pytest
 
 from kaarten.compose.face import Face, Stretch
 from kaarten.geometry import Rect, Size
-from kaarten.graphics import Clipped, Colour, Glyphs, Line, Paint, Path, Picture, Shape, Stroke
+from kaarten.graphics import Clipped, Colour, Glyphs, Line, Paint, Path, Picture, Shape, Stroke, Turned
 from kaarten.press.document import Document
 from kaarten.press.pages import Pages
 from kaarten.press.painting import Impression, impress
@@ -47,6 +47,21 @@ def painted(*paint: Paint) -> list[str]:
 )
 def test_a_shape_is_filled_and_stroked_as_it_says(shape: Shape, operator: str) -> None:
     assert painted(shape)[-1] == f"0 72 m 72 72 l 72 0 l 0 0 l h {operator}"
+
+
+def test_what_is_turned_stands_upside_down_and_leaves_no_trace() -> None:
+    """Half a turn round (10, 5) mm of a face of an inch: (x, y) comes to stand at (20 - x, 10 - y)."""
+    inner, outer = Shape(SQUARE, fill=PLUM), Shape(SQUARE, fill=BLACK)
+    shown = painted(outer, Turned(10, 5, (inner,)), outer)
+    assert shown == [
+        "0 g",
+        "0 72 m 72 72 l 72 0 l 0 0 l h f",
+        "q -1 0 0 -1 56.693 115.654 cm",
+        "0.541 0.122 0.302 rg",
+        "0 72 m 72 72 l 72 0 l 0 0 l h f",
+        "Q",
+        "0 72 m 72 72 l 72 0 l 0 0 l h f",
+    ]
 
 
 def test_state_is_set_only_when_it_changes() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kaarten.diagnostics import Mark, Report
-from kaarten.source.nodes import Mapping
+from kaarten.source.nodes import Mapping, Scalar
 from kaarten.source.overlay import EMPTY
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.job import Language
 from kaarten.tailor.vocabulary import Absent, Kind, Placeholders
-from kaarten.tailor.words import Words
+from kaarten.tailor.words import Words, leaves
 from kaarten.text import TO_WRITE_ON
 from tests.model.nodes import told, tree
 
@@ -112,3 +112,17 @@ def test_a_form_that_was_not_given_is_a_fault():
 def test_names_of_people_are_written_by_hand():
     text, report = one("Beste {naam},")
     assert (text, told(report)) == (f"Beste {TO_WRITE_ON},", [])
+
+
+def test_texts_for_each_person_are_left_to_the_layout():
+    report = Report()
+    filler = Filler(Words(EMPTY, EN, {}, ()), {"en": PLACEHOLDERS["nl"]}, lambda _: TEAM, report)
+    asked = tree("person: {name: '{naam} van {het_team}', more: {x: '{naam}'}}\nother: {person: {x: '{naam}'}}\n")
+    node = filler.fill(asked, "kaart")
+    assert isinstance(node, Mapping)
+    assert [leaf.text for _, leaf in leaves(node, "") if isinstance(leaf, Scalar)] == [
+        "{naam} van de buurtploeg",
+        "{naam}",
+        TO_WRITE_ON,
+    ]
+    assert told(report) == []

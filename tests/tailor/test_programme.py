@@ -219,6 +219,7 @@ def meeting(**values: Any) -> Meeting:
         "number": 1,
         "title": Text("De basis"),
         "date": None,
+        "total": 240,
         "blocks": (),
         "dropped": frozenset[str](),
         "needs": (),

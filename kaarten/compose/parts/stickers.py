@@ -1,8 +1,9 @@
 """Stickers and the places they go: what tells general from specific knowledge without colour.
 
 In: a Surface, a box, the diameter of the stickers. Out: numbered rings just larger than a sticker, and the stickers
-in small for a legend. Source: looks.md section 5 (Sticker poster, Stickers) and research on print (section 2: a place
-is the dot + 2 mm, the pitch the dot + 5 mm). Leaves alone: how many places a team needs.
+themselves, to be printed or in small for a legend. Source: looks.md section 5 (Sticker poster,
+Stickers) and research on print (section 2: a place is the dot + 2 mm, the pitch the dot + 5 mm). Leaves alone: how many
+places a team needs.
 """
 
 from __future__ import annotations
@@ -15,11 +16,17 @@ from kaarten.brand.inks import INK, LINE, PLACE, PLACE_NUMBER, STONE, WHITE
 from kaarten.compose.styles import LABEL, NUMERAL, SMALL
 from kaarten.compose.surface import Surface
 from kaarten.geometry import POINTS_PER_MM, Rect
-from kaarten.graphics import Colour, Stroke
+from kaarten.graphics import Colour, Path, Stroke
 
 GENERAL_STICKER: Final = Colour.parse("#F4CC46")
 SPECIFIC_STICKER: Final = Colour.parse("#2B5EA7")
+PRIORITY_STICKER: Final = Colour.parse("#D9539A")
+"""No domain has it, and in grey it lies between the other two: 15 L* from each."""
 
+RING: Final = 0.17
+"""Of a knowledge sticker's radius."""
+
+StickerKind = Literal["A", "S"]
 PlaceKind = Literal["A", "S", "C", "overflow"]
 
 _NAMED_FROM = 30.0
@@ -97,18 +104,46 @@ def dot_zone(surface: Surface, zone: Rect, text: str, label_width: float, place:
             surface.circle(x, middle, place / 2, WHITE, Stroke(LINE, 0.75, dash=(1.1, 1.1)))
 
 
-def sample_sticker(surface: Surface, x: float, y: float, radius: float, kind: Literal["A", "S"]) -> None:
-    """A sticker in small, centred on (x, y): a broad ring with A in a disc, or a ladder ring with S in a square."""
-    colour = GENERAL_STICKER if kind == "A" else SPECIFIC_STICKER
-    ring = radius * 0.17
+def sample_sticker(surface: Surface, x: float, y: float, radius: float, kind: StickerKind) -> None:
+    """A sticker in small, for a legend. Decoration."""
     with surface.artifact():
-        surface.circle(x, y, radius, WHITE)
-        surface.circle(x, y, radius - ring / 2, stroke=Stroke(colour, ring * POINTS_PER_MM))
-        if kind == "S":
-            _ladder(surface, x, y, radius - ring / 2, ring)
-        for edge in (radius, radius - ring):
-            surface.circle(x, y, edge, stroke=Stroke(INK, 0.5))
-        _flag(surface, x, y - radius * 0.7, radius, kind, colour)
+        knowledge_sticker(surface, x, y, radius, kind)
+
+
+def knowledge_sticker(surface: Surface, x: float, y: float, radius: float, kind: StickerKind) -> None:
+    """A sticker centred on (x, y): a broad ring with A in a disc, or a ladder ring with S in a square.
+
+    Paints into whatever is open.
+    """
+    colour = GENERAL_STICKER if kind == "A" else SPECIFIC_STICKER
+    ring = radius * RING
+    surface.circle(x, y, radius, WHITE)
+    surface.circle(x, y, radius - ring / 2, stroke=Stroke(colour, ring * POINTS_PER_MM))
+    if kind == "S":
+        _ladder(surface, x, y, radius - ring / 2, ring)
+    for edge in (radius, radius - ring):
+        surface.circle(x, y, edge, stroke=Stroke(INK, 0.5))
+    _flag(surface, x, y - radius * 0.7, radius, kind, colour)
+
+
+def priority_dot(surface: Surface, x: float, y: float, radius: float, *, initials: bool) -> None:
+    """A dot to choose with, centred on (x, y): full, with a star; or a ring with room for initials.
+
+    Paints into whatever is open.
+    """
+    if initials:
+        ring = radius * 0.22
+        surface.circle(x, y, radius - ring / 2, WHITE, Stroke(PRIORITY_STICKER, ring * POINTS_PER_MM))
+        return
+    surface.circle(x, y, radius, PRIORITY_STICKER)
+    surface.path(_star(x, y, radius * 0.62), WHITE)
+
+
+def _star(x: float, y: float, radius: float) -> Path:
+    """Five points, the inner corners where the straight sides of a pentagram cross."""
+    radii = (radius, radius * 0.382)
+    corners = ((radii[step % 2], math.radians(36 * step)) for step in range(10))
+    return Path.polygon(*((x + r * math.sin(turn), y - r * math.cos(turn)) for r, turn in corners))
 
 
 def _ladder(surface: Surface, x: float, y: float, radius: float, ring: float) -> None:
@@ -117,7 +152,7 @@ def _ladder(surface: Surface, x: float, y: float, radius: float, ring: float) ->
     surface.circle(x, y, radius, stroke=Stroke(WHITE, ring * 0.8 * POINTS_PER_MM, dash=dash))
 
 
-def _flag(surface: Surface, x: float, y: float, radius: float, kind: Literal["A", "S"], colour: Colour) -> None:
+def _flag(surface: Surface, x: float, y: float, radius: float, kind: StickerKind, colour: Colour) -> None:
     edge = Stroke(INK, 0.75)
     if kind == "A":
         surface.circle(x, y, radius * 0.27, colour, edge)

@@ -1,0 +1,145 @@
+"""A pack as it was read: the layers and the brand of one team, and what was asked for this once.
+
+In: an Order: which team, and what differs from its own files. Out: a Pack, or KaartenError with every fault of those
+files in the Report. The first hops of the pipeline, `read` and `model`. Leaves alone: languages, and what is made.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from kaarten.brand.kit import BrandKit
+from kaarten.brand.load import BRAND_FILE, load_brand
+from kaarten.diagnostics import NOWHERE, Report
+from kaarten.diagnostics.render import LineOf
+from kaarten.model.layers import Layers, load_layers
+from kaarten.model.selection import WHOLE, Selection
+from kaarten.model.structure import Structure
+from kaarten.registry import Registry
+from kaarten.resources import content_folder, data_folder
+from kaarten.source.files import Root, line_finder, project_root
+from kaarten.source.nodes import Mapping
+from kaarten.source.overlay import EMPTY, overlay
+from kaarten.source.reader import read_yaml
+from kaarten.tailor.tailor import read_structure
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once; the first
+    sheet of labels is used from label `start_at` on.
+    """
+
+    folder: Path
+    output: Path = Path("output")
+    brand: Path | None = None
+    selection: Selection = WHOLE
+    participants: int | None = None
+    start_at: int = 1
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A team's layers and brand, read and checked; what all its languages share."""
+
+    order: Order
+    layers: Layers
+    brand: BrandKit
+    registry: Registry
+
+    @property
+    def languages(self) -> list[str]:
+        """Every language the team can have."""
+        return self._ids("languages")
+
+    @property
+    def materials(self) -> list[str]:
+        """Every material the team can have."""
+        return self._ids("materials")
+
+    @cached_property
+    def structure(self) -> Structure | None:
+        """All layers together; None when they are faulty, which `job_of` reports."""
+        return read_structure(self.layers, Report())[0]
+
+    def selected(self, report: Report) -> list[str] | None:
+        """The materials of the order's selection; None for all. See `Selection.of` for its faults."""
+        selection = self.order.selection
+        return selection.of(self.structure.materials, report) if selection and self.structure else None
+
+    def _ids(self, section: str) -> list[str]:
+        found = EMPTY
+        for layer in self.layers.layers:
+            part = layer.structure.get(section)
+            found = overlay(found, part, Report()) if isinstance(part, Mapping) else found
+        return list(found.entries)
+
+
+def open_pack(order: Order, report: Report) -> Pack:
+    """Read what the order asks for. Raises KaartenError after faults in the files of team, organisation or brand."""
+    project = _project(order.folder)
+    folder = Path(os.path.relpath(order.folder.resolve(), project.folder))
+    layers = load_layers(_base(), project, folder, report)
+    brand = _brand(order, project, folder, layers, report)
+    report.stop_on_errors()
+    assert layers is not None
+    if order.participants is not None:
+        layers = _with_participants(layers, order.participants, report)
+    return Pack(order, layers, brand, Registry.installed())
+
+
+def _with_participants(layers: Layers, number: int, report: Report) -> Layers:
+    """As many as were asked for this once: the first of those whose names are known, the rest without a name."""
+    if number < len(layers.people):
+        report.warning("fewer-than-names", NOWHERE, number=number, names=len(layers.people))
+    return replace(layers, participants=number, people=layers.people[:number])
+
+
+def line_of(order: Order) -> LineOf:
+    """A function that finds the line of a fault in the files that this order reads."""
+    roots = [_base(), _project(order.folder)]
+    return line_finder([*roots, _project(order.brand.parent)] if order.brand else roots)
+
+
+def layer_folders(pack: Pack) -> dict[str, Path]:
+    """Where the layers above the base stand, by name, for who writes in them; without a team the base itself."""
+    folder = pack.order.folder
+    if pack.order.folder.is_relative_to(data_folder()):
+        return {"base": _base().folder}
+    stated = pack.layers.team.organisation
+    home = folder / stated if stated else project_root(folder).folder
+    return {"organisation": home, "team": folder}
+
+
+def _base() -> Root:
+    return Root(content_folder() / "base", "content/base/")
+
+
+def _project(folder: Path) -> Root:
+    """The root of a team's project, its paths shown as seen from where the user stands."""
+    root = project_root(folder)
+    try:
+        seen = Path(os.path.relpath(root.folder)).as_posix()
+    except ValueError:  # another drive of a Windows machine
+        seen = root.folder.name
+    return replace(root, prefix="" if seen == "." else f"{seen}/")
+
+
+def _brand(order: Order, project: Root, folder: Path, layers: Layers | None, report: Report) -> BrandKit:
+    """The brand that was asked for, else the team's, else that of its organisation, else a calm one."""
+    name = layers.team.name if layers else ""
+    if order.brand:
+        root = _project(order.brand.parent)
+        beside = Path(os.path.relpath(order.brand.parent.resolve(), root.folder))
+        return load_brand(read_yaml(root, beside / order.brand.name, report), root, name, report, beside=beside)
+    homes = [folder]
+    if layers:
+        stated = layers.team.organisation
+        homes.append(folder / stated if stated else Path())
+    for home in homes:
+        if project.exists(home / BRAND_FILE):
+            return load_brand(read_yaml(project, home / BRAND_FILE, report), project, name, report, beside=home)
+    return load_brand(None, project, name, report)
