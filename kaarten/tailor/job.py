@@ -121,8 +121,8 @@ class Need:
 class Meeting:
     """One of the two meetings, with its blocks in order.
 
-    `end_text` is when it ends, `total` how many minutes it may take. `dropped` are blocks that the team left out. `needs`
-    are for the whole of it.
+    `end_text` is when it ends, `total` how many minutes it may take. `dropped` are blocks that the team left out.
+    `needs` are for the whole of it.
     """
 
     number: int
