@@ -24,6 +24,7 @@ from kaarten.pipeline import Order, Pack
 
 SMALL = "materials: {%s}\n"
 KEPT = ("werkblad-1", "werkblad-2", "bronnen")
+MADE = (".pdf", ".pptx", ".zip")
 
 
 def nobody_waits() -> None:
@@ -44,7 +45,7 @@ def made(finished: Finished) -> dict[str, list[str]]:
 
 def hashes(folder: Path) -> dict[str, str]:
     """Of each file that a build makes."""
-    files = [path for path in sorted(folder.iterdir()) if path.suffix in (".pdf", ".zip")]
+    files = [path for path in sorted(folder.iterdir()) if path.suffix in MADE]
     assert files
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
@@ -74,8 +75,16 @@ def test_runs_are_numbered_in_printing_order_and_each_meeting_has_a_file_to_read
     names = [outcome.name for outcome in example.outcomes]
     runs = [name for name in names if name[0].isdigit()]
     assert [name[:3] for name in runs] == [f"{number:02d}-" for number in range(1, len(runs) + 1)]
-    assert names[len(runs) :] == ["bijeenkomst-1.pdf", "bijeenkomst-2.pdf", "buurtteam-oost-nl.zip"]
-    assert sorted(names) == sorted(path.name for path in example.folder.glob("*.*") if path.suffix in (".pdf", ".zip"))
+    assert names[len(runs) :] == [
+        "bijeenkomst-1.pdf",
+        "bijeenkomst-2.pdf",
+        "presentatie-1.pdf",
+        "presentatie-1.pptx",
+        "presentatie-2.pdf",
+        "presentatie-2.pptx",
+        "buurtteam-oost-nl.zip",
+    ]
+    assert sorted(names) == sorted(path.name for path in example.folder.glob("*.*") if path.suffix in MADE)
 
 
 def test_every_material_that_is_needed_is_in_a_run(example: Finished, teams: dict[str, Path], tmp_path: Path) -> None:
@@ -83,13 +92,15 @@ def test_every_material_that_is_needed_is_in_a_run(example: Finished, teams: dic
     printed = [name for outcome in example.outcomes if outcome.about.sheets for name in outcome.about.materials]
     pack = opened(teams["buurtteam-oost"], tmp_path)
     needless = {"badges", "kennisstickers-algemeen", "kennisstickers-specifiek", "flap-vragen", "flap-koppen"}
-    copies = {material.id: material.copies for material in pipeline.job_of(pack, "nl", Report()).materials}
-    assert {id for id, number in copies.items() if number == 0} == needless
-    assert sorted([*printed, *needless]) == sorted(pack.materials)
+    job = pipeline.job_of(pack, "nl", Report())
+    assert {material.id for material in job.materials if material.copies == 0} == needless
+    shown = {material.id for material in job.materials if material.screen}
+    assert shown == {"presentatie-1", "presentatie-2"}
+    assert sorted([*printed, *needless, *shown]) == sorted(pack.materials)
 
 
 def test_every_file_is_what_the_table_says(example: Finished) -> None:
-    for outcome in example.outcomes[:-1]:
+    for outcome in (outcome for outcome in example.outcomes if outcome.about.pages):
         about, reader = outcome.about, pypdf.PdfReader(example.folder / outcome.name)
         assert len(reader.pages) == about.pages
         assert about.sheets * about.sides in (0, about.pages)
@@ -176,7 +187,7 @@ def test_the_archive_has_every_file_as_it_stands_beside_it(example: Finished) ->
     with zipfile.ZipFile(example.folder / example.outcomes[-1].name) as archive:
         inside = {name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
     beside = hashes(example.folder)
-    assert inside == {name: beside[name] for name in beside if name.endswith(".pdf")}
+    assert inside == {name: beside[name] for name in beside if not name.endswith(".zip")}
     assert list(inside) == [outcome.name for outcome in example.outcomes[:-1]]
 
 
