@@ -59,11 +59,12 @@ def spread_items(surface: Surface, place: Place, items: Sequence[Item], least: f
 
     Where even one item for each slide is too much for that, they go down to their floors.
     """
-    for count in range(1, len(items) + 1):
-        parts = _parted(items, count)
-        sizes = [_fitting(surface, place, part) or 0.0 for part in parts]
-        if min(sizes) >= least:
-            return [fitted_items(surface, place, [item.sized(min(sizes)) for item in part]) for part in parts]
+    counts = range(1, len(items) + 1)
+    for wanted in (least, max((item.style.floor for item in items), default=0.0)):
+        for parts in (_parted(items, count) for count in counts):
+            size = min(_fitting(surface, place, part) or 0.0 for part in parts)
+            if size >= wanted:
+                return [fitted_items(surface, place, [item.sized(size) for item in part]) for part in parts]
     return [fitted_items(surface, place, [item]) for item in items]
 
 
