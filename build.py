@@ -192,7 +192,7 @@ def run_tests(home: Home, words: Sequence[str]) -> int:
         "ruff format": ["-m", "ruff", "format", "--check", "."],
         "pyright": ["-m", "pyright", "--pythonpath", python],
         "lint-imports": ["-c", "from importlinter.cli import lint_imports_command as run; run()"],
-        "pytest": ["-m", "pytest", *words],
+        "pytest": ["-m", "pytest", "-n", "auto", "--dist", "loadfile", *words],  # files side by side
     }
     for name, command in checks.items():
         say(f"== {name}")

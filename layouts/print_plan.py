@@ -16,7 +16,6 @@ from kaarten.layout import (
     INK,
     INK_2,
     LABEL,
-    LINE,
     PAPER_SIZES,
     SMALL,
     STONE,
@@ -313,7 +312,7 @@ def draw_sheet(surface: Surface, item: PlanItem, x: float, y: float) -> None:
     if not (item.cuts or item.slots):
         for index, length in enumerate((1.0, 1.0, 0.7)):
             row = box.y + box.height * (0.3 + 0.18 * index)
-            surface.line(box.x + 1.5, row, box.x + 1.5 + (box.width - 3) * length, row, Stroke(LINE, 0.5))
+            surface.line(box.x + 1.5, row, box.x + 1.5 + (box.width - 3) * length, row, Stroke(HAIR, 0.5))
 
 
 def paper_size(size: Size) -> str:

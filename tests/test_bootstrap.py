@@ -295,7 +295,7 @@ def test_the_checks_run_in_turn_and_stop_at_the_first_that_fails(ready: Path):
         "ruff format --check .",
         f"pyright --pythonpath {python}",
         "lint",
-        "pytest -k a b",
+        "pytest -n auto --dist loadfile -k a b",
     ]
     log.unlink()
     (ready / "fail-pyright").touch()

@@ -15,9 +15,6 @@ from kaarten.diagnostics import Mark, Report
 from kaarten.geometry import Size
 from kaarten.tailor.job import Job, Material
 
-_SLACK = 0.01
-"""mm: sizes that are equal on paper."""
-
 
 class ComposingLayout(Protocol):
     """What compose needs of a layout: a function from a desk and its content to pieces, and between which sizes."""
@@ -58,15 +55,12 @@ def compose_material(job: Job, material: Material, layouts: Layouts, report: Rep
 
 def _can_draw(layout: ComposingLayout, material: Material, report: Report) -> bool:
     size, smallest, most = material.size, layout.smallest, layout.largest
-    if smallest and not any(_within(least, size) for least in smallest):
+    if smallest and not any(least.within(size) for least in smallest):
+        code = "label-under-smallest" if material.paper.labels else "size-under-smallest"
         least = " / ".join(map(str, smallest))
-        report.error("size-under-smallest", material.mark, size=size, least=least, layout=material.layout)
-    elif most and not _within(size, most):
+        report.error(code, material.mark, size=size, least=least, layout=material.layout)
+    elif most and not size.within(most):
         report.error("size-over-largest", material.mark, size=size, most=most, layout=material.layout)
     else:
         return True
     return False
-
-
-def _within(small: Size, large: Size) -> bool:
-    return small.width <= large.width + _SLACK and small.height <= large.height + _SLACK

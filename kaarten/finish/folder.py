@@ -42,7 +42,8 @@ class Delivery:
     def outcomes(self, folder: Path, old: Manifest) -> tuple[Outcome, ...]:
         """What is to be done about each file in a folder with that manifest; the ZIP comes last."""
         entries = [(item.name, item.about, item.ingredients) for item in self.files]
-        entries.append((self.archive, About(pages=0), self.ingredients))
+        if entries:  # of nothing there is no ZIP
+            entries.append((self.archive, About(pages=0), self.ingredients))
         return tuple(Outcome(name, about, old.reasons(folder, name, own)) for name, about, own in entries)
 
     def made(self, folder: Path, names: Container[str]) -> dict[str, bytes]:

@@ -54,9 +54,11 @@ class PersonEntry(Model):
 
     @field_validator("name")
     @classmethod
-    def _name_is_not_empty(cls, name: Text) -> Text:
+    def _name_is_a_name(cls, name: Text) -> Text:
         if not name.strip():
             raise fault("missing-value")
+        if not any(map(str.isalpha, name)):
+            raise fault("name-without-letters")
         return name
 
 

@@ -22,7 +22,7 @@ KINDS: Mapping[Kind, str] = {
     "cards": "kaarten",
     "posters": "posters",
     "sheets": "bladen",
-    "labels": "etiketten",
+    "labels": "stickers",
     "lists": "lijsten",
     "letters": "brieven",
     "script": "draaiboek",

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
 import yaml
 
-from kaarten.diagnostics import Mark, Report
+from kaarten.diagnostics import Diagnostic, Mark, Report
 from kaarten.source.characters import refuse_characters
 from kaarten.source.files import Root
 from kaarten.source.nodes import Mapping, Node, Scalar, Sequence
@@ -24,6 +25,9 @@ from kaarten.source.syntax import Problem, Value, explain
 
 LARGEST = 2 * 1024 * 1024
 """Bytes of one file. A pack of 10,000 cards is written in several."""
+
+_SMALL = 64 * 1024
+"""Bytes of a file that is remembered."""
 
 DEEPEST = 64
 """Mappings and sequences inside one another. Content needs about ten."""
@@ -60,6 +64,23 @@ def read_yaml(root: Root, path: str | Path, report: Report, *, mark: Mark | None
 
 def parse_yaml(data: bytes, file: str, report: Report, loader: Loader = FAST_LOADER) -> Mapping:
     """The same for bytes that are already there; `file` is what marks will call them."""
+    read = _read_again if len(data) <= _SMALL else _read
+    result, said = read(data, file, loader)
+    for diagnostic in said:
+        report.add(diagnostic)
+    return result
+
+
+def _read(data: bytes, file: str, loader: Loader) -> tuple[Mapping, tuple[Diagnostic, ...]]:
+    report = Report()
+    return _parsed(data, file, report, loader), tuple(report)
+
+
+_read_again = lru_cache(maxsize=500)(_read)
+"""The same bytes under the same name are read once: a batch of teams stands on one base."""
+
+
+def _parsed(data: bytes, file: str, report: Report, loader: Loader) -> Mapping:
     text = refuse_characters(data, file, report)
     if text is None:
         return _nothing(file)

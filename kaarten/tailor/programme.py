@@ -122,13 +122,16 @@ class Programme:
             self.report.warning("steps-do-not-add-up", mark, block=block, minutes=minutes, total=entry.minutes)
 
     def _forms(self, step: AgendaStep) -> tuple[Form, ...]:
-        """The chosen working forms, else those of the offered ones that fit the number of people."""
+        """The chosen working forms, else those of the offered ones that fit the number of people; all when none does.
+
+        A warning for a chosen one that does not fit, a note for those offered.
+        """
         wanted = step.chosen or step.forms
         known = [form for id in wanted if (form := self._known(id))]
         fitting = [form for form in known if form.fits(self.participants)]
         if step.chosen or not fitting:
             for id in wanted:
-                self._check_fit(id)
+                self._check_fit(id, self.report.warning if step.chosen else self.report.note)
             return tuple(known)
         return tuple(fitting)
 
@@ -137,13 +140,13 @@ class Programme:
             self.report.error("unknown-form", mark_of(id), form=id, guess=guess(id, self.forms), known=list(self.forms))
         return self.forms.get(id)
 
-    def _check_fit(self, id: Text) -> None:
+    def _check_fit(self, id: Text, say: Callable[..., None]) -> None:
         form = self.forms.get(id)
         if form and not form.fits(self.participants):
             limit = form.at_least if form.at_least and self.participants < form.at_least else form.at_most
             code = "too-few-for-form" if limit == form.at_least else "too-many-for-form"
             details = {"form": form.id, "name": str(form.name), "people": self.participants, "limit": limit}
-            self.report.warning(code, mark_of(id), **details)
+            say(code, mark_of(id), **details)
 
     def _place(self, *path: str) -> Mark:
         return walk(self.node, path).key
@@ -152,14 +155,16 @@ class Programme:
 def check_needs(
     meeting: Meeting, pack: Collection[str], materials: Collection[str], things: Collection[str], report: Report
 ) -> None:
-    """Faults of what a meeting needs: an error for what nobody knows, a warning for a material that was dropped.
+    """Faults of what a meeting needs: an error for what nobody knows, a note for a material that was left out.
 
     `pack` are the materials of the pack, `materials` those that any layer names.
     """
-    for id in (*meeting.needs, *(id for block in meeting.blocks for id in block.needs)):
+    asked = (*meeting.needs, *(id for block in meeting.blocks for id in block.needs))
+    for id in {str(id): id for id in reversed(asked)}.values():
         if id in things or id in pack:
             continue
         if id in materials:
-            report.warning("need-not-in-pack", mark_of(id), material=id)
+            if pack:  # a pack of nothing is a fault by itself
+                report.note("need-not-in-pack", mark_of(id), material=id)
         else:
             report.error("unknown-need", mark_of(id), id=id, guess=guess(id, [*materials, *things]))

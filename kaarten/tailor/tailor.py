@@ -15,28 +15,35 @@ from kaarten.diagnostics.guess import guess
 from kaarten.model.layers import Layers
 from kaarten.model.stock import Paper
 from kaarten.model.structure import Structure
-from kaarten.model.validate import types_at, validate, walk
-from kaarten.source.nodes import Mapping, Node
+from kaarten.model.validate import validate, walk
+from kaarten.source.nodes import Mapping
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.tailor.accepted import report_stale
-from kaarten.tailor.domains import CompetencyWords, DomainWords
 from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
-from kaarten.tailor.forms import FormWords
 from kaarten.tailor.job import Job, Language, Material, Stickers
+from kaarten.tailor.known import (
+    MATERIALS,
+    check_labels,
+    check_vocabulary,
+    check_words,
+    dropped_blocks,
+    ids_of,
+    known_of,
+    sections,
+)
 from kaarten.tailor.languages import find_language
-from kaarten.tailor.materials import TITLE, Layouts, Maker
+from kaarten.tailor.materials import Layouts, Maker
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.people import people
-from kaarten.tailor.programme import BlockWords, ThingWords
 from kaarten.tailor.roster import roster
-from kaarten.tailor.shared import NAMESPACES, MeetingWords, Shared
+from kaarten.tailor.shared import NAMESPACES, Shared
 from kaarten.tailor.stock import label_sheets
 from kaarten.tailor.vocabulary import Placeholders, placeholders
-from kaarten.tailor.words import Known, Path, Words, leaves, report_fallbacks, words_of
-from kaarten.text import mark_of
+from kaarten.tailor.words import Words, report_fallbacks, words_of
 
-MATERIALS = "materials"
+OF_THE_WHOLE = {"too-few-for-form", "too-many-for-form", "need-not-in-pack", "material-not-used"}
+"""Remarks on how a whole pack hangs together, which nobody wants with a part of it."""
 
 
 def tailor(
@@ -54,7 +61,8 @@ def tailor(
     own = Report()
     job = _tailored(layers, language, layouts, brand, own, only)
     for diagnostic in own:
-        report.add(diagnostic)
+        if only is None or diagnostic.code not in OF_THE_WHOLE:
+            report.add(diagnostic)
     return None if own.errors else job
 
 
@@ -67,9 +75,9 @@ def _tailored(
         return None
     wanted = _wanted(structure, layers, only, report)
     namespaces = (*NAMESPACES, *wanted)
-    known = _known(layers, structure, layouts, report)
-    _check_words(layers, structure, known, report)
-    _check_vocabulary(structure, nodes, report)
+    known = known_of(layers, structure, layouts, report)
+    check_words(layers, structure, known, report)
+    check_vocabulary(structure, nodes, report)
     report_mixed_forms(layers.layers, report)
     report_stale(layers.layers, language, report, namespaces)
     # all of them: a script names the titles of materials that are not printed this time
@@ -79,7 +87,7 @@ def _tailored(
         report_fallbacks(words, namespace, tags, report)
     facts = _facts(layers, structure, report)
     filler = _filler(words, structure, nodes, facts, layers, report)
-    shared = Shared(structure, nodes, filler, facts, language, _dropped_blocks(layers, structure), report)
+    shared = Shared(structure, nodes, filler, facts, language, dropped_blocks(layers, structure), report)
     job = _job(layers, shared, brand, language)
     if job is None:
         return None
@@ -158,9 +166,9 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
     domains, labels, forms = (
         shared.domains(),
         shared.texts("labels"),
-        shared.forms(_sections(layers, "forms"), _ids(layers, MATERIALS)),
+        shared.forms(sections(layers, "forms"), ids_of(layers, MATERIALS)),
     )
-    _check_labels(layers, shared.filler.words, labels, shared.report)
+    check_labels(layers, shared.filler.words, labels, shared.report)
     competencies = shared.competencies()
     if competencies is None:
         return None
@@ -179,7 +187,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         competency_sentences=tuple(item.sentence for item in competencies[1]),
         meetings=meetings,
         forms=forms,
-        needs=shared.needs(meetings.values(), crowd, _ids(layers, MATERIALS)),
+        needs=shared.needs(meetings.values(), crowd, ids_of(layers, MATERIALS)),
         people=crowd,
         roster=roster(layers.people),
         stickers=stickers,
@@ -199,7 +207,7 @@ def _materials(
         papers=papers,
         credits=shared.texts("credits"),
         people=job.people,
-        settings=_sections(layers, MATERIALS),
+        settings=sections(layers, MATERIALS),
         report=shared.report,
     )
     node = shared.nodes.get(MATERIALS)
@@ -207,109 +215,3 @@ def _materials(
     entries = shared.structure.materials
     made = (maker.make(id, entries[id], marks[id]) for id in wanted)
     return tuple(material for material in made if material is not None)
-
-
-# ---- which words may stand where
-
-
-def _check_words(layers: Layers, structure: Structure, known: Known, report: Report) -> None:
-    """Faults unknown-language and unknown-text for whole languages and namespaces, those not built now too."""
-    languages, namespaces = list(structure.languages), [*structure.materials, *NAMESPACES]
-    for layer in layers.layers:
-        for language, tree in layer.words:
-            if language not in languages:
-                near, mark = guess(language, languages), layer.words.keys[language]
-                report.error("unknown-language", mark, language=language, guess=near, known=languages)
-            for namespace, mark in tree.keys.items() if isinstance(tree, Mapping) else ():
-                if not known((namespace,)):
-                    report.error(
-                        "unknown-text", mark, id=namespace, guess=guess(namespace, namespaces), known=namespaces
-                    )
-
-
-def _check_vocabulary(structure: Structure, nodes: Mapping, report: Report) -> None:
-    languages = list(structure.languages)
-    for language in structure.vocabulary:
-        if language not in languages:
-            mark = walk(nodes, ("vocabulary", language)).key
-            report.error("unknown-language", mark, language=language, guess=guess(language, languages), known=languages)
-
-
-def _check_labels(layers: Layers, words: Words, labels: Collection[str], report: Report) -> None:
-    """Layouts count on every label of the base: none of them may be dropped."""
-    base = layers.layers[0].words.get(words.language.chain[-1])
-    needed = base.get("labels") if isinstance(base, Mapping) else None
-    lost = [id for id, _ in leaves(needed, "") if id not in labels] if needed else []
-    if lost:
-        mark = words.tree.keys.get("labels", layers.facts.mark)
-        report.error("labels-dropped", mark, ids=[f"labels.{id}" for id in lost])
-
-
-def _known(layers: Layers, structure: Structure, layouts: Layouts, report: Report) -> Known:
-    """Which texts a layer may add: those that a model asks for. What a later layer dropped stays known."""
-    materials = _ids(layers, MATERIALS)
-    blocks = {id for ids in _block_ids(layers).values() for id in ids}
-    by_id: dict[str, tuple[Collection[str], type]] = {
-        "domains": (_ids(layers, "domains"), DomainWords),
-        "meetings": ({str(number) for number in structure.agenda.meetings}, MeetingWords),
-        "agenda": (blocks, BlockWords),
-        "forms": (_ids(layers, "forms"), FormWords),
-        "things": (_ids(layers, "things"), ThingWords),
-    }
-
-    def in_material(id: str, rest: list[str]) -> bool:
-        entry = structure.materials.get(id)
-        layout = layouts.get(entry.layout, mark_of(entry.layout), report) if entry else None
-        return layout is None or rest == [TITLE] or _asked(layout.content, rest)
-
-    def known(path: Path) -> bool:
-        match path:
-            case (namespace,):
-                return namespace in NAMESPACES or namespace in materials
-            case (namespace, id, *rest) if namespace in by_id:
-                ids, model = by_id[namespace]
-                return id in ids and _asked(model, rest)
-            case ("competencies", *rest):
-                return _asked(CompetencyWords, rest)
-            case ("credits" | "papers", *_):
-                return True
-            case (id, *rest):
-                return id in materials and in_material(id, rest)
-            case _:
-                return False
-
-    return known
-
-
-def _sections(layers: Layers, section: str) -> list[Mapping]:
-    return [node for layer in layers.layers if isinstance(node := layer.structure.get(section), Mapping)]
-
-
-def _ids(layers: Layers, section: str) -> list[str]:
-    return list(dict.fromkeys(id for node in _sections(layers, section) for id in node.entries))
-
-
-def _block_ids(layers: Layers) -> dict[int, set[str]]:
-    """The blocks of each meeting in all layers, dropped ones too."""
-    found: dict[int, set[str]] = {}
-    for node in _sections(layers, "agenda"):
-        for number, meeting in _map(node, "meetings"):
-            if number.isdecimal():
-                found.setdefault(int(number), set()).update(_map(meeting, "blocks").entries)
-    return found
-
-
-def _map(node: Node, key: str) -> Mapping:
-    below = node.get(key) if isinstance(node, Mapping) else None
-    return below if isinstance(below, Mapping) else EMPTY
-
-
-def _dropped_blocks(layers: Layers, structure: Structure) -> dict[int, set[str]]:
-    meetings = structure.agenda.meetings
-    return {
-        number: ids - set(meetings[number].blocks) for number, ids in _block_ids(layers).items() if number in meetings
-    }
-
-
-def _asked(model: type, path: Iterable[str]) -> bool:
-    return any(True for _ in types_at(model, tuple(path)))

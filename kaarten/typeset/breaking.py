@@ -8,6 +8,7 @@ place, and what to do with a text that does not fit: it only says so.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -24,6 +25,9 @@ _SHORT_LAST_LINE = 0.30
 
 _HAIR = 1.0001
 """Widths that should be equal come from different sums: a hundredth of a percent lets them be."""
+
+_EXACT = 1e-3
+"""Of a step: sizes that differ less are the same."""
 
 _Lines = list[list[Word]]
 
@@ -184,7 +188,9 @@ def fit(
         if fits or size <= floor:
             outside = 0 if fits else sum(len(line) for line in lines[most_lines:]) or 1
             return Fitted(lines, widths, size, fits, outside)
-        size = max(floor, size - STEP)
+        # one line must become as narrow as the measure, and so must the longest word of several
+        widest = max(widths) if most_lines == 1 else max(word.width for line in lines for word in line)
+        size = max(floor, size - STEP * max(1, math.ceil(size * (1 - measure / widest) / STEP - _EXACT)))
 
 
 def _measured(words: Sequence[Word], space: float, measure: float, shaping: Shaping) -> tuple[_Lines, list[float]]:

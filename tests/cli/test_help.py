@@ -14,7 +14,7 @@ import pytest
 from kaarten.cli.app import make_app
 from kaarten.cli.words import EXAMPLES
 
-COMMANDS = ["new", "build", "check", "list", "texts", "preview", "schema", "completion"]
+COMMANDS = ["new", "build", "check", "list", "plan", "agenda", "texts", "preview", "schema", "completion"]
 HEAVY = {"reportlab", "pydantic", "uharfbuzz", "yaml", "fontTools", "babel", "PIL", "pypdf", "pypdfium2", "svgelements"}
 
 

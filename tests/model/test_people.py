@@ -79,6 +79,7 @@ def test_a_file_with_people_is_one_of_those_that_were_read(tmp_path: Path) -> No
         ("\n- {name: }", "missing-value", "3:4"),
         ('\n- ""', "missing-value", "3:3"),
         ("\n- [Noor]", "not-a-mapping", "3:3"),
+        ("[12]", "name-without-letters", "2:16"),
         ("\n- {name: Noor, functie: arts}", "unknown-key", "3:16"),
         ("\n- {name: Noor, role: [arts]}", "not-a-text", "3:22"),
         (f"\n- Noor\n- {'x' * (LONGEST + 1)}", "text-over-limit", "4:3"),

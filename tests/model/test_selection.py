@@ -76,11 +76,11 @@ def test_only_an_empty_one_is_the_whole_pack() -> None:
 @pytest.mark.parametrize("where", ["only", "without"])
 def test_a_name_that_means_nothing_is_a_fault_with_a_guess(where: str) -> None:
     report = Report()
-    names = ("werkblad1", "etiketen", "flyer")
+    names = ("werkblad1", "stikers", "flyer")
     (Selection(only=names) if where == "only" else Selection(without=names)).of(PACK, report)
     assert [(fault.code, fault.details["name"], fault.details["guess"]) for fault in report.errors] == [
         ("no-such-part", "werkblad1", "werkblad-1"),
-        ("no-such-part", "etiketen", "etiketten"),
+        ("no-such-part", "stikers", "stickers"),
         ("no-such-part", "flyer", ""),
     ]
     kinds = report.errors[0].details["kinds"]
@@ -126,7 +126,7 @@ def test_what_belongs_to_no_one_meeting_is_left_out_and_named() -> None:
         (Selection(only=("kaarten",)), "cards"),
         (Selection(meetings=(2, 1)), "meeting-1+2"),
         (Selection((1,), ("bladen",), ("flyer",)), "meeting-1_sheets_without-flyer"),
-        (Selection(without=("presentatie", "etiketten")), "without-labels+presentation"),
+        (Selection(without=("presentatie", "stickers")), "without-labels+presentation"),
     ],
 )
 def test_its_folder_says_what_is_in_it(selection: Selection, name: str) -> None:

@@ -78,7 +78,6 @@ NL = """\
 labels: {name: Naam, page-of: "{page} van {pages}", domain: "{Domein}"}
 credits: {method: "Naar IWW (2019)."}
 meetings: {1: {title: De basis}, 2: {title: Kennis}}
-agenda: {M1-01: {name: Inloop}, M1-02: {name: Welkom}, M2-01: {name: Kennis}}
 competencies:
   name: Competenties
   sentence: Voor iedereen in {het_team}.
@@ -103,7 +102,6 @@ EN = """\
 labels: {name: Name, page-of: "{page} of {pages}", domain: "{Domain_en}"}
 credits: {method: "After IWW (2019)."}
 meetings: {1: {title: The basics}, 2: {title: Knowledge}}
-agenda: {M1-01: {name: Arrival}, M1-02: {name: Welcome}, M2-01: {name: Knowledge}}
 blad:
   title: Sheet of {a_team_en}
   parts:

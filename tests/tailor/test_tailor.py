@@ -44,9 +44,9 @@ def test_words_and_settings_meet_in_the_content_and_the_title_is_taken_out(tmp_p
     ]
     text = content.parts["welcome"].text
     assert text == "Zo begint ons wijkteam."
-    assert (text.id, str(text.mark)) == ("blad.parts.welcome.text", "base/words/nl/all.yaml:18:38")
+    assert (text.id, str(text.mark)) == ("blad.parts.welcome.text", "base/words/nl/all.yaml:17:38")
     title = pack.job().materials[0].title
-    assert (title, title.id, title.mark.line) == ("Blad van het wijkteam", "blad.title", 16)
+    assert (title, title.id, title.mark.line) == ("Blad van het wijkteam", "blad.title", 15)
 
 
 def test_only_some_materials(tmp_path: Path):
