@@ -30,7 +30,7 @@ from typing import IO, Any, cast
 HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE / "content" / "teams" / "buurtteam-oost"
 EVERYBODYS = ("office",)
-"""Extras that every set-up has: whoever keeps a list in Excel should not have to install anything."""
+"""Extras that every set-up has: whoever keeps a list in Excel or wants slides should not have to install anything."""
 FOR_TESTS = (*EVERYBODYS, "dev")
 INTERRUPTED = 130
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from kaarten.compose.desk import Desk
 from kaarten.diagnostics import Report
@@ -19,12 +20,14 @@ from kaarten.finish.ingredients import Ingredients, event_ingredients, file_ingr
 from kaarten.finish.manifest import About
 from kaarten.impose.runs import Imposed, plan_runs, reading_sides
 from kaarten.impose.sheets import Duplex, Run, Side
+from kaarten.office.pptx import SUFFIX, deck_of, presentation
 from kaarten.press import Document, press
 from kaarten.registry import Registry
 from kaarten.send.calendar import calendar_file
 from kaarten.send.mail import mail_text
 from kaarten.tailor.events import file_name
 from kaarten.tailor.job import Job
+from kaarten.text import slug
 
 MAIL = "mail"
 """Folder of the texts for a mail, in that of the language."""
@@ -40,15 +43,15 @@ class Made:
     ingredients: Ingredients
 
 
-def wanted_files(made: Made) -> list[Wanted]:
-    """All files, in the order of the table."""
-    return [file for producer in _PRODUCERS for file in producer(made)]
+def wanted_files(made: Made, report: Report) -> list[Wanted]:
+    """All files, in the order of the table. What cannot be made here is a warning in the report."""
+    return [file for producer in _PRODUCERS for file in producer(made, report)]
 
 
 # ---- printed and read
 
 
-def _run_files(made: Made) -> list[Wanted]:
+def _run_files(made: Made, _: Report) -> list[Wanted]:
     """A file for each trip through the printer."""
     return [_run_file(made, run) for run in plan_runs(made.laid)]
 
@@ -68,7 +71,7 @@ def _run_file(made: Made, run: Run) -> Wanted:
     return _pdf(made, run.name, ", ".join(titles), sides, about, run.duplex)
 
 
-def _reading_files(made: Made) -> list[Wanted]:
+def _reading_files(made: Made, _: Report) -> list[Wanted]:
     """For each meeting one file with every page once, of what is printed at all."""
     made = replace(made, ingredients=reading_ingredients(made.ingredients))
     files: list[Wanted] = []
@@ -100,10 +103,28 @@ def _pressed(document: Document) -> bytes:
     return data
 
 
+# ---- shown on a screen
+
+
+def _screen_files(made: Made, report: Report) -> list[Wanted]:
+    """For each material on a screen a PDF of its own, and a presentation when it has slides."""
+    made = replace(made, ingredients=reading_ingredients(made.ingredients))
+    files: list[Wanted] = []
+    for one in made.laid:
+        if one.material.screen:
+            sides, about = reading_sides([one]), About(pages=len(one.pieces), materials=(one.material.id,))
+            pdf = _pdf(made, slug(one.material.id), str(one.material.title), sides, about, None)
+            files.append(pdf)
+            if deck := deck_of(made.job, one.material, one.pieces, report):
+                about, name = replace(about, pages=0), Path(pdf.name).with_suffix(SUFFIX).name
+                files.append(Wanted(name, about, pdf.ingredients, partial(presentation, deck)))
+    return files
+
+
 # ---- mailed
 
 
-def _mail_files(made: Made) -> list[Wanted]:
+def _mail_files(made: Made, _: Report) -> list[Wanted]:
     """What each letter says, as text to paste into a mail."""
     files: list[Wanted] = []
     for material in made.job.materials:
@@ -116,7 +137,7 @@ def _mail_files(made: Made) -> list[Wanted]:
     return files
 
 
-def _calendar_files(made: Made) -> list[Wanted]:
+def _calendar_files(made: Made, _: Report) -> list[Wanted]:
     """A file for each meeting whose day is known."""
     return [
         Wanted(
@@ -129,4 +150,10 @@ def _calendar_files(made: Made) -> list[Wanted]:
     ]
 
 
-_PRODUCERS: tuple[Callable[[Made], list[Wanted]], ...] = (_run_files, _reading_files, _mail_files, _calendar_files)
+_PRODUCERS: tuple[Callable[[Made, Report], list[Wanted]], ...] = (
+    _run_files,
+    _reading_files,
+    _screen_files,
+    _mail_files,
+    _calendar_files,
+)

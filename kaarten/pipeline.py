@@ -164,10 +164,10 @@ def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
 
 
 def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:
-    """What a print shop or an office printer gets, what is to be read, what is mailed, and a ZIP of all."""
+    """What a print shop or an office printer gets, what is read, shown and mailed, and a ZIP."""
     if not pack.order.selection:
         _tell_of_days(pack, job, report)
-    files = wanted_files(Made(job, lay_out(pack, job, report), pack.registry, ingredients))
+    files = wanted_files(Made(job, lay_out(pack, job, report), pack.registry, ingredients), report)
     return Delivery(tuple(files), archive_name(job.team_id, job.language.id, pack.order.selection.name), ingredients)
 
 

@@ -75,6 +75,19 @@ def pictures(pdf: bytes, dpi: int) -> list[Picture]:
         document.close()
 
 
+def drawn(pdf: bytes, dpi: int) -> bytes:
+    """The first page as PNG with nothing behind what is painted on it."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        stream = io.BytesIO()
+        document[0].render(scale=dpi / _INCH, fill_color=(0, 0, 0, 0)).to_pil().save(stream, "PNG")
+        return stream.getvalue()
+    finally:
+        document.close()
+
+
 def _picture(page: PdfPage, dpi: int) -> Picture:
     image = page.render(scale=dpi / _INCH).to_pil()
     stream = io.BytesIO()

@@ -27,12 +27,12 @@ from kaarten.layout import (
     Flowing,
     IsoDate,
     LayoutContent,
-    Listed,
     Message,
     Paragraph,
     Part,
     Piece,
     Placed,
+    Pointed,
     Rect,
     Said,
     Signed,
@@ -116,7 +116,7 @@ def _said(passage: Passage) -> list[Part]:
     parts: list[Part] = [Said(passage.text)] if passage.text else []
     rows = _rows(passage.facts.values())
     parts += [Told(rows)] if rows else []
-    parts += [Listed(tuple(passage.points.values()))] if passage.points else []
+    parts += [Pointed(tuple(passage.points.values()))] if passage.points else []
     parts += [ToWrite(passage.lines)] if passage.lines else []
     return [Said(passage.heading, heading=True), *parts] if passage.heading and parts else parts
 
@@ -206,7 +206,7 @@ def _part(part: Part, air: float) -> Iterator[FlowBlock]:
             yield _beside(_paragraph(text), gap=air)
         case Told(rows):
             yield from (_row(name, text, gap=0.0 if index else 3.0) for index, (name, text) in enumerate(rows))
-        case Listed(points):
+        case Pointed(points):
             yield _beside(Bullets(items=points, style=BODY), gap=3.0)
         case ToWrite(lines):
             yield Lines(count=lines, gap=1.5)

@@ -141,7 +141,7 @@ def test_the_first_start_sets_up_and_a_second_says_nothing(checkout: Path, tmp_p
     assert (second.returncode, second.stderr, second.stdout) == (0, "", first.stdout)
 
 
-def test_every_set_up_can_read_workbooks(ready: Path):
+def test_every_set_up_can_read_workbooks_and_make_presentations(ready: Path):
     stamp = json.loads((ready / ".venv" / "kaarten-ready.json").read_text(encoding="utf-8"))
     assert stamp["extras"] == ["office"]
 

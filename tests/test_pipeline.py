@@ -24,8 +24,7 @@ from kaarten.pipeline import Order, Pack
 
 SMALL = "materials: {%s}\n"
 KEPT = ("werkblad-1", "werkblad-2", "bronnen")
-
-
+MADE = (".pdf", ".pptx", ".txt", ".ics", ".zip")
 LETTERS = ("uitnodiging", "bevestiging", "herinnering-1", "herinnering-2", "terugkoppeling-team", "brief-gemeente")
 MAILED = [*(f"mail/{id}.txt" for id in LETTERS), "bijeenkomst-1.ics", "bijeenkomst-2.ics"]
 
@@ -49,7 +48,7 @@ def made(finished: Finished) -> dict[str, list[str]]:
 def hashes(folder: Path) -> dict[str, str]:
     """Of each file that a build makes."""
     places = [*folder.iterdir(), *(folder / "mail").glob("*")]
-    files = [path for path in sorted(places) if path.suffix in (".pdf", ".txt", ".ics", ".zip")]
+    files = [path for path in sorted(places) if path.suffix in MADE]
     assert files
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
@@ -79,7 +78,16 @@ def test_runs_are_numbered_in_printing_order_and_each_meeting_has_a_file_to_read
     names = [outcome.name for outcome in example.outcomes]
     runs = [name for name in names if name[0].isdigit()]
     assert [name[:3] for name in runs] == [f"{number:02d}-" for number in range(1, len(runs) + 1)]
-    assert names[len(runs) :] == ["bijeenkomst-1.pdf", "bijeenkomst-2.pdf", *MAILED, "buurtteam-oost-nl.zip"]
+    assert names[len(runs) :] == [
+        "bijeenkomst-1.pdf",
+        "bijeenkomst-2.pdf",
+        "presentatie-1.pdf",
+        "presentatie-1.pptx",
+        "presentatie-2.pdf",
+        "presentatie-2.pptx",
+        *MAILED,
+        "buurtteam-oost-nl.zip",
+    ]
     assert sorted(names) == sorted(hashes(example.folder))
 
 
@@ -88,9 +96,11 @@ def test_every_material_that_is_needed_is_in_a_run(example: Finished, teams: dic
     printed = [name for outcome in example.outcomes if outcome.about.sheets for name in outcome.about.materials]
     pack = opened(teams["buurtteam-oost"], tmp_path)
     needless = {"badges", "kennisstickers-algemeen", "kennisstickers-specifiek", "flap-vragen", "flap-koppen"}
-    copies = {material.id: material.copies for material in pipeline.job_of(pack, "nl", Report()).materials}
-    assert {id for id, number in copies.items() if number == 0} == needless
-    assert sorted([*printed, *needless]) == sorted(pack.materials)
+    job = pipeline.job_of(pack, "nl", Report())
+    assert {material.id for material in job.materials if material.copies == 0} == needless
+    shown = {material.id for material in job.materials if material.screen}
+    assert shown == {"presentatie-1", "presentatie-2"}
+    assert sorted([*printed, *needless, *shown]) == sorted(pack.materials)
 
 
 def test_every_file_is_what_the_table_says(example: Finished) -> None:

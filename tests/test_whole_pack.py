@@ -48,7 +48,7 @@ ONLY_A_BOOKMARK = {
     "verwijskaart",
     "flapkoppen-1", "flapkoppen-2", "flap-vragen", "flap-koppen",
     "naamstickers", "badges", "kennisstickers-algemeen", "kennisstickers-specifiek", "keuzestickers",
-    "etiketten", "proefvel-etiketten", "naambordjes",
+    "etiketten", "proefvel-etiketten", "naambordjes", "presentatie-1", "presentatie-2",
 }  # fmt: skip
 """Materials whose title names their bookmark and their run, for a heading of their own stands on the page or none."""
 

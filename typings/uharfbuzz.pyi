@@ -8,7 +8,9 @@ class BufferClusterLevel(IntEnum):
     MONOTONE_CHARACTERS = 1
 
 class OTNameIdPredefined(IntEnum):
+    FONT_FAMILY = 1
     POSTSCRIPT_NAME = 6
+    TYPOGRAPHIC_FAMILY = 16
 
 class StyleTag:
     WEIGHT: str

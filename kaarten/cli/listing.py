@@ -48,6 +48,6 @@ def _row(material: Material) -> dict[str, object]:
         "meeting": material.meeting,
         "code": material.code,
         "size": f"{material.size.width:g} x {material.size.height:g} mm",
-        "paper": str(material.paper.name),
-        "copies": material.copies,
+        "paper": "" if material.screen else str(material.paper.name),
+        "copies": 0 if material.screen else material.copies,
     }

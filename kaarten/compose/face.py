@@ -7,9 +7,13 @@ walks, in reading order. Leaves alone: sheets, and how PDF writes either.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kaarten.geometry import Rect, Size
 from kaarten.graphics import Paint
+
+if TYPE_CHECKING:
+    from kaarten.compose.slide import Slide
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +58,7 @@ class Piece:
 
     `edge` is what must be told with it and has no room on it: it stands where the sheet is cut off, if there is any.
     `strip` says how many copies stay side by side in a row of labels, to be handed out together.
+    `slide` says the same as `front`, for who presents it.
     """
 
     name: str
@@ -62,3 +67,4 @@ class Piece:
     copies: int = 1
     edge: str = ""
     strip: int = 1
+    slide: Slide | None = None

@@ -27,7 +27,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Pointed:
     """Points of a list."""
 
     points: tuple[Text, ...]
@@ -48,7 +48,7 @@ class Signed:
     lines: tuple[Text, ...]
 
 
-Part = Said | Told | Listed | ToWrite | Signed
+Part = Said | Told | Pointed | ToWrite | Signed
 
 
 @dataclass(frozen=True, slots=True)

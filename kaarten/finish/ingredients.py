@@ -21,7 +21,7 @@ from kaarten.tailor.job import Job
 
 Ingredients = dict[str, str]
 
-_OF_ONE = ("material", "copies", "start", "pack", "event")
+_OF_ONE = ("material", "copies", "start", "pack", "office", "event")
 """Kinds of ingredients that belong to one material or one meeting; all others are shared."""
 
 _LIBRARIES = (
@@ -35,6 +35,9 @@ _LIBRARIES = (
     "fontpkg-noto-sans",
 )
 """Whatever draws, shapes, embeds or words what is on the page."""
+
+_OFFICE = ("python-pptx", "lxml", "pypdfium2")
+"""What makes presentations; without the first there are none."""
 
 _GROUPS = {
     "language": "language",
@@ -69,6 +72,8 @@ def job_ingredients(
     for material in job.materials:  # copies apart: they follow from the number of people too
         found[f"material:{material.id}"] = digest(dataclasses.replace(material, copies=0))
         found[f"copies:{material.id}"] = digest(material.copies)
+        if material.screen:
+            found[f"office:{material.id}"] = digest([(name, _version(name)) for name in _OFFICE])
     others = digest([found, job.needs])
     found |= {f"pack:{id}": others for id in telling}
     found |= {f"start:{id}": digest(label) for id, label in (starts or {}).items() if label > 1}
@@ -81,7 +86,7 @@ def job_ingredients(
 
 def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients:
     """What goes into one file: what the pack shares and its own materials, in the order of the pack."""
-    own = {f"{kind}:{id}" for id in materials for kind in ("material", "copies", "start", "pack")}
+    own = {f"{kind}:{id}" for id in materials for kind in ("material", "copies", "start", "pack", "office")}
     return {name: value for name, value in pack.items() if name in own or name.partition(":")[0] not in _OF_ONE}
 
 

@@ -149,7 +149,7 @@ def _output(item: Any) -> Output:
     return Output(str(item["sha256"]), int(item["size"]), about, dict(item["ingredients"]))
 
 
-_OURS = re.compile(r"([a-z]+/)?[^./\\:][^/\\:]*\.(pdf|txt|ics|zip)")
+_OURS = re.compile(r"([a-z]+/)?[^./\\:][^/\\:]*\.(pdf|pptx|txt|ics|zip)")
 """What we make, in the folder itself or one of ours in it."""
 
 

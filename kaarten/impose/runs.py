@@ -34,7 +34,7 @@ class Imposed:
     """A material on its sheets. The sheets are printed `copies` times; `cuts` has the cut list of each of them.
 
     `grid` is how pieces stand on a sheet (it has `labels` when they are peeled off), `tiling` how a poster is divided;
-    one of them is None. A material of which the pack needs none has no sheets; one that could not be laid on its paper
+    one of them is None. What is for a screen, or not needed, has no sheets; what could not be laid on its paper
     has none either, and a Diagnostic in the report.
     """
 
@@ -70,6 +70,8 @@ def impose(
     material's, which is the layout's mistake, and for a label that the sheet does not have.
     """
     _check_sizes(material, pieces)
+    if material.screen:
+        return Imposed(material, tuple(pieces))
     if material.paper.labels:
         return _on_labels(material, pieces, report, label_grid(material.paper, material.paper.labels), start_at)
     if min(material.size.width, material.size.height) < SMALLEST:
@@ -109,8 +111,7 @@ def plan_runs(imposed: Iterable[Imposed]) -> list[Run]:
     for one in imposed:
         if one.sheets:
             material = one.material
-            alone = material.id if material.own_file else material.file
-            key = (material.paper, one.duplex, material.colour, one.copies, alone)
+            key = (material.paper, one.duplex, material.colour, one.copies, material.file)
             groups.setdefault(key, []).append(one)
     return [_run(number, group) for number, group in enumerate(groups.values(), start=1)]
 

@@ -6,7 +6,7 @@ material is no part of it: every material has one, so `tailor` takes it out firs
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field
 
@@ -20,6 +20,12 @@ Items = Annotated[dict[str, T], Field(min_length=1)]
 
 Share = Annotated[Count, Field(ge=1)]
 """How large a part is beside others: 2 is twice as wide as 1."""
+
+BY_KIND: Any = Field(discriminator="kind")
+"""Marks a union of models, `Annotated[One | Other, BY_KIND]`, each with a `kind: Literal["..."]` to know it by.
+
+No kind is called like a key beside it: both stand in the path of a fault.
+"""
 
 
 class LayoutContent(Model):

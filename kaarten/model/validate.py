@@ -65,7 +65,7 @@ def validate(model: type[M], node: Node, report: Report, *, id: str = "") -> M |
     try:
         return model.model_validate(_plain(node, id))
     except ValidationError as refused:
-        errors = refused.errors(include_url=False)
+        errors = [_of_kind(error) for error in refused.errors(include_url=False)]
         for error in errors:
             if error["type"] == "missing":
                 _report_missing(model, node, error["loc"], errors, report, id)
@@ -90,6 +90,18 @@ def _plain(node: Node, id: str) -> object:
 
 
 # ---- from an error to a Diagnostic
+
+
+def _of_kind(error: ErrorDetails) -> ErrorDetails:
+    """A fault of the `kind` that tells models of a union apart, as that of any key that must be one of a few."""
+    context, loc = error.get("ctx", {}), error["loc"]
+    key = str(context.get("discriminator", "")).strip("'")
+    if error["type"] == "union_tag_not_found":
+        return {**error, "type": "missing", "loc": (*loc, key)}
+    if error["type"] == "union_tag_invalid":
+        choices = {"expected": context["expected_tags"]}
+        return {**error, "type": "literal_error", "loc": (*loc, key), "input": context["tag"], "ctx": choices}
+    return error
 
 
 def _report_missing(

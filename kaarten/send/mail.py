@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kaarten.compose.message import Listed, Message, Part, Said, Signed, Told, ToWrite
+from kaarten.compose.message import Message, Part, Pointed, Said, Signed, Told, ToWrite
 from kaarten.text import TO_WRITE_ON
 
 _POINT = "- "
@@ -35,7 +35,7 @@ def _blocks(parts: Iterable[Part]) -> Iterator[list[str]]:
                 lines: list[str] = [text]
             case Told(rows):
                 lines = [f"{name}: {value}" for name, value in rows]
-            case Listed(points):
+            case Pointed(points):
                 lines = [f"{_POINT}{point}" for point in points]
             case ToWrite():
                 lines = [TO_WRITE_ON]

@@ -232,8 +232,8 @@ class Material:
     """One printable thing of the pack, with its content in the type its layout asked for.
 
     `size` is the trim size of one piece as it is held (a dialogue card A5 lies: 210 x 148.5). `tiled` prints a piece
-    larger than the paper in parts. `own_file` keeps it out of the runs of other materials; `file` lets it join only
-    those that have the same.
+    larger than the paper in parts. `file` lets it share a file only with what has the same. `screen` has a file of its
+    own size and no paper.
     """
 
     id: str
@@ -251,8 +251,8 @@ class Material:
     content: Any
     credits: tuple[Text, ...]
     mark: Mark
-    own_file: bool = False
     file: str = ""
+    screen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

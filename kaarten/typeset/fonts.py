@@ -82,6 +82,13 @@ class Font:
         return "".join(char for char in name + pinned if char.isascii() and (char.isalnum() or char in "-_"))
 
     @cached_property
+    def family(self) -> str:
+        """The name under which an editor finds the font on its own machine, whatever the weight."""
+        ids = hb.OTNameIdPredefined
+        names = (self.face.get_name(ids.TYPOGRAPHIC_FAMILY), self.face.get_name(ids.FONT_FAMILY))
+        return next((name for name in names if name), self.name)
+
+    @cached_property
     def covered(self) -> frozenset[int]:
         return frozenset(self.face.unicodes)
 

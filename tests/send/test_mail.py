@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaarten.compose.message import Listed, Message, Part, Said, Signed, Told, ToWrite
+from kaarten.compose.message import Message, Part, Pointed, Said, Signed, Told, ToWrite
 from kaarten.send.mail import mail_text
 from kaarten.text import Text
 
@@ -22,7 +22,7 @@ def test_a_mail_is_its_subject_and_its_parts_with_white_between() -> None:
         Said(Text("Fijn dat je komt.")),
         Told(((Text("Wanneer"), Text("dinsdag, 13.00\u00a0uur")), (Text("Waar"), Text("......")))),
         Said(Text("Neem mee"), heading=True),
-        Listed((Text("je huiswerk"), Text("een pen"))),
+        Pointed((Text("je huiswerk"), Text("een pen"))),
         Said(Text("Wat wil je nog kwijt?"), heading=True),
         ToWrite(3),
         SIGNED,
@@ -73,7 +73,7 @@ WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_
 PARTS = st.one_of(
     st.builds(Said, WORDS, st.booleans()),
     st.builds(Told, st.lists(st.tuples(WORDS, WORDS), min_size=1).map(tuple)),
-    st.builds(Listed, st.lists(WORDS, min_size=1).map(tuple)),
+    st.builds(Pointed, st.lists(WORDS, min_size=1).map(tuple)),
     st.builds(Signed, WORDS, st.lists(WORDS, min_size=1).map(tuple)),
 )
 
@@ -84,7 +84,7 @@ def words_of(part: Part) -> list[str]:
             return [said]
         case Told(rows):
             return [word for row in rows for word in row]
-        case Listed(points):
+        case Pointed(points):
             return [*points]
         case Signed(greeting, lines):
             return [greeting, *lines]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaarten.brand.kit import Logo
+from kaarten.compose.slide import LogoRow
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.text import mark_of
@@ -108,8 +109,7 @@ def draw_logos(
     group = group_logos(surface.brand.logos if logos is None else logos, height, room, around)
     if not group.logos:
         return group
-    x = room.right - group.width if right else room.x
-    y = room.y + (room.height - group.height) / 2
+    x, y = _corner(group, room, right=right)
     names = ", ".join(logo.name for logo, _ in group.logos)
     with surface.figure(f"Logo: {names}", Rect(x, y, group.width, group.height)):
         for logo, box in group.logos:
@@ -118,3 +118,14 @@ def draw_logos(
                 surface.report.warning("logo-under-minimum", mark_of(logo.name), where=surface.where, **figures)
             surface.artwork(logo.paint, box.height / logo.height, x + box.x, y + box.y)
     return group
+
+
+def placed_logos(logos: Sequence[Logo], row: LogoRow) -> list[tuple[Logo, Rect]]:
+    """Where the logos of a slide stand: at the right of their room."""
+    group = group_logos(logos, row.height, row.room, row.around)
+    x, y = _corner(group, row.room, right=True)
+    return [(logo, box.moved(x, y)) for logo, box in group.logos]
+
+
+def _corner(group: Group, room: Rect, *, right: bool) -> tuple[float, float]:
+    return room.right - group.width if right else room.x, room.y + (room.height - group.height) / 2
