@@ -31,6 +31,7 @@ from kaarten.pipeline import Order, build, job_of, lay_out, open_pack, plan_of
 from kaarten.tailor.job import Job, Material
 from kaarten.tailor.print_plan import PrintPlan
 from kaarten.text import TO_WRITE_ON, Text
+from layouts.letter import Fact
 from tests.conformance import assert_conforms
 from tests.conftest import ROOT
 
@@ -300,6 +301,8 @@ _AS_TYPED = str.maketrans("\u2011\u2018\u2019\u201c\u201d", "-''\"\"")
 def _texts(content: object) -> Iterator[Text]:
     """Every Text in a content model, wherever it stands."""
     if isinstance(content, Amount):  # one of the two follows a number, the other may not be needed
+        return
+    if isinstance(content, Fact) and not content.text:  # nothing was told, so there is nothing to name
         return
     if isinstance(content, Text):
         yield content
