@@ -23,7 +23,15 @@ MOST = 10_000
 _EXACT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(%?)")
 
 Per = Literal[
-    "participant", "facilitator", "domain", "group", "extra-group", "table", "general-sticker", "specific-sticker"
+    "participant",
+    "facilitator",
+    "domain",
+    "group",
+    "extra-group",
+    "table",
+    "general-sticker",
+    "specific-sticker",
+    "dot",
 ]
 
 
@@ -46,6 +54,8 @@ class Counted(Protocol):
     def general_stickers(self) -> int: ...
     @property
     def specific_stickers(self) -> int: ...
+    @property
+    def dots(self) -> int: ...
 
 
 def _exact(value: object) -> Fraction:
@@ -102,6 +112,7 @@ class Quantity(Model):
             "table": people.tables,
             "general-sticker": people.general_stickers,
             "specific-sticker": people.specific_stickers,
+            "dot": people.dots,
         }
         whole = sum(amounts[each] for each in self.per) * self.times / self.divide
         return max(self.at_least, math.ceil(whole * (1 + self.spare)) + self.plus)

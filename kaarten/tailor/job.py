@@ -188,6 +188,8 @@ class People:
     general_stickers: int = 0
     """Round stickers with room for a name, to be printed; none for a team that sticks bought dots."""
     specific_stickers: int = 0
+    dots: int = 0
+    """Knowledge stickers in all, for a team that prints none and buys them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ def people(participants: int, facilitators: int, domains: int, stickers: Sticker
         domains=domains,
         general_stickers=printed * stickers.general if stickers else 0,
         specific_stickers=printed * stickers.specific if stickers else 0,
+        dots=participants * (stickers.general + stickers.specific) if stickers else 0,
     )
 
 

@@ -173,14 +173,18 @@ class Shared:
             named = text_of(title, f"{id}.title") if isinstance(title, Scalar) else Text(id)
             return Need(id, named, copies, at_table, material.place, material=True) if copies else None
         if thing:
-            other = self.structure.materials.get(str(thing.instead_of))
             owner = self.nodes.get("things")
             words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
-            printed = bool(other and other.copies.count(people))
-            if words and not printed:
+            missed = not self._printed(thing.instead_of, people)
+            useful = not thing.goes_with or any(self._printed(id, people) for id in thing.goes_with)
+            if words and missed and useful:
                 at_table = thing.buy.count(one_table(people))
                 return Need(id, words.name, thing.buy.count(people), at_table, thing.place, material=False)
         return None
+
+    def _printed(self, id: str | None, people: People) -> bool:
+        material = self.structure.materials.get(str(id))
+        return bool(material and material.copies.count(people))
 
     def forms(self, sections: ManyOf[Mapping], materials: Collection[str]) -> dict[str, Form]:
         """The working forms by id. `sections` are those of all layers; `materials` all that any layer names."""

@@ -27,6 +27,7 @@ class Counts:
     tables: int = 3
     general_stickers: int = 24
     specific_stickers: int = 0
+    dots: int = 36
 
 
 class Sheet(Model):
@@ -101,7 +102,7 @@ def test_the_least_whole_number_that_is_enough(
     rule = Quantity(per=per, times=times, divide=divide, plus=plus, at_least=at_least, spare=spare)
     counts = Counts(participants=participants)
     each = {"participant": participants, "facilitator": 2, "domain": 7, "group": 3, "extra-group": 0, "table": 3}
-    each |= {"general-sticker": 24, "specific-sticker": 0}
+    each |= {"general-sticker": 24, "specific-sticker": 0, "dot": 36}
     wanted = sum(each[name] for name in per) * times * (1 + spare) / divide + plus
     number = rule.count(counts)
     assert number >= wanted
