@@ -56,7 +56,18 @@ def test_every_module_and_function_that_a_document_names_exists(root: Path, docu
             if not exists(f"kaarten.{name}" if first in stages else name):
                 missing.append(f"{file.relative_to(root)}: {name}")
     assert looked > 60
+    assert not exists("kaarten.pack.open_bag")
     assert missing == []
+
+
+def test_every_part_in_the_guide_to_layouts_can_be_imported(root: Path):
+    guide = (root / "docs" / "how-to" / "a-new-layout.md").read_text(encoding="utf-8")
+    table = guide.partition("### Parts")[2].partition("### ")[0]
+    names = re.findall(r"`([A-Za-z_0-9]+)`", table)
+    assert len(names) > 90
+    door = importlib.import_module("kaarten.layout")
+    inks = {"primary", "on_primary", "accent", "tint", "tint_strong"}
+    assert [name for name in names if name not in inks and not hasattr(door, name)] == []
 
 
 def anchor(heading: str) -> str:
