@@ -109,7 +109,7 @@ def say_papers(screen: Screen, outcomes: Iterable[Outcome]) -> None:
     """How many sheets of which paper to have at hand."""
     needed = [f"{count} \N{MULTIPLICATION SIGN} {paper}" for paper, count in papers(outcomes).items()]
     if needed:
-        screen.say("paper-needed", papers=", ".join(needed))
+        screen.say("paper-needed", papers=needed)
 
 
 def state(screen: Screen, outcome: Outcome) -> str:
