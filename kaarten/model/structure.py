@@ -200,6 +200,7 @@ class Rates(Model):
 
     black: Exact = Field(default=Fraction(0), ge=0, le=100, description="Printing a side of A4 in black.")
     colour: Exact = Field(default=Fraction(0), ge=0, le=100, description="Printing a side of A4 in colour.")
+    labels: Exact = Field(default=Fraction(0), ge=0, le=100, description="A sheet of labels without a price.")
     cutting: CuttingRates = Field(default=CuttingRates(), description="From which the minutes of cutting follow.")
 
 
@@ -210,7 +211,7 @@ class LabelEntry(Model):
     source: Text = Field(default=Text(""), description="Where the figures come from.")
     format: PaperFormat = Field(default="A4", description="The whole sheet as it lies in the printer.")
     margin: Length = Field(default=5.0, ge=0, le=30, description="The edge that the printer leaves blank.")
-    price: Exact = Field(default=Fraction(0), ge=0, le=1000, description="What one sheet costs, in euros.")
+    price: Exact | None = Field(default=None, ge=0, le=1000, description="What one sheet costs; else `rates: labels`.")
     width: Length | None = Field(default=None, ge=5, le=594, description="Width of one label.")
     height: Length | None = Field(default=None, ge=5, le=841, description="Height of one label.")
     diameter: Length | None = Field(default=None, ge=5, le=200, description="Of a round label, instead of both.")

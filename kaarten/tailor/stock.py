@@ -46,7 +46,8 @@ def papers_of(structure: Structure, node: nodes.Mapping, names: Mapping[str, Tex
         _Checked(id, labels, PAPER_SIZES[entry.format], node, report).check()
         shifted = replace(labels, left=labels.left + entry.shift_x, top=labels.top + entry.shift_y)
         name = names.get(id) or Text(id)
-        found[id] = Paper(id, name, entry.format, PAPER_SIZES[entry.format], 0, entry.margin, shifted, entry.price)
+        price = structure.rates.labels if entry.price is None else entry.price
+        found[id] = Paper(id, name, entry.format, PAPER_SIZES[entry.format], 0, entry.margin, shifted, price)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,14 @@ def test_a_piece_on_a_label_is_as_large_as_the_label(tmp_path: Path):
 def test_the_same_size_may_be_said(tmp_path: Path):
     pack = Pack(tmp_path, labels() + OWN.replace("paper: vel", "paper: vel, size: 63.5 x 38.1 mm"))
     assert pack.job().materials[-1].size == Size(63.5, 38.1)
+
+
+@pytest.mark.parametrize(
+    ("fields", "price"), [(VEL, "0.4"), (f"{VEL}, price: 0.55", "0.55"), (f"{VEL}, price: 0", "0")]
+)
+def test_a_sheet_of_labels_without_a_price_costs_what_such_sheets_cost(tmp_path: Path, fields: str, price: str):
+    made = Pack(tmp_path, f"{labels(fields)}rates: {{labels: '0,40'}}\n{OWN}").job().materials[-1]
+    assert made.paper.price == Fraction(price)
 
 
 def test_a_round_label_is_as_wide_as_high(tmp_path: Path):

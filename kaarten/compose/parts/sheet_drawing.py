@@ -12,6 +12,9 @@ from kaarten.geometry import PAPER_SIZES, Rect, Size
 from kaarten.graphics import Stroke
 from kaarten.tailor.print_plan import PlanItem
 
+_DOT = 0.8
+"""mm. A circle smaller than this is drawn as a dot: outlines of hundreds would make the sheet black."""
+
 
 def draw_sheet(surface: Surface, item: PlanItem, x: float, y: float) -> None:
     """The sheet as it lies, centred on (x, y): cuts dashed, labels as outlines, a poster's size in letters."""
@@ -27,14 +30,20 @@ def draw_sheet(surface: Surface, item: PlanItem, x: float, y: float) -> None:
             surface.line(box.x, box.y + cut.position * scale, box.right, box.y + cut.position * scale, dashed)
     for slot in item.slots:
         outline = Rect(box.x + slot.x * scale, box.y + slot.y * scale, slot.width * scale, slot.height * scale)
-        if item.round_slots:
-            surface.circle(*outline.middle, outline.width / 2, stroke=Stroke(INK_2, 0.35))
-        else:
-            surface.rect(outline, stroke=Stroke(INK_2, 0.35))
+        _draw_label(surface, outline, circle=item.round_slots)
     if not (item.cuts or item.slots):
         for index, length in enumerate((1.0, 1.0, 0.7)):
             row = box.y + box.height * (0.3 + 0.18 * index)
             surface.line(box.x + 1.5, row, box.x + 1.5 + (box.width - 3) * length, row, Stroke(HAIR, 0.5))
+
+
+def _draw_label(surface: Surface, outline: Rect, *, circle: bool) -> None:
+    if circle and outline.width < _DOT:
+        surface.circle(*outline.middle, outline.width * 0.28, INK_2)
+    elif circle:
+        surface.circle(*outline.middle, outline.width / 2, stroke=Stroke(INK_2, 0.35))
+    else:
+        surface.rect(outline, stroke=Stroke(INK_2, 0.35))
 
 
 def paper_size(size: Size) -> str:
