@@ -84,17 +84,22 @@ def break_lines(words: Sequence[Word], space: float, measure: float, shaping: Sh
     return lines
 
 
+_CLOSE = 0.0005
+"""Share of the measure to which the narrowest is found; lines that differ by less look equally long."""
+
+
 def balanced(words: Sequence[Word], space: float, measure: float) -> _Lines:
     """The narrowest measure that needs no more lines: lines of about equal length."""
     lines = _first_fit(words, space, measure)
-    low, high = measure * 0.4, measure
-    for _ in range(14):
+    most, low, high = len(lines), max(word.width for word in words), measure
+    while high - low > measure * _CLOSE:
         middle = (low + high) / 2
-        if len(_first_fit(words, space, middle)) <= len(lines) and not _too_wide(words, middle):
-            high = middle
+        tried = _first_fit(words, space, middle)
+        if len(tried) <= most:
+            lines, high = tried, max(line_width(line, space) for line in tried)
         else:
             low = middle
-    return _first_fit(words, space, high)
+    return lines
 
 
 def _first_fit(words: Sequence[Word], space: float, measure: float) -> _Lines:
