@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kaarten.layout import (
     BODY_NARROW,
     NUMERAL,
+    Count,
     Desk,
     LayoutContent,
     Person,
@@ -37,7 +38,10 @@ AIR = 1.5
 
 
 class Content(LayoutContent):
+    """`sets` says how often everybody gets one: at each of two meetings, for stickers are thrown away."""
+
     labels: Quantity
+    sets: Count = Count(1)
     details: bool = False
 
 
@@ -62,12 +66,12 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     for name, lines in zip(named, details, strict=True):
         surface = _ground(desk, plan, name)
         _name(surface, plan, name, style, lines, small)
-        yield Piece(name, surface.face())
+        yield Piece(name, surface.face(), copies=content.sets)
     blank = max(0, desk.count(content.labels) - len(named))
     if blank:
         surface = _ground(desk, plan, desk.material.title)
         _lines(surface, plan, 2 if content.details else 1)
-        yield Piece(desk.material.title, surface.face(), copies=blank)
+        yield Piece(desk.material.title, surface.face(), copies=blank * content.sets)
 
 
 def _plan(desk: Desk) -> Plan:

@@ -365,7 +365,7 @@ def test_slides_show_from_when_to_when(made: Made) -> None:
         allowed = {_squeezed(f"{span} {name}") for name, span in spans.items()}
         shown = {_squeezed(span) for slide in slides for span in re.findall(r"\d+\.\d\d–\d+\.\d\d\s+.+", slide)}
         assert len(shown) > 4
-        assert shown <= allowed
+        assert [span for span in shown if not any(each.startswith(span) for each in allowed)] == []  # names may wrap
         pause = next(index for index, block in enumerate(day.blocks) if block.name == "Pauze")
         assert any(in_order(slide, [f"We gaan verder om {ends[pause]}"]) == [] for slide in slides)
 
@@ -414,7 +414,7 @@ def test_english_says_am_and_pm(made_in_english: Made) -> None:
         wanted = [f"{begin} to {end}"]
         for block in day.blocks:
             wanted += [
-                f"{block.clocks[column]} {block.minutes} minutes",
+                f"{block.clocks[column]} {block.minutes} min",
                 *(step.clocks[column] for step in block.steps),
             ]
         assert in_order(script, wanted) == []

@@ -23,8 +23,9 @@ MOST = 10_000
 _EXACT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(%?)")
 
 Per = Literal[
-    "participant", "facilitator", "domain", "group", "extra-group", "table", "general-sticker", "specific-sticker"
-]
+    "participant", "facilitator", "domain", "group", "extra-group", "table",
+    "general-sticker", "specific-sticker", "general-dot", "specific-dot",
+]  # fmt: skip
 
 
 class Counted(Protocol):
@@ -46,6 +47,10 @@ class Counted(Protocol):
     def general_stickers(self) -> int: ...
     @property
     def specific_stickers(self) -> int: ...
+    @property
+    def general_dots(self) -> int: ...
+    @property
+    def specific_dots(self) -> int: ...
 
 
 def _exact(value: object) -> Fraction:
@@ -102,6 +107,8 @@ class Quantity(Model):
             "table": people.tables,
             "general-sticker": people.general_stickers,
             "specific-sticker": people.specific_stickers,
+            "general-dot": people.general_dots,
+            "specific-dot": people.specific_dots,
         }
         whole = sum(amounts[each] for each in self.per) * self.times / self.divide
         return max(self.at_least, math.ceil(whole * (1 + self.spare)) + self.plus)

@@ -188,6 +188,9 @@ class People:
     general_stickers: int = 0
     """Round stickers with room for a name, to be printed; none for a team that sticks bought dots."""
     specific_stickers: int = 0
+    general_dots: int = 0
+    """Round stickers to buy, for a team that does not print them."""
+    specific_dots: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,9 +177,10 @@ class Shared:
             owner = self.nodes.get("things")
             words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
             printed = bool(other and other.copies.count(people))
-            if words and not printed:
-                at_table = thing.buy.count(one_table(people))
-                return Need(id, words.name, thing.buy.count(people), at_table, thing.place, material=False)
+            count = thing.buy.count(people)
+            counted_out = thing.buy.per and not count  # of what goes by a number, nought is none
+            if words and not printed and not counted_out:
+                return Need(id, words.name, count, thing.buy.count(one_table(people)), thing.place, material=False)
         return None
 
     def forms(self, sections: ManyOf[Mapping], materials: Collection[str]) -> dict[str, Form]:

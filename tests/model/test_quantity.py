@@ -27,6 +27,8 @@ class Counts:
     tables: int = 3
     general_stickers: int = 24
     specific_stickers: int = 0
+    general_dots: int = 0
+    specific_dots: int = 12
 
 
 class Sheet(Model):
@@ -57,6 +59,8 @@ def quantity(text: str) -> Quantity:
         ("{per: facilitator, plus: -5}", 0),
         ("{per: general-sticker, spare: 10%}", 27),
         ("{per: specific-sticker, spare: 10%}", 0),
+        ("{per: general-dot, spare: 10%}", 0),
+        ("{per: specific-dot, spare: 10%}", 14),
     ],
 )
 def test_for_twelve_people_and_seven_domains(text: str, number: int):
@@ -101,7 +105,7 @@ def test_the_least_whole_number_that_is_enough(
     rule = Quantity(per=per, times=times, divide=divide, plus=plus, at_least=at_least, spare=spare)
     counts = Counts(participants=participants)
     each = {"participant": participants, "facilitator": 2, "domain": 7, "group": 3, "extra-group": 0, "table": 3}
-    each |= {"general-sticker": 24, "specific-sticker": 0}
+    each |= {"general-sticker": 24, "specific-sticker": 0, "general-dot": 0, "specific-dot": 12}
     wanted = sum(each[name] for name in per) * times * (1 + spare) / divide + plus
     number = rule.count(counts)
     assert number >= wanted
