@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 TABLES = Path(__file__).parent / "tables"
-PEOPLE = (3, 12, 40)
+PEOPLE: tuple[int, ...] = (3, 12, 40)
 """For how many participants there are figures."""
 
 

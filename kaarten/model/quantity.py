@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from fractions import Fraction
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Literal, Protocol, Self, cast
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -20,7 +20,7 @@ from kaarten.model.fields import Listed
 MOST = 10_000
 """Pieces of one kind; a pack for 500 people needs a few thousand. More is a slip of the pen."""
 
-_EXACT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(%?)")
+_EXACT = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(%?)")
 
 Per = Literal[
     "participant", "facilitator", "domain", "group", "extra-group", "table",
@@ -70,6 +70,19 @@ Exact = Annotated[
 ]
 
 
+def _price(value: object) -> Fraction:
+    """`0.15` or `0,15`; a percentage is none."""
+    if isinstance(value, str) and "%" in value:
+        raise fault("not-a-number", value=str(value))
+    return _exact(value)
+
+
+Price = Annotated[
+    Fraction, BeforeValidator(_price), WithJsonSchema({"type": ["number", "string"], "examples": ["0.15"]})
+]
+"""Euros."""
+
+
 class Quantity(Model):
     """How many: `ceil((sum of per * times / divide) * (1 + spare)) + plus`, and at least `at_least`."""
 
@@ -85,7 +98,9 @@ class Quantity(Model):
     @model_validator(mode="before")
     @classmethod
     def _plain_number(cls, data: object) -> object:
-        """`copies: 2` is two, whoever comes."""
+        """`copies: 2` is two, whoever comes. An empty `per` is none."""
+        if isinstance(data, dict) and cast("dict[str, object]", data).get("per", "") is None:
+            raise fault("nothing-counted")
         if not isinstance(data, str | int):
             return data
         try:
@@ -95,6 +110,13 @@ class Quantity(Model):
         if number < 0:
             raise fault("out-of-range", value=str(data), least=0)
         return {"plus": number}
+
+    @model_validator(mode="after")
+    def _counts_something(self) -> Self:
+        """Without `per` there is nothing to multiply or to share, and nought would be printed in silence."""
+        if not self.per and self.model_fields_set & {"per", "times", "divide", "spare"}:
+            raise fault("nothing-counted")
+        return self
 
     def count(self, people: Counted) -> int:
         """The number of pieces for these people."""

@@ -40,7 +40,7 @@ from kaarten.tailor.people import one_table
 from kaarten.tailor.programme import BlockWords, Programme, ThingWords, check_needs
 from kaarten.tailor.stock import papers_of
 from kaarten.tailor.words import leaves
-from kaarten.text import Text
+from kaarten.text import Text, mark_of
 
 NAMESPACES = ("labels", "domains", "competencies", "meetings", "agenda", "forms", "things", "credits", "papers")
 """Namespaces of the words that are not of one material."""
@@ -65,6 +65,8 @@ class Shared:
     language: Language
     dropped: MappingOf[int, Collection[str]]
     """By meeting the blocks that a layer left out."""
+    gone: MappingOf[str, Collection[str]]
+    """By section (forms, things) what a layer left out: what still names it passes it over."""
     report: Report
 
     def texts(self, namespace: str) -> dict[str, Text]:
@@ -106,9 +108,10 @@ class Shared:
         found: dict[int, Meeting] = {}
         for number, entry in self.structure.agenda.meetings.items():
             assert isinstance(node, Mapping)  # the model was made of it
-            check_agenda(number, entry, node.keys[str(number)], self.report)
             words = self._words(MeetingWords, "meetings", str(number), node)
             blocks = self._blocks(entry, walk(node, (str(number), "blocks")).node, forms, participants, number)
+            if len(blocks) == len(entry.blocks):  # one without words is most often a slip for another
+                check_agenda(number, entry, node.keys[str(number)], self.report)
             told, start = self.facts.meeting(number), self.facts.starts[number]
             if words is None:
                 continue
@@ -143,18 +146,36 @@ class Shared:
             method=labels.get("form", Text("")),
             own=labels.get("own-form", Text("")),
             report=self.report,
+            number=number,
+            gone=self.gone["forms"],
         )
         return programme.blocks(self.facts.starts[number])
 
     def needs(self, meetings: Iterable[Meeting], people: People, materials: Collection[str]) -> dict[str, Need]:
         """Everything that blocks need, by id, in the order of use. `materials` are those that any layer names."""
-        asked: list[Text] = []
+        words, all_known, asked = self._things(materials), True, list[Text]()
+        things = (*self.structure.things, *self.gone["things"])
         for meeting in meetings:
-            check_needs(meeting, self.structure.materials, materials, self.structure.things, self.report)
+            known = check_needs(meeting, self.structure.materials, materials, things, self.report)
+            all_known = all_known and known
             asked += [*meeting.needs, *(id for block in meeting.blocks for id in block.needs)]
-        self._tell_unused(set(map(str, asked)), people)
-        found = {str(id): self._need(str(id), people) for id in dict.fromkeys(asked)}
+        if all_known:  # else what is not used was most often meant
+            self._tell_unused(set(map(str, asked)), people)
+        found = {str(id): self._need(str(id), people, words) for id in dict.fromkeys(asked)}
         return {id: need for id, need in found.items() if need}
+
+    def _things(self, materials: Collection[str]) -> dict[str, ThingWords]:
+        """The words of all things. Faults: one without, one that stands for a material that nobody makes."""
+        owner, found = self.nodes.get("things"), dict[str, ThingWords]()
+        for id, thing in self.structure.things.items():
+            other = thing.instead_of
+            if other is not None and other not in materials:
+                near, known = guess(other, materials), list(materials)
+                self.report.error("unknown-material", mark_of(other), material=other, guess=near, known=known)
+            words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
+            if words:
+                found[id] = words
+        return found
 
     def _tell_unused(self, used: Collection[str], people: People) -> None:
         """A warning material-not-used for each print-out of a meeting that none of its blocks needs."""
@@ -163,7 +184,7 @@ class Shared:
                 mark = walk(self.nodes, ("materials", id)).key
                 self.report.warning("material-not-used", mark, material=id, meeting=entry.meeting)
 
-    def _need(self, id: str, people: People) -> Need | None:
+    def _need(self, id: str, people: People, words: MappingOf[str, ThingWords]) -> Need | None:
         """None for what is not in the pack, or not needed because something else is."""
         material, thing = self.structure.materials.get(id), self.structure.things.get(id)
         if material:
@@ -174,13 +195,11 @@ class Shared:
             return Need(id, named, copies, at_table, material.place, material=True) if copies else None
         if thing:
             other = self.structure.materials.get(str(thing.instead_of))
-            owner = self.nodes.get("things")
-            words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
             printed = bool(other and other.copies.count(people))
             count = thing.buy.count(people)
             counted_out = thing.buy.per and not count  # of what goes by a number, nought is none
-            if words and not printed and not counted_out:
-                return Need(id, words.name, count, thing.buy.count(one_table(people)), thing.place, material=False)
+            if id in words and not printed and not counted_out:
+                return Need(id, words[id].name, count, thing.buy.count(one_table(people)), thing.place, material=False)
         return None
 
     def forms(self, sections: ManyOf[Mapping], materials: Collection[str]) -> dict[str, Form]:

@@ -67,6 +67,14 @@ def test_for_twelve_people_and_seven_domains(text: str, number: int):
     assert quantity(text).count(Counts()) == number
 
 
+@pytest.mark.parametrize("text", ["{per: }", "{times: 2}", "{spare: 10%, plus: 1}", "{divide: 4, at_least: 1}"])
+def test_what_counts_nothing_is_told(text: str):
+    """Nought would be printed, and nobody would know why."""
+    report = Report()
+    assert validate(Sheet, tree(f"copies: {text}"), report) is None
+    assert [d.code for d in report] == ["nothing-counted"]
+
+
 def test_ten_with_a_tenth_to_spare_is_eleven():
     assert quantity("{per: participant, spare: 0.1}").count(Counts(participants=10)) == 11
 
