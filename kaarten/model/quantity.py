@@ -99,10 +99,11 @@ class Quantity(Model):
     @classmethod
     def _plain_number(cls, data: object) -> object:
         """`copies: 2` is two, whoever comes. An empty `per` is none."""
-        if isinstance(data, dict) and cast("dict[str, object]", data).get("per", "") is None:
-            raise fault("nothing-counted")
         if not isinstance(data, str | int):
-            return data
+            given = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+            if given.get("per", "") is None:
+                raise fault("nothing-counted")
+            return cast("object", data)
         try:
             number = int(data)
         except ValueError:

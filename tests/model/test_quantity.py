@@ -93,7 +93,7 @@ fractions = st.fractions(0, 20, max_denominator=100)
 
 
 @given(
-    per=st.lists(st.sampled_from(get_args(Per)), max_size=3).map(tuple),
+    per=st.lists(st.sampled_from(get_args(Per)), min_size=1, max_size=3).map(tuple),
     times=fractions,
     divide=fractions.filter(bool),
     plus=numbers,
