@@ -143,6 +143,7 @@ class ThingEntry(Model):
 
     place: Place = Field(default="hand", description="Where it lies: hand (to hand out), table or wall.")
     buy: Quantity = Field(default=Quantity(), description="How many to have; 0 for what is there or is brought.")
+    each_meeting: bool = Field(default=False, description="Yes for what is used up: bought anew for every meeting.")
     instead_of: Text | None = Field(default=None, description="A material: the thing is needed when it is not printed.")
 
 

@@ -6,6 +6,7 @@ nothing for what is faulty, and why in the report. Leaves alone: the materials t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as ManyOf
@@ -153,15 +154,16 @@ class Shared:
 
     def needs(self, meetings: Iterable[Meeting], people: People, materials: Collection[str]) -> dict[str, Need]:
         """Everything that blocks need, by id, in the order of use. `materials` are those that any layer names."""
-        words, all_known, asked = self._things(materials), True, list[Text]()
+        words, all_known, used = self._things(materials), True, Counter[Text]()
         things = (*self.structure.things, *self.gone["things"])
         for meeting in meetings:
             known = check_needs(meeting, self.structure.materials, materials, things, self.report)
             all_known = all_known and known
-            asked += [*meeting.needs, *(id for block in meeting.blocks for id in block.needs)]
+            once = dict.fromkeys((*meeting.needs, *(id for block in meeting.blocks for id in block.needs)))
+            used.update(list(once))
         if all_known:  # else what is not used was most often meant
-            self._tell_unused(set(map(str, asked)), people)
-        found = {str(id): self._need(str(id), people, words) for id in dict.fromkeys(asked)}
+            self._tell_unused(set(map(str, used)), people)
+        found = {str(id): self._need(str(id), people, words, meetings) for id, meetings in used.items()}
         return {id: need for id, need in found.items() if need}
 
     def _things(self, materials: Collection[str]) -> dict[str, ThingWords]:
@@ -184,8 +186,8 @@ class Shared:
                 mark = walk(self.nodes, ("materials", id)).key
                 self.report.warning("material-not-used", mark, material=id, meeting=entry.meeting)
 
-    def _need(self, id: str, people: People, words: MappingOf[str, ThingWords]) -> Need | None:
-        """None for what is not in the pack, or not needed because something else is."""
+    def _need(self, id: str, people: People, words: MappingOf[str, ThingWords], meetings: int) -> Need | None:
+        """What so many meetings need. None for what is not in the pack, or not needed because something else is."""
         material, thing = self.structure.materials.get(id), self.structure.things.get(id)
         if material:
             copies, at_table = material.copies.count(people), material.copies.count(one_table(people))
@@ -199,7 +201,9 @@ class Shared:
             count = thing.buy.count(people)
             counted_out = thing.buy.per and not count  # of what goes by a number, nought is none
             if id in words and not printed and not counted_out:
-                return Need(id, words[id].name, count, thing.buy.count(one_table(people)), thing.place, material=False)
+                bought = count * (meetings if thing.each_meeting else 1)
+                at_table = thing.buy.count(one_table(people))
+                return Need(id, words[id].name, count, at_table, thing.place, material=False, bought=bought)
         return None
 
     def forms(self, sections: ManyOf[Mapping], materials: Collection[str]) -> dict[str, Form]:
