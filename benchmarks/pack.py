@@ -1,4 +1,4 @@
-"""A whole core pack: milliseconds a page in process, seconds of the cold command, and where the rest of them goes.
+"""A whole pack: milliseconds a page in process, seconds of the cold command, and where the rest of them goes.
 
     .venv/bin/python benchmarks/pack.py [team folder]
 
@@ -81,7 +81,12 @@ def timed(words: list[str]) -> tuple[float, float]:
 STAGES = """
 import sys, time
 start = time.perf_counter()
-from kaarten.pipeline import *
+from pathlib import Path
+from kaarten.diagnostics import Report
+from kaarten.impose.runs import plan_runs, reading_sides
+from kaarten.office.pptx import deck_of, presentation
+from kaarten.pipeline import Order, job_of, lay_out, open_pack
+from kaarten.press import Document, press
 marks = [("imports", time.perf_counter())]
 report, order = Report(), Order(Path(sys.argv[1]), Path(sys.argv[2]))
 pack = open_pack(order, report); marks.append(("read, model, brand", time.perf_counter()))
@@ -90,6 +95,10 @@ laid = lay_out(pack, job, report); marks.append(("compose, impose", time.perf_co
 files = [[side for sheet in run.sheets for side in (sheet.front, sheet.back) if side] for run in plan_runs(laid)]
 files += [reading_sides([one for one in laid if one.material.meeting == number]) for number in job.meetings]
 made = [press(Document("Proef", "nl-NL", sides)) for sides in files]; marks.append(("press", time.perf_counter()))
+for one in laid:
+    if one.material.screen:
+        presentation(deck_of(job, one.material, one.pieces, report))
+marks.append(("presentations", time.perf_counter()))
 import io, pypdf; marks.append(("import pypdf", time.perf_counter()))
 for data in made:
     check = pypdf.PdfReader(io.BytesIO(data)); [page.mediabox for page in check.pages]; check.outline

@@ -1,6 +1,6 @@
 """The pictures of the README, made of real pages of the example teams: `.venv/bin/python docs/make_pictures.py`.
 
-In: the teams in content/teams. Out: PNGs in docs/pictures, at most 60 kB each; one that grows beyond that stops the
+In: the teams in content/teams. Out: PNGs in docs/pictures, at most 90 kB each; one that grows beyond that stops the
 run. Exists so that the README shows what kaarten makes today, not what it once made. Leaves alone: what is on a page.
 """
 
@@ -10,14 +10,14 @@ import io
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
 from kaarten.diagnostics import Report
-from kaarten.impose.runs import reading_sides
+from kaarten.impose.runs import Imposed, reading_sides
 from kaarten.impose.sheets import Sheet, Side
-from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
 from kaarten.press import Document, press
 from kaarten.preview import pictures
@@ -28,7 +28,7 @@ EAST = TEAMS / "buurtteam-oost"
 NORTH = TEAMS / "gebiedsteam-noorderlanden"
 ACADEMY = TEAMS / "academie-de-schakel" / "teams" / "wijkteam-zonnehoven"
 
-MOST_BYTES = 60_000
+MOST_BYTES = 90_000
 DRAWN_AT = 150
 """Dots per inch: drawn larger than shown and then made smaller, which is smoother."""
 COLOURS = 128
@@ -46,9 +46,19 @@ class Page:
     on_sheet: bool = False
 
 
+def _sheet(material: str, number: int = 0) -> Page:
+    return Page(EAST, material, number, on_sheet=True)
+
+
 PICTURES = {
-    "dialoogkaarten": (430, [Page(EAST, "dialoogkaarten", side, on_sheet=True) for side in (0, 1)]),
+    "dialoogkaarten": (430, [_sheet("dialoogkaarten"), _sheet("dialoogkaarten", 1)]),
     "posters": (430, [Page(EAST, "poster-wiel"), Page(EAST, "poster-stickers")]),
+    "begeleiden": (560, [Page(EAST, "draaiboek-1", 1), Page(EAST, "printplan"), Page(EAST, "inpaklijst-1")]),
+    "presentatie": (236, [Page(EAST, "presentatie-1", slide) for slide in (0, 11, 18)]),
+    "muur": (430, [Page(EAST, "programma-1"), Page(EAST, "afsprakenposter"), Page(EAST, "overzichtsposter-leeg")]),
+    "stickers": (430, [_sheet("naamstickers"), _sheet("keuzestickers"), _sheet("etiketten")]),
+    "kaarten": (430, [_sheet("werkvormkaarten-1"), _sheet("cijferkaart"), _sheet("rolkaartjes")]),
+    "brieven": (430, [Page(EAST, "uitnodiging"), _sheet("naambordjes"), Page(EAST, "bewijs-van-deelname")]),
     "bladen": (430, [Page(EAST, "werkblad-1"), Page(EAST, "huiswerk"), Page(EAST, "flyer")]),
     "huisstijlen": (
         215,
@@ -58,14 +68,24 @@ PICTURES = {
 """By name: the height of the pages in pixels, and the pages side by side."""
 
 
-def drawn(page: Page) -> Image.Image:
-    """One page as a picture. Raises KaartenError for faults in content, IndexError for no such page."""
+@cache
+def laid(team: Path) -> tuple[str, dict[str, Imposed]]:
+    """The tag of a team's language and its whole pack, by material: a print plan tells of everything.
+
+    Raises KaartenError for faults in content.
+    """
     report = Report()
-    pack = open_pack(Order(page.team, selection=Selection(only=(page.material,))), report)
+    pack = open_pack(Order(team), report)
     job = job_of(pack, pack.layers.language, report)
-    laid = lay_out(pack, job, report)
-    sides = printed_sides(laid[0].sheets) if page.on_sheet else reading_sides(laid)
-    pdf = press(Document("", job.language.tag, [sides[page.number]]))
+    return job.language.tag, {one.material.id: one for one in lay_out(pack, job, report)}
+
+
+def drawn(page: Page) -> Image.Image:
+    """One page as a picture. Raises KaartenError for faults in content, LookupError for no such page."""
+    tag, materials = laid(page.team)
+    one = materials[page.material]
+    sides = printed_sides(one.sheets) if page.on_sheet else reading_sides([one])
+    pdf = press(Document("", tag, [sides[page.number]]))
     return Image.open(io.BytesIO(pictures(pdf, DRAWN_AT)[0].png)).convert("RGB")
 
 

@@ -30,7 +30,7 @@ from kaarten.tailor.tailor import read_structure
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once; the first
-    sheet of labels is used from label `start_at` on.
+    sheet of labels is used from label `start_at` on. `jobs` processes make its files.
     """
 
     folder: Path
@@ -39,6 +39,7 @@ class Order:
     selection: Selection = WHOLE
     participants: int | None = None
     start_at: int = 1
+    jobs: int = 1
 
 
 @dataclass(frozen=True)

@@ -140,7 +140,7 @@ def build(pack: Pack, language: str, report: Report, waiting: Callable[[], None]
     _repeat(Manifest(remarks=tuple(said)), report)
     with locked(folder, waiting):
         remove_leftovers(folder, folder / MAIL)
-        return bring_up_to_date(folder, read_manifest(folder), delivery, tuple(said))
+        return bring_up_to_date(folder, read_manifest(folder), delivery, tuple(said), pack.order.jobs)
 
 
 def plan(pack: Pack, language: str, report: Report) -> Finished:

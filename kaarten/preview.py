@@ -82,7 +82,7 @@ def drawn(pdf: bytes, dpi: int) -> bytes:
     document = pypdfium2.PdfDocument(pdf)
     try:
         stream = io.BytesIO()
-        document[0].render(scale=dpi / _INCH, fill_color=(0, 0, 0, 0)).to_pil().save(stream, "PNG")
+        document[0].render(scale=dpi / _INCH, fill_color=(0, 0, 0, 0)).to_pil().save(stream, "PNG", compress_level=1)
         return stream.getvalue()
     finally:
         document.close()

@@ -31,6 +31,12 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.load_profile("kaarten")
 
 
+@pytest.fixture(autouse=True)
+def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test does in this process begins no others, unless it says how many: pytest has threads, no fork has."""
+    monkeypatch.setattr("kaarten.workers.processors", lambda: 1)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""

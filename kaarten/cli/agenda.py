@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 _HEADS = ("head-clock", "head-minutes", "head-block", "head-title", "head-forms", "head-needs")
 
 
+_ABOUT_THE_AGENDA = (
+    "agenda-does-not-add-up",
+    "steps-do-not-add-up",
+    "too-few-for-form",
+    "too-many-for-form",
+    "need-not-in-pack",
+    "material-not-used",
+)
+"""Remarks for who works on the programme; the others come with `build` and `check`. A fault is always told."""
+
+
 def run(screen: Screen, folder: str | None, lang: tuple[str, ...], participants: int | None) -> int:
     """Show the meetings in the first language that is asked for."""
     from kaarten import pipeline
@@ -25,9 +36,9 @@ def run(screen: Screen, folder: str | None, lang: tuple[str, ...], participants:
     report = Report()
     pack = open_team(screen, Asked(participants=participants).of(team_folder(folder, needed=False)), report)
     job = pipeline.job_of(pack, chosen_languages(pack, lang)[0], report)
-    screen.show(report)
+    screen.show(remark for remark in report if remark.code in _ABOUT_THE_AGENDA)
     for meeting in job.meetings.values():
-        screen.say("agenda-heading", title=str(meeting.title), date=meeting.date_text)
+        screen.say("agenda-heading", heading=[text for text in (str(meeting.title), meeting.date_text) if text])
         screen.table(_HEADS, [_cells(job, block) for block in meeting.blocks])
         screen.say("agenda-total", minutes=meeting.minutes, total=meeting.total, end=meeting.end_text)
     screen.result(meetings=[_meeting(job, meeting) for meeting in job.meetings.values()])

@@ -16,8 +16,8 @@ from kaarten.cli.parts import Command, Group
 from kaarten.cli.words import Words
 from kaarten.diagnostics.messages import Language
 from kaarten.model.selection import MEETINGS, Selection
+from kaarten.workers import MOST
 
-MOST_JOBS = 60
 """Teams at a time. Windows can wait for 61 processes and no more."""
 
 
@@ -127,7 +127,7 @@ def _parts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
 
 def _jobs(words: Words) -> click.Option:
-    return _option("jobs", words, "number", type=click.IntRange(1, MOST_JOBS))
+    return _option("jobs", words, "number", type=click.IntRange(1, MOST))
 
 
 def _flag(name: str, words: Words) -> click.Option:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kaarten import workers
 from kaarten.cli.making import Made, Task, make
 from kaarten.cli.screen import Screen
 from kaarten.cli.teams import Asked, check_start, chosen_languages, open_team, team_folders
@@ -41,8 +42,12 @@ def run(
     open: bool,  # noqa: A002
 ) -> int:
     """Build each team in each language; one that fails does not hold up the others."""
-    asked = Asked(output, brand, selection, participants, start_at)
-    tasks = [Task(asked.of(place), lang, dry_run) for place in team_folders(folders)]
+    places = team_folders(folders)
+    beside = (
+        jobs or workers.processors() if len(places) == 1 else 1
+    )  # many teams are made side by side, one team's files are
+    asked = Asked(output, brand, selection, participants, start_at, beside)
+    tasks = [Task(asked.of(place), lang, dry_run) for place in places]
     if len(tasks) == 1:
         code, result = _build(screen, tasks[0])
     else:
@@ -104,7 +109,7 @@ def say_papers(screen: Screen, outcomes: Iterable[Outcome]) -> None:
     """How many sheets of which paper to have at hand."""
     needed = [f"{count} \N{MULTIPLICATION SIGN} {paper}" for paper, count in papers(outcomes).items()]
     if needed:
-        screen.say("paper-needed", papers=", ".join(needed))
+        screen.say("paper-needed", papers=needed)
 
 
 def state(screen: Screen, outcome: Outcome) -> str:

@@ -1,41 +1,23 @@
 """Several processes that each make one team after another, or this process alone.
 
 In: tasks, and how many may go on at once. Out: what came of each, in the order of the tasks. Who makes a team makes no
-difference to its files. Workers leave Ctrl-C to this process, finish what they are at, and end when this process does,
-however it ends. Leaves alone: what is shown.
+difference to its files. Leaves alone: what is shown.
 """
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.connection import wait
 from types import TracebackType
 
 import click
 
-from kaarten.cli.app import MOST_JOBS
+from kaarten import workers
 from kaarten.cli.making import Task, TeamMade, make_team
 from kaarten.cli.screen import Screen
-from kaarten.diagnostics import NOWHERE, Diagnostic, KaartenError, Severity
 from kaarten.diagnostics.messages import Language
-
-START = "fork" if sys.platform == "linux" else "spawn"
-"""How a worker begins. A fork has everything imported already; elsewhere than on Linux it is not safe or not there."""
-
-
-def processors() -> int:
-    """How many this process may use, up to the most that `--jobs` takes."""
-    count = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    return min(count, MOST_JOBS)
 
 
 class Crew:
@@ -44,7 +26,7 @@ class Crew:
     def __init__(self, tasks: Sequence[Task], screen: Screen, jobs: int | None) -> None:
         self._tasks = tasks
         self._voice = (screen.language, screen.as_json)
-        self._size = min(jobs or processors(), len(tasks))
+        self._size = min(jobs or workers.processors(), len(tasks))
         self._pool: ProcessPoolExecutor | None = None
         self._waiting: deque[Future[TeamMade]] = deque()
 
@@ -62,14 +44,14 @@ class Crew:
         if self._size == 1:
             yield from (_work(task, *self._voice) for task in self._tasks)
             return
-        self._pool = ProcessPoolExecutor(self._size, multiprocessing.get_context(START), initializer=_begin)
+        self._pool = workers.pool(self._size)
         for task in self._tasks:
             self._waiting.append(self._pool.submit(_work, task, *self._voice))
         while self._waiting:
             try:
                 made = self._waiting[0].result()
             except BrokenProcessPool as error:
-                raise KaartenError([Diagnostic(Severity.ERROR, "worker-ended", NOWHERE)]) from error
+                raise workers.worker_ended() from error
             self._waiting.popleft()
             yield made
 
@@ -89,20 +71,3 @@ def _work(task: Task, language: Language, as_json: bool) -> TeamMade:
         screen.note("waiting-for-team", team=task.team)
 
     return make_team(task, waiting)
-
-
-# ---- in a worker
-
-
-def _begin() -> None:
-    gc.set_threshold(50_000, 50, 50)  # as the program does (`run.main`)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """A parent that was killed can tell nobody, and its workers would wait for work forever."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-    wait([parent.sentinel])
-    os._exit(1)

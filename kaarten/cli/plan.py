@@ -40,16 +40,16 @@ def run(
     job = pipeline.job_of(pack, chosen_languages(pack, lang)[0], report)
     plan = pipeline.plan_of(job, pipeline.lay_out(pack, job, report))
     screen.show(report)
-    screen.table(_HEADS, [_cells(each) for each in plan.runs])
-    screen.say("plan-total", sheets=plan.sheets, minutes=plan.minutes, cost=f"{float(plan.cost):.2f}")
+    screen.table(_HEADS, [_cells(screen, each) for each in plan.runs])
+    screen.say("plan-total", sheets=plan.sheets, minutes=plan.minutes, cost=screen.decimal(float(plan.cost), 2))
     screen.result(plan=as_data(plan))
     return 0
 
 
-def _cells(run: PlanRun) -> list[object]:
+def _cells(screen: Screen, run: PlanRun) -> list[object]:
     cuts = sum(len(item.cuts) for item in run.items)
-    times = (run.prints, run.sheets, cuts or "", round(float(run.minutes), 1) or "")
-    return [f"{run.name}.pdf", str(run.paper.name), run.sides, *times, f"{float(run.cost):.2f}"]
+    times = (run.prints, run.sheets, cuts or "", screen.decimal(float(run.minutes), 1) if run.minutes else "")
+    return [f"{run.name}.pdf", str(run.paper.name), run.sides, *times, screen.decimal(float(run.cost), 2)]
 
 
 def as_data(plan: PrintPlan) -> dict[str, object]:

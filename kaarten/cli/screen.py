@@ -25,6 +25,9 @@ def _no_line(_: object) -> str:
     return ""
 
 
+_DECIMAL_MARKS = str.maketrans("", "", ".,")
+
+
 class Screen:
     """What one command says, in `language`; `asked` is that language when the user chose it herself.
 
@@ -81,6 +84,11 @@ class Screen:
         if not self.as_json:
             click.echo(self.word(code, **details))
 
+    def decimal(self, value: float, places: int) -> str:
+        """A number as people write it in the language of the screen."""
+        text = f"{value:.{places}f}"
+        return text.replace(".", ",") if self.language == "nl" else text
+
     def note(self, code: str, **details: object) -> None:
         """One sentence on stderr, about what is going on; nothing with --json."""
         if not self.as_json:
@@ -92,7 +100,7 @@ class Screen:
             return
         texts = [[self.word(head) if head else "" for head in heads], *([str(cell) for cell in row] for row in rows)]
         widths = [max(len(row[column]) for row in texts) for column in range(len(heads))]
-        numeric = [all(row[column].isdigit() or not row[column] for row in texts[1:]) for column in range(len(heads))]
+        numeric = [all(_is_number(row[column]) for row in texts[1:]) for column in range(len(heads))]
         for number, row in enumerate(texts):
             cells = [_padded(*cell) for cell in zip(row, widths, numeric, strict=True)]
             line = "  ".join(cells).rstrip()
@@ -131,6 +139,10 @@ class Screen:
             "message": sentence(diagnostic, self._catalogue, self.language),
             "hint": hint(diagnostic, self._catalogue, self.language),
         }
+
+
+def _is_number(cell: str) -> bool:
+    return not cell or cell.translate(_DECIMAL_MARKS).isdigit()
 
 
 def _padded(text: str, width: int, numeric: bool) -> str:

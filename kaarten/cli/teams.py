@@ -95,13 +95,16 @@ class Asked:
     selection: Selection = WHOLE
     participants: int | None = None
     start_at: int = 1
+    jobs: int = 1
 
     def of(self, place: Path) -> Order:
         """The same of one team."""
         from kaarten.pipeline import Order
 
         brand = Path(self.brand) if self.brand else None
-        return Order(place, Path(self.output or OUTPUT), brand, self.selection, self.participants, self.start_at)
+        return Order(
+            place, Path(self.output or OUTPUT), brand, self.selection, self.participants, self.start_at, self.jobs
+        )
 
 
 def open_team(screen: Screen, order: Order, report: Report) -> Pack:

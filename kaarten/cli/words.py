@@ -94,8 +94,8 @@ _WORDS = {
         "Without this material or this kind; may be repeated.",
     ),
     "jobs": (
-        "Hoeveel teams tegelijk (standaard: zo veel als er processoren zijn).",
-        "How many teams at a time (default: as many as there are processors).",
+        "Hoeveel teams, of bestanden van één team, tegelijk (standaard: zo veel als er processoren zijn).",
+        "How many teams, or files of one team, at a time (default: as many as there are processors).",
     ),
     "output": ("Map waarin alles komt (standaard: output).", "Folder for the results (default: output)."),
     "participants": (

@@ -16,6 +16,7 @@ from kaarten.finish.archive import zipped
 from kaarten.finish.atomic import delete_file, make_folder, remove_empty, write_file
 from kaarten.finish.ingredients import Ingredients
 from kaarten.finish.manifest import About, Manifest, Output, Reason, output_of, write_manifest
+from kaarten.workers import side_by_side
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,11 @@ class Delivery:
             entries.append((self.archive, About(pages=0), self.ingredients))
         return tuple(Outcome(name, about, old.reasons(folder, name, own)) for name, about, own in entries)
 
-    def made(self, folder: Path, names: Container[str]) -> dict[str, bytes]:
+    def made(self, folder: Path, names: Container[str], jobs: int) -> dict[str, bytes]:
         """The bytes of the files of these names; what else the ZIP needs is read from the folder."""
-        made = {item.name: item.make() for item in self.files if item.name in names}
+        wanted = [item for item in self.files if item.name in names]
+        data = side_by_side([item.make for item in wanted], jobs)
+        made = {item.name: each for item, each in zip(wanted, data, strict=True)}
         if self.archive in names:
             every = [item.name for item in self.files]
             made[self.archive] = zipped((name, made.get(name) or (folder / name).read_bytes()) for name in every)
@@ -85,13 +88,16 @@ def planned(folder: Path, old: Manifest, delivery: Delivery) -> Finished:
     return Finished(folder, outcomes, tuple(name for name in old.files if name not in names))
 
 
-def bring_up_to_date(folder: Path, old: Manifest, delivery: Delivery, remarks: tuple[Diagnostic, ...]) -> Finished:
-    """Make what is new, changed, missing or altered. Hold the folder's lock while calling this.
+def bring_up_to_date(
+    folder: Path, old: Manifest, delivery: Delivery, remarks: tuple[Diagnostic, ...], jobs: int = 1
+) -> Finished:
+    """Make what is new, changed, missing or altered. Hold the folder's lock while calling this; `jobs` files are made
+    at a time.
 
     Raises KaartenError when a file cannot be written; every file is then still either old or new, and whole.
     """
     finished = planned(folder, old, delivery)
-    made = delivery.made(folder, [outcome.name for outcome in finished.outcomes if outcome.reasons])
+    made = delivery.made(folder, [outcome.name for outcome in finished.outcomes if outcome.reasons], jobs)
     own = {item.name: item.ingredients for item in delivery.files} | {delivery.archive: delivery.ingredients}
     files = {
         one.name: output_of(made[one.name], one.about, own[one.name]) if one.reasons else old.files[one.name]

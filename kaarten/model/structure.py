@@ -145,6 +145,9 @@ class ThingEntry(Model):
     buy: Quantity = Field(default=Quantity(), description="How many to have; 0 for what is there or is brought.")
     each_meeting: bool = Field(default=False, description="Yes for what is used up: bought anew for every meeting.")
     instead_of: Text | None = Field(default=None, description="A material: the thing is needed when it is not printed.")
+    goes_with: Annotated[tuple[Text, ...], Listed] = Field(
+        default=(), description="Materials: the thing is needed when there is one of these."
+    )
 
 
 class PeopleLimits(Model):

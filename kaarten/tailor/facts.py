@@ -19,7 +19,7 @@ from kaarten.model.team import StickerFacts, Team, TeamMeeting
 from kaarten.model.validate import walk
 from kaarten.source.nodes import Mapping
 from kaarten.tailor.agenda import later
-from kaarten.tailor.dates import day_text, hours_text, time_text
+from kaarten.tailor.dates import day_text, hours_text, number_text, time_text
 from kaarten.tailor.job import Language
 from kaarten.text import Text, mark_of
 
@@ -41,13 +41,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`starts` and `ends` hold when each meeting begins and ends, by number; `domains` how many domains there are."""
+    """By number, when each meeting begins and for how many minutes; `domains` is how many of them there are."""
 
     team: Team
     organisation: Organisation
     starts: MappingOf[int, datetime.time]
     domains: int
-    ends: MappingOf[int, datetime.time]
+    minutes: MappingOf[int, int]
 
     @property
     def stickers(self) -> StickerFacts:
@@ -71,7 +71,7 @@ class Facts:
         return self.team.meetings.get(number, TeamMeeting())
 
     def told(self, language: Language) -> dict[str, Fact]:
-        """All facts by placeholder; `{tijd1}` is a single time, `{tijden1}` a range."""
+        """All facts by placeholder; `{tijd1}` is a single time, `{tijden1}` a range, `{uren1}` a number."""
         team, organisation = self.team, self.organisation
         found = {
             "organisatie": Fact(organisation.name, "organisation"),
@@ -93,7 +93,10 @@ class Facts:
             meeting, key = self.meeting(number), f"meetings.{number}"
             found[f"datum{number}"] = Fact(_day(meeting.date, language), f"{key}.date")
             found[f"tijd{number}"] = Fact(time_text(start, language), f"{key}.start")
-            found[f"tijden{number}"] = Fact(hours_text(start, self.ends[number], language), f"{key}.start")
+            found[f"tijden{number}"] = Fact(
+                hours_text(start, later(start, self.minutes[number]), language), f"{key}.start"
+            )
+            found[f"uren{number}"] = Fact(number_text(self.minutes[number] / 60, language), f"{key}.start")
             found[f"plaats{number}"] = Fact(meeting.place, f"{key}.place")
             found[f"adres{number}"] = Fact(meeting.address, f"{key}.address", optional=True)
         return found
@@ -110,11 +113,8 @@ def facts_of(layers: Layers, structure: Structure, report: Report) -> Facts:
         number: (told[number].start if number in told else None) or meeting.start
         for number, meeting in meetings.items()
     }
-    ends = {
-        number: later(starts[number], sum(block.minutes for block in meeting.blocks.values()))
-        for number, meeting in meetings.items()
-    }
-    facts = Facts(layers.team, layers.organisation, starts, len(structure.domains), ends)
+    minutes = {number: sum(block.minutes for block in one.blocks.values()) for number, one in meetings.items()}
+    facts = Facts(layers.team, layers.organisation, starts, len(structure.domains), minutes)
     contact = facts.contact or Text("")
     if "@" in contact and not MAIL_ADDRESS.search(contact):
         report.warning("mail-address-doubtful", mark_of(contact), value=str(contact))

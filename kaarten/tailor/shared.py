@@ -170,10 +170,10 @@ class Shared:
         """The words of all things. Faults: one without, one that stands for a material that nobody makes."""
         owner, found = self.nodes.get("things"), dict[str, ThingWords]()
         for id, thing in self.structure.things.items():
-            other = thing.instead_of
-            if other is not None and other not in materials:
-                near, known = guess(other, materials), list(materials)
-                self.report.error("unknown-material", mark_of(other), material=other, guess=near, known=known)
+            for other in (*((thing.instead_of,) if thing.instead_of else ()), *thing.goes_with):
+                if other not in materials:
+                    near, known = guess(other, materials), list(materials)
+                    self.report.error("unknown-material", mark_of(other), material=other, guess=near, known=known)
             words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
             if words:
                 found[id] = words
@@ -196,15 +196,19 @@ class Shared:
             named = text_of(title, f"{id}.title") if isinstance(title, Scalar) else Text(id)
             return Need(id, named, copies, at_table, material.place, material=True) if copies else None
         if thing:
-            other = self.structure.materials.get(str(thing.instead_of))
-            printed = bool(other and other.copies.count(people))
+            missed = not self._printed(thing.instead_of, people)
+            useful = not thing.goes_with or any(self._printed(id, people) for id in thing.goes_with)
             count = thing.buy.count(people)
             counted_out = thing.buy.per and not count  # of what goes by a number, nought is none
-            if id in words and not printed and not counted_out:
+            if id in words and missed and useful and not counted_out:
                 bought = count * (meetings if thing.each_meeting else 1)
                 at_table = thing.buy.count(one_table(people))
                 return Need(id, words[id].name, count, at_table, thing.place, material=False, bought=bought)
         return None
+
+    def _printed(self, id: str | None, people: People) -> bool:
+        material = self.structure.materials.get(str(id))
+        return bool(material and material.copies.count(people))
 
     def forms(self, sections: ManyOf[Mapping], materials: Collection[str]) -> dict[str, Form]:
         """The working forms by id. `sections` are those of all layers; `materials` all that any layer names."""

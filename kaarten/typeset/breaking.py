@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kaarten.geometry import POINTS_PER_MM
@@ -58,6 +59,10 @@ def line_width(words: Sequence[Word], space: float) -> float:
 def measure_in_ems(width: float, size: float) -> float:
     """A width in mm as thousandths of a type size in points."""
     return width * POINTS_PER_MM / size * 1000
+
+
+_REMEMBERED = 20_000
+"""Texts fitted. A flow measures a block, tries it on a page and draws it; all cards of a set have some words alike."""
 
 
 def break_lines(words: Sequence[Word], space: float, measure: float, shaping: Shaping = "shaped") -> _Lines:
@@ -168,6 +173,7 @@ def _divided(word: Word, typeface: Typeface, measure: float) -> list[Word]:
     return [typeface.word(head + hyphen), *_divided(typeface.word(tail), typeface, measure)]
 
 
+@lru_cache(_REMEMBERED)
 def fit(
     text: str,
     typeface: Typeface,

@@ -18,12 +18,16 @@ import pytest
 
 from kaarten.finish.lock import LOCK_NAME, locked
 from kaarten.finish.manifest import MANIFEST_NAME
+from tests.processes import group_is_gone
 
 NAMES = ("eik", "es", "linde", "meidoorn", "vlier", "wilg")
 ONLY = ("--only", "werkblad-1")
 BUILD = ("build", "teams", *ONLY)
 
-AS_A_PROGRAM = "import sys; from kaarten.cli import crew, main; {change}; sys.argv[0] = 'kaarten'; main()"
+AS_A_PROGRAM = (
+    "import sys; from kaarten import workers; from kaarten.cli import crew, main; {change};"
+    "sys.argv[0] = 'kaarten'; main()"
+)
 
 
 @pytest.fixture
@@ -72,21 +76,10 @@ def ended(process: subprocess.Popen[str]) -> tuple[int, str, str]:
     return process.returncode, out, err
 
 
-def group_is_gone(process: subprocess.Popen[str]) -> bool:
-    """Whether every process that it started has ended too, within a few seconds."""
-    for _ in range(100):
-        try:
-            os.killpg(process.pid, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.1)
-    return False
-
-
 # ---- the same as by one process
 
 
-@pytest.mark.parametrize("change", ["pass", "crew.START = 'spawn'"])
+@pytest.mark.parametrize("change", ["pass", "workers.START = 'spawn'"])
 def test_several_processes_make_and_tell_the_same(teams: Path, start: Callable, change: str) -> None:
     alone = ended(start(*BUILD, "--jobs", "1", "-o", "een"))
     together = ended(start(*BUILD, "--jobs", "3", "-o", "drie", change=change))
@@ -189,7 +182,7 @@ def test_a_worker_that_dies_is_told_and_leaves_the_rest_whole(teams: Path, start
     change = (
         "make = crew.make_team; crew.make_team = lambda task, w: sys.exit(9) if task.team == 'wilg' else make(task, w)"
     )
-    hard = change.replace("sys.exit(9)", "crew.os._exit(9)")
+    hard = change.replace("sys.exit(9)", "workers.os._exit(9)")
     code, out, err = ended(start(*BUILD, "--jobs", "2", "--json", change=hard))
     data = json.loads(out)
     assert (code, err) == (3 if data["ready"] else 1, "")

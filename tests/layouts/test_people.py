@@ -188,7 +188,8 @@ def test_there_is_a_certificate_for_everybody(tmp_path: Path) -> None:
 def test_a_certificate_reads_as_one_sentence(tmp_path: Path) -> None:
     _, (one,), _ = made(team(tmp_path, "[Noor Voorbeeld]"), CERTIFICATES, language="nl-formal")
     said = " ".join(ink.text for ink in texts(one.pieces[0].front))
-    assert "Hierbij verklaren wij dat Noor Voorbeeld heeft deelgenomen aan twee bijeenkomsten van elk vier uur" in said
+    assert "Hierbij verklaren wij dat Noor Voorbeeld heeft deelgenomen aan twee bijeenkomsten over" in said
+    assert "4 + 4 uur" in said
     assert "op dinsdag 2 maart 2027 en dinsdag 16 maart 2027." in said
 
 

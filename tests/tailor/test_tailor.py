@@ -285,6 +285,42 @@ def test_what_blocks_need_has_its_title_and_number_whatever_is_printed_now(tmp_p
     ]
 
 
+@pytest.mark.parametrize(
+    ("thing", "needed"),
+    [
+        ("{buy: 2}", True),
+        ("{buy: 2, instead_of: blad}", False),
+        ("{buy: 2, goes_with: blad}", True),
+        ("{buy: 2, goes_with: blad, instead_of: blad}", False),
+    ],
+)
+def test_a_thing_is_needed_instead_of_a_material_or_together_with_one(tmp_path: Path, thing: str, needed: bool):
+    words = "words: {nl: {things: {scherm: {name: Scherm}}}}\n"
+    agenda = "agenda: {meetings: {1: {blocks: {M1-01: {needs: [blad, scherm]}}}}}\n"
+    job = Pack(tmp_path, f"things: {{scherm: {thing}}}\n{agenda}{words}").job()
+    assert ("scherm" in job.needs) == needed
+
+
+@pytest.mark.parametrize("thing", ["{instead_of: nergens}", "{goes_with: [blad, nergens]}"])
+def test_a_thing_that_goes_by_a_material_which_nobody_makes_is_told(tmp_path: Path, thing: str):
+    words = "words: {nl: {things: {scherm: {name: Scherm}}}}\n"
+    pack = Pack(tmp_path, f"things: {{scherm: {thing}}}\n{words}")
+    assert pack.attempt() is None
+    ((_, place),) = pack.told("unknown-material")
+    assert place == f"team.yaml:2:{18 + thing.index('nergens')}"
+
+
+@pytest.mark.parametrize(("stickers", "count"), [("", 28), ("stickers: {general: 2, specific: 3}\n", 70)])
+def test_round_stickers_to_buy_follow_what_everybody_gets(tmp_path: Path, stickers: str, count: int):
+    words = "words: {nl: {things: {rond: {name: Ronde stickers}}}}\n"
+    agenda = "agenda: {meetings: {1: {blocks: {M1-01: {needs: [blad, rond]}}}}}\n"
+    pack = Pack(
+        tmp_path,
+        f"participants: 14\n{stickers}things: {{rond: {{buy: {{per: [general-dot, specific-dot]}}}}}}\n{agenda}{words}",
+    )
+    assert pack.job().needs["rond"].count == count
+
+
 def test_a_block_that_was_left_out_is_known_by_its_meeting(tmp_path: Path):
     pack = Pack(tmp_path, "agenda: {meetings: {1: {total: 20, blocks: {M1-01: {drop: yes}}}}}\n")
     meeting = pack.job().meetings[1]

@@ -45,8 +45,8 @@ def made(language: Language, team: str = TEAM) -> Placeholders:
     assert facts is not None
     starts = {1: datetime.time(13), 2: facts.meetings[2].start or datetime.time(13)} if facts.meetings else {}
     entry = entry_for(language, structure.vocabulary, report)
-    ends = {number: start.replace(hour=start.hour + 4) for number, start in starts.items()}
-    return placeholders(entry, Facts(facts, Organisation(), starts, 7, ends), language)
+    minutes = {1: 240, 2: 210}
+    return placeholders(entry, Facts(facts, Organisation(), starts, 7, minutes), language)
 
 
 DUTCH_VALUES = {
@@ -75,6 +75,8 @@ DUTCH_VALUES = {
     "datum1": "dinsdag 4 maart 2025",
     "tijd1": "13.00\u00a0uur",
     "tijden1": "13.00\u00a0tot\u00a017.00\u00a0uur",
+    "uren1": "4",
+    "uren2": "3,5",
     "plaats1": "Buurthuis De Linde",
     "adres1": "Lindelaan 12",
     "tijd2": "9.30\u00a0uur",
