@@ -37,7 +37,10 @@ AIR = 1.5
 
 
 class Content(LayoutContent):
+    """`each_meeting` for a new one at every meeting, as stickers are thrown away."""
+
     labels: Quantity
+    each_meeting: bool = False
     details: bool = False
 
 
@@ -56,18 +59,19 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     plan = _plan(desk)
     named = [Text(person.calling, person.mark) for person in desk.job.roster]
     details = [_details(person) if content.details else [] for person in desk.job.roster]
+    sets = len(desk.job.meetings) if content.each_meeting else 1
     sizes = desk.surface()
     style = sizes.one_size(named, plan.style, plan.words.width)
     small = sizes.one_size([line for lines in details for line in lines], DETAILS, plan.words.width)
     for name, lines in zip(named, details, strict=True):
         surface = _ground(desk, plan, name)
         _name(surface, plan, name, style, lines, small)
-        yield Piece(name, surface.face())
+        yield Piece(name, surface.face(), copies=sets)
     blank = max(0, desk.count(content.labels) - len(named))
     if blank:
         surface = _ground(desk, plan, desk.material.title)
         _lines(surface, plan, 2 if content.details else 1)
-        yield Piece(desk.material.title, surface.face(), copies=blank)
+        yield Piece(desk.material.title, surface.face(), copies=blank * sets)
 
 
 def _plan(desk: Desk) -> Plan:

@@ -47,10 +47,11 @@ def _blocks(desk: Desk, content: Content) -> Iterator[FlowBlock]:
     for runs in desk.plan.by_paper.values():
         paper, needed = runs[0].paper, sum(run.sheets for run in runs)
         spare = max(1, -(-needed // SPARE))
-        name = paper.name.like(f"{capitalise(paper.name)}, {paper.weight} g")
+        weight = f", {paper.weight} g" if paper.weight else ""  # of labels nobody knows it
+        name = paper.name.like(f"{capitalise(paper.name)}{weight}")
         papers.append(TickRow(text=name, count=times(needed + spare), remark=content.spare.of(spare)))
     yield TickGroup(blocks=tuple(papers))
-    bought = [need for need in desk.job.needs.values() if need.count and not need.material]
+    bought = [need for need in desk.job.needs.values() if need.bought]
     if bought:
-        rows = (TickRow(text=need.name, count=times(need.count)) for need in bought)
+        rows = (TickRow(text=need.name, count=times(need.bought)) for need in bought)
         yield TickGroup(blocks=(TickHeading(text=content.things), *rows))

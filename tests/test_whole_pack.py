@@ -204,7 +204,7 @@ def test_what_twelve_people_of_buurtteam_oost_print(packs: dict[tuple[str, str],
         "blad-doelgroepen": 3, "kaderblad": 3 + 1, "naambordjes": (n + f + 2) / 2, "bewijs-van-deelname": n,
         "flapkoppen-1": d, "flapkoppen-2": d + 1, "invulblad-vragen": d + 2,
         "notulenblad-1": 2, "notulenblad-2": 2, "besluitenlijst": 2,
-        "naamstickers": 1, "keuzestickers": 1, "etiketten": 1, "proefvel-etiketten": 3,
+        "naamstickers": 2, "keuzestickers": 1, "etiketten": 1, "proefvel-etiketten": 3,
         "printplan": 6, "inpaklijst-1": 3, "inpaklijst-2": 3,
     }  # fmt: skip
     built = packs["buurtteam-oost", "nl"]

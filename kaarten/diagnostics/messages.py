@@ -23,7 +23,7 @@ Catalogue = Mapping[str, Mapping[str, str]]
 Language = Literal["en", "nl"]
 """The languages the program itself speaks, which are not those of the content."""
 
-_LONGEST = 120
+_LONGEST = 140
 """Characters of one detail that are shown; a whole paragraph given as a key should not fill the screen."""
 
 

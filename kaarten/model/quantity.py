@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from fractions import Fraction
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Literal, Protocol, Self, cast
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -20,19 +20,12 @@ from kaarten.model.fields import Listed
 MOST = 10_000
 """Pieces of one kind; a pack for 500 people needs a few thousand. More is a slip of the pen."""
 
-_EXACT = re.compile(r"(\d+(?:[.,]\d+)?)\s*(%?)")
+_EXACT = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*(%?)")
 
 Per = Literal[
-    "participant",
-    "facilitator",
-    "domain",
-    "group",
-    "extra-group",
-    "table",
-    "general-sticker",
-    "specific-sticker",
-    "dot",
-]
+    "participant", "facilitator", "domain", "group", "extra-group", "table",
+    "general-sticker", "specific-sticker", "general-dot", "specific-dot",
+]  # fmt: skip
 
 
 class Counted(Protocol):
@@ -55,7 +48,9 @@ class Counted(Protocol):
     @property
     def specific_stickers(self) -> int: ...
     @property
-    def dots(self) -> int: ...
+    def general_dots(self) -> int: ...
+    @property
+    def specific_dots(self) -> int: ...
 
 
 def _exact(value: object) -> Fraction:
@@ -75,6 +70,19 @@ Exact = Annotated[
 ]
 
 
+def _price(value: object) -> Fraction:
+    """`0.15` or `0,15`; a percentage is none."""
+    if isinstance(value, str) and "%" in value:
+        raise fault("not-a-number", value=str(value))
+    return _exact(value)
+
+
+Price = Annotated[
+    Fraction, BeforeValidator(_price), WithJsonSchema({"type": ["number", "string"], "examples": ["0.15"]})
+]
+"""Euros."""
+
+
 class Quantity(Model):
     """How many: `ceil((sum of per * times / divide) * (1 + spare)) + plus`, and at least `at_least`."""
 
@@ -90,9 +98,12 @@ class Quantity(Model):
     @model_validator(mode="before")
     @classmethod
     def _plain_number(cls, data: object) -> object:
-        """`copies: 2` is two, whoever comes."""
+        """`copies: 2` is two, whoever comes. An empty `per` is none."""
         if not isinstance(data, str | int):
-            return data
+            given = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+            if given.get("per", "") is None:
+                raise fault("nothing-counted")
+            return cast("object", data)
         try:
             number = int(data)
         except ValueError:
@@ -100,6 +111,13 @@ class Quantity(Model):
         if number < 0:
             raise fault("out-of-range", value=str(data), least=0)
         return {"plus": number}
+
+    @model_validator(mode="after")
+    def _counts_something(self) -> Self:
+        """Without `per` there is nothing to multiply or to share, and nought would be printed in silence."""
+        if not self.per and self.model_fields_set & {"per", "times", "divide", "spare"}:
+            raise fault("nothing-counted")
+        return self
 
     def count(self, people: Counted) -> int:
         """The number of pieces for these people."""
@@ -112,7 +130,8 @@ class Quantity(Model):
             "table": people.tables,
             "general-sticker": people.general_stickers,
             "specific-sticker": people.specific_stickers,
-            "dot": people.dots,
+            "general-dot": people.general_dots,
+            "specific-dot": people.specific_dots,
         }
         whole = sum(amounts[each] for each in self.per) * self.times / self.divide
         return max(self.at_least, math.ceil(whole * (1 + self.spare)) + self.plus)

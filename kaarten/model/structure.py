@@ -16,7 +16,7 @@ from kaarten.diagnostics import NOWHERE
 from kaarten.geometry import Size
 from kaarten.model.base import Model, fault
 from kaarten.model.fields import HexColour, Length, Listed, Subtree, TimeOfDay, TrimSize
-from kaarten.model.quantity import Exact, Quantity
+from kaarten.model.quantity import Price, Quantity
 from kaarten.model.selection import Kind
 from kaarten.source.nodes import Mapping
 from kaarten.text import Text
@@ -129,7 +129,7 @@ class AgendaMeeting(Model):
 class Agenda(Model):
     """When and in which blocks the meetings go."""
 
-    meetings: dict[int, AgendaMeeting] = Field(
+    meetings: dict[Annotated[int, Field(ge=1, le=2)], AgendaMeeting] = Field(
         default_factory=dict[int, AgendaMeeting], description="By number: 1 and 2."
     )
 
@@ -143,6 +143,7 @@ class ThingEntry(Model):
 
     place: Place = Field(default="hand", description="Where it lies: hand (to hand out), table or wall.")
     buy: Quantity = Field(default=Quantity(), description="How many to have; 0 for what is there or is brought.")
+    each_meeting: bool = Field(default=False, description="Yes for what is used up: bought anew for every meeting.")
     instead_of: Text | None = Field(default=None, description="A material: the thing is needed when it is not printed.")
     goes_with: Annotated[tuple[Text, ...], Listed] = Field(
         default=(), description="Materials: the thing is needed when there is one of these."
@@ -180,8 +181,8 @@ class PaperEntry(Model):
     format: PaperFormat = Field(description="The sheet as it lies in the printer: A4, A3 and so on.")
     weight: int = Field(ge=40, le=500, description="Weight in grams per square metre.")
     margin: Length = Field(default=5.0, ge=0, le=30, description="The edge that the printer leaves blank.")
-    price: Exact = Field(default=Fraction(0), ge=0, le=1000, description="What one sheet costs, in euros.")
-    print_price: Exact | None = Field(
+    price: Price = Field(default=Fraction(0), ge=0, le=1000, description="What one sheet costs, in euros.")
+    print_price: Price | None = Field(
         default=None, ge=0, le=1000, description="What printing one side costs, where it does not go by size."
     )
 
@@ -198,9 +199,9 @@ class CuttingRates(Model):
 class Rates(Model):
     """What the print plan reckons with, prices in euros: an estimate, to be replaced by your own."""
 
-    black: Exact = Field(default=Fraction(0), ge=0, le=100, description="Printing a side of A4 in black.")
-    colour: Exact = Field(default=Fraction(0), ge=0, le=100, description="Printing a side of A4 in colour.")
-    labels: Exact = Field(default=Fraction(0), ge=0, le=100, description="A sheet of labels without a price.")
+    black: Price = Field(default=Fraction(0), ge=0, le=100, description="Printing a side of A4 in black.")
+    colour: Price = Field(default=Fraction(0), ge=0, le=100, description="Printing a side of A4 in colour.")
+    labels: Price = Field(default=Fraction(0), ge=0, le=100, description="A sheet of labels without a price.")
     cutting: CuttingRates = Field(default=CuttingRates(), description="From which the minutes of cutting follow.")
 
 
@@ -211,7 +212,7 @@ class LabelEntry(Model):
     source: Text = Field(default=Text(""), description="Where the figures come from.")
     format: PaperFormat = Field(default="A4", description="The whole sheet as it lies in the printer.")
     margin: Length = Field(default=5.0, ge=0, le=30, description="The edge that the printer leaves blank.")
-    price: Exact | None = Field(default=None, ge=0, le=1000, description="What one sheet costs; else `rates: labels`.")
+    price: Price | None = Field(default=None, ge=0, le=1000, description="What one sheet costs; else `rates: labels`.")
     width: Length | None = Field(default=None, ge=5, le=594, description="Width of one label.")
     height: Length | None = Field(default=None, ge=5, le=841, description="Height of one label.")
     diameter: Length | None = Field(default=None, ge=5, le=200, description="Of a round label, instead of both.")

@@ -67,6 +67,8 @@ def validate(model: type[M], node: Node, report: Report, *, id: str = "") -> M |
     except ValidationError as refused:
         errors = [_of_kind(error) for error in refused.errors(include_url=False)]
         for error in errors:
+            if _follows(error, errors):
+                continue
             if error["type"] == "missing":
                 _report_missing(model, node, error["loc"], errors, report, id)
             else:
@@ -102,6 +104,18 @@ def _of_kind(error: ErrorDetails) -> ErrorDetails:
         choices = {"expected": context["expected_tags"]}
         return {**error, "type": "literal_error", "loc": (*loc, key), "input": context["tag"], "ctx": choices}
     return error
+
+
+def _follows(error: ErrorDetails, errors: ManyOf[ErrorDetails]) -> bool:
+    """Whether a fault only follows from another: below a key that cannot be, or a key missing that was mistyped."""
+    loc = error["loc"]
+    refused = [other["loc"][:-1] for other in errors if other["loc"][-1:] == (_KEY,)]
+    if loc[-1:] != (_KEY,) and any(loc[: len(key)] == key for key in refused):
+        return True
+    beside = [
+        other["loc"][-1] for other in errors if other["type"] == "extra_forbidden" and other["loc"][:-1] == loc[:-1]
+    ]
+    return error["type"] == "missing" and any(guess(str(key), [str(loc[-1])]) for key in beside)
 
 
 def _report_missing(

@@ -106,7 +106,8 @@ class Block:
 class Need:
     """What a block needs, by name. `count` is 0 where a number says nothing, `each_table` how many one table has.
 
-    `place` is where it lies: `hand`, `table` or `wall`. `material` tells it from a thing that is not printed.
+    `place` is where it lies: `hand`, `table` or `wall`. `material` tells it from a thing that is not printed, of which
+    `bought` are bought for all meetings together.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Need:
     each_table: int
     place: str
     material: bool
+    bought: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,9 @@ class People:
     general_stickers: int = 0
     """Round stickers with room for a name, to be printed; none for a team that sticks bought dots."""
     specific_stickers: int = 0
-    dots: int = 0
-    """Knowledge stickers in all, for a team that prints none and buys them."""
+    general_dots: int = 0
+    """Round stickers to buy, for a team that does not print them."""
+    specific_dots: int = 0
 
 
 @dataclass(frozen=True, slots=True)

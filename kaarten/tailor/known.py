@@ -125,5 +125,10 @@ def dropped_blocks(layers: Layers, structure: Structure) -> dict[int, set[str]]:
     }
 
 
+def dropped_ids(layers: Layers, section: str, left: Collection[str]) -> frozenset[str]:
+    """What any layer has in a section and a later one left out."""
+    return frozenset(ids_of(layers, section)).difference(left)
+
+
 def _asked(model: type, path: Iterable[str]) -> bool:
     return any(True for _ in types_at(model, tuple(path)))

@@ -16,9 +16,10 @@ from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.geometry import Size
 from kaarten.model.content import LayoutContent
+from kaarten.model.quantity import MOST
 from kaarten.model.stock import Paper
 from kaarten.model.structure import MaterialEntry
-from kaarten.model.validate import text_of, validate
+from kaarten.model.validate import text_of, validate, walk
 from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.source.overlay import overlay
 from kaarten.tailor.fill import Filler
@@ -78,7 +79,7 @@ class Maker:
             size=size,
             sides=entry.sides,
             colour=entry.colour,
-            copies=entry.copies.count(self.people),
+            copies=self._copies(id, entry, mark),
             tiled=entry.tiled,
             file=str(entry.file),
             screen=entry.screen,
@@ -86,6 +87,15 @@ class Maker:
             credits=credit_lines,
             mark=mark,
         )
+
+    def _copies(self, id: str, entry: MaterialEntry, mark: Mark) -> int:
+        """How many are printed. Fault: too-many-copies, where the last layer wrote of them."""
+        number = entry.copies.count(self.people)
+        if number > MOST:
+            places = [place for node in _mappings(self.settings, id) if (place := walk(node, ("copies",))).path]
+            at = places[-1].value if places else mark
+            self.report.error("too-many-copies", at, material=id, copies=number, most=MOST)
+        return number
 
     def _content(self, id: str, entry: MaterialEntry, mark: Mark) -> tuple[Text | None, Mapping | None]:
         """The title, and the words laid over the settings. What either of them dropped is gone from both.

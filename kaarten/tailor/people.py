@@ -17,9 +17,12 @@ BESIDE_THE_DOMAINS = 1
 
 
 def people(participants: int, facilitators: int, domains: int, stickers: Stickers | None = None) -> People:
-    """Rounded up: the last group or table may be smaller. Stickers without a name are bought dots: none is printed."""
+    """Rounded up: the last group or table may be smaller. Stickers without a name are dots, bought and not printed."""
     groups = -(-participants // GROUP_SIZE)
-    printed = participants if stickers and stickers.named else 0
+    general, specific = (
+        participants * each for each in ((stickers.general, stickers.specific) if stickers else (0, 0))
+    )
+    named = bool(stickers and stickers.named)
     return People(
         participants=participants,
         facilitators=facilitators,
@@ -27,9 +30,10 @@ def people(participants: int, facilitators: int, domains: int, stickers: Sticker
         extra_groups=max(0, groups - (domains + BESIDE_THE_DOMAINS)),
         tables=groups,
         domains=domains,
-        general_stickers=printed * stickers.general if stickers else 0,
-        specific_stickers=printed * stickers.specific if stickers else 0,
-        dots=participants * (stickers.general + stickers.specific) if stickers else 0,
+        general_stickers=general if named else 0,
+        specific_stickers=specific if named else 0,
+        general_dots=0 if named else general,
+        specific_dots=0 if named else specific,
     )
 
 

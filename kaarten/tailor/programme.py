@@ -53,7 +53,8 @@ class Programme:
     """Makes the blocks of one meeting. `node` holds them in the structure; `words` gives those of a block, or None.
 
     `participants` decides which working forms fit. `method` is what a working form is called (`werkvorm`), `own` what
-    stands for one that is not there (`een eigen werkvorm`).
+    stands for one that is not there (`een eigen werkvorm`). `number` is that of the meeting; working forms in `gone`
+    were left out and are passed over.
     """
 
     meeting: AgendaMeeting
@@ -65,6 +66,8 @@ class Programme:
     method: Text
     own: Text
     report: Report
+    number: int = 1
+    gone: Collection[str] = ()
 
     def blocks(self, start: datetime.time) -> tuple[Block, ...]:
         """The blocks in order, the first at `start`."""
@@ -96,14 +99,16 @@ class Programme:
 
     def _steps(self, block: str, entry: AgendaBlock, words: BlockWords, start: datetime.time) -> Iterable[Step]:
         """The steps with the minutes that make up the block, whatever it was made longer or shorter by."""
-        self._check_minutes(block, entry)
+        if all(id in words.steps for id in entry.steps):  # one without words is most often a slip for another
+            self._check_minutes(block, entry)
         minutes = shared_out(entry.minutes, [step.minutes for step in entry.steps.values()])
         for (id, step), part in zip(entry.steps.items(), minutes, strict=True):
             told = words.steps.get(id)
             if told is None:
                 mark = self._place(block, "steps", id)
                 name = f"agenda.{block}.steps.{id}"
-                self.report.error("missing-words", mark, id=name, language=self.language.id, guess="")
+                near = guess(id, [other for other in words.steps if other != id])
+                self.report.error("missing-words", mark, id=name, language=self.language.id, guess=near)
             else:
                 forms = self._forms(step)
                 text = told.text.like(told.text.replace(FORMS, self._called(forms)))
@@ -114,20 +119,26 @@ class Programme:
         return f"{self.method} {one_of([str(form.number) for form in forms], self.language)}" if forms else self.own
 
     def _check_minutes(self, block: str, entry: AgendaBlock) -> None:
-        """A warning when steps and minutes were written together and differ; else the steps follow the minutes."""
+        """A warning when steps and minutes were written together and differ; else the steps follow the minutes.
+
+        It stands at what the last file changed: the minutes, or a step.
+        """
         minutes = sum(step.minutes for step in entry.steps.values())
-        mark = self._place(block, "minutes")
-        steps = {self._place(block, "steps", id, "minutes").file for id in entry.steps}
-        if steps and minutes != entry.minutes and mark.file in steps:
+        steps = [self._place(block, "steps", id, "minutes") for id in entry.steps]
+        own, last = self._place(block, "minutes"), self._place(block).file
+        if steps and minutes != entry.minutes and own.file in {mark.file for mark in steps}:
+            mark = next((mark for mark in (own, *steps) if mark.file == last), own)
             self.report.warning("steps-do-not-add-up", mark, block=block, minutes=minutes, total=entry.minutes)
 
     def _forms(self, step: AgendaStep) -> tuple[Form, ...]:
         """The chosen working forms, else those of the offered ones that fit the number of people; all when none does.
 
-        A warning for a chosen one that does not fit, a note for those offered.
+        A warning for a chosen one that does not fit, a note for those offered; neither beside one that nobody knows.
         """
-        wanted = step.chosen or step.forms
+        wanted = [id for id in dict.fromkeys(step.chosen or step.forms) if id not in self.gone]
         known = [form for id in wanted if (form := self._known(id))]
+        if len(known) < len(wanted):
+            return tuple(known)
         fitting = [form for form in known if form.fits(self.participants)]
         if step.chosen or not fitting:
             for id in wanted:
@@ -136,9 +147,17 @@ class Programme:
         return tuple(fitting)
 
     def _known(self, id: Text) -> Form | None:
-        if id not in self.forms:
-            self.report.error("unknown-form", mark_of(id), form=id, guess=guess(id, self.forms), known=list(self.forms))
-        return self.forms.get(id)
+        """A working form by its id; None, and why, for one that is not of this meeting or that there is not."""
+        form, mark = self.forms.get(id), mark_of(id)
+        ours = [each.id for each in self.forms.values() if each.meeting == self.number]
+        if form is None:
+            self.report.error("unknown-form", mark, form=id, guess=guess(id, self.forms), known=ours)
+        elif form.meeting != self.number:
+            known = ", ".join(ours)
+            self.report.error("form-of-other-meeting", mark, name=str(form.name), meeting=form.meeting, known=known)
+        else:
+            return form
+        return None
 
     def _check_fit(self, id: Text, say: Callable[..., None]) -> None:
         form = self.forms.get(id)
@@ -154,11 +173,12 @@ class Programme:
 
 def check_needs(
     meeting: Meeting, pack: Collection[str], materials: Collection[str], things: Collection[str], report: Report
-) -> None:
-    """Faults of what a meeting needs: an error for what nobody knows, a note for a material that was left out.
+) -> bool:
+    """Whether all that a meeting needs is known. An error for what is not, a note for a material that was left out.
 
     `pack` are the materials of the pack, `materials` those that any layer names.
     """
+    all_known = True
     asked = (*meeting.needs, *(id for block in meeting.blocks for id in block.needs))
     for id in {str(id): id for id in reversed(asked)}.values():
         if id in things or id in pack:
@@ -167,4 +187,6 @@ def check_needs(
             if pack:  # a pack of nothing is a fault by itself
                 report.note("need-not-in-pack", mark_of(id), material=id)
         else:
+            all_known = False
             report.error("unknown-need", mark_of(id), id=id, guess=guess(id, [*materials, *things]))
+    return all_known

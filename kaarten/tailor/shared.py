@@ -6,6 +6,7 @@ nothing for what is faulty, and why in the report. Leaves alone: the materials t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as ManyOf
@@ -40,7 +41,7 @@ from kaarten.tailor.people import one_table
 from kaarten.tailor.programme import BlockWords, Programme, ThingWords, check_needs
 from kaarten.tailor.stock import papers_of
 from kaarten.tailor.words import leaves
-from kaarten.text import Text
+from kaarten.text import Text, mark_of
 
 NAMESPACES = ("labels", "domains", "competencies", "meetings", "agenda", "forms", "things", "credits", "papers")
 """Namespaces of the words that are not of one material."""
@@ -65,6 +66,8 @@ class Shared:
     language: Language
     dropped: MappingOf[int, Collection[str]]
     """By meeting the blocks that a layer left out."""
+    gone: MappingOf[str, Collection[str]]
+    """By section (forms, things) what a layer left out: what still names it passes it over."""
     report: Report
 
     def texts(self, namespace: str) -> dict[str, Text]:
@@ -106,9 +109,10 @@ class Shared:
         found: dict[int, Meeting] = {}
         for number, entry in self.structure.agenda.meetings.items():
             assert isinstance(node, Mapping)  # the model was made of it
-            check_agenda(number, entry, node.keys[str(number)], self.report)
             words = self._words(MeetingWords, "meetings", str(number), node)
             blocks = self._blocks(entry, walk(node, (str(number), "blocks")).node, forms, participants, number)
+            if len(blocks) == len(entry.blocks):  # one without words is most often a slip for another
+                check_agenda(number, entry, node.keys[str(number)], self.report)
             told, start = self.facts.meeting(number), self.facts.starts[number]
             if words is None:
                 continue
@@ -143,18 +147,37 @@ class Shared:
             method=labels.get("form", Text("")),
             own=labels.get("own-form", Text("")),
             report=self.report,
+            number=number,
+            gone=self.gone["forms"],
         )
         return programme.blocks(self.facts.starts[number])
 
     def needs(self, meetings: Iterable[Meeting], people: People, materials: Collection[str]) -> dict[str, Need]:
         """Everything that blocks need, by id, in the order of use. `materials` are those that any layer names."""
-        asked: list[Text] = []
+        words, all_known, used = self._things(materials), True, Counter[Text]()
+        things = (*self.structure.things, *self.gone["things"])
         for meeting in meetings:
-            check_needs(meeting, self.structure.materials, materials, self.structure.things, self.report)
-            asked += [*meeting.needs, *(id for block in meeting.blocks for id in block.needs)]
-        self._tell_unused(set(map(str, asked)), people)
-        found = {str(id): self._need(str(id), people) for id in dict.fromkeys(asked)}
+            known = check_needs(meeting, self.structure.materials, materials, things, self.report)
+            all_known = all_known and known
+            once = dict.fromkeys((*meeting.needs, *(id for block in meeting.blocks for id in block.needs)))
+            used.update(list(once))
+        if all_known:  # else what is not used was most often meant
+            self._tell_unused(set(map(str, used)), people)
+        found = {str(id): self._need(str(id), people, words, meetings) for id, meetings in used.items()}
         return {id: need for id, need in found.items() if need}
+
+    def _things(self, materials: Collection[str]) -> dict[str, ThingWords]:
+        """The words of all things. Faults: one without, one that stands for a material that nobody makes."""
+        owner, found = self.nodes.get("things"), dict[str, ThingWords]()
+        for id, thing in self.structure.things.items():
+            for other in (*((thing.instead_of,) if thing.instead_of else ()), *thing.goes_with):
+                if other not in materials:
+                    near, known = guess(other, materials), list(materials)
+                    self.report.error("unknown-material", mark_of(other), material=other, guess=near, known=known)
+            words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
+            if words:
+                found[id] = words
+        return found
 
     def _tell_unused(self, used: Collection[str], people: People) -> None:
         """A warning material-not-used for each print-out of a meeting that none of its blocks needs."""
@@ -163,8 +186,8 @@ class Shared:
                 mark = walk(self.nodes, ("materials", id)).key
                 self.report.warning("material-not-used", mark, material=id, meeting=entry.meeting)
 
-    def _need(self, id: str, people: People) -> Need | None:
-        """None for what is not in the pack, or not needed because something else is."""
+    def _need(self, id: str, people: People, words: MappingOf[str, ThingWords], meetings: int) -> Need | None:
+        """What so many meetings need. None for what is not in the pack, or not needed because something else is."""
         material, thing = self.structure.materials.get(id), self.structure.things.get(id)
         if material:
             copies, at_table = material.copies.count(people), material.copies.count(one_table(people))
@@ -173,13 +196,14 @@ class Shared:
             named = text_of(title, f"{id}.title") if isinstance(title, Scalar) else Text(id)
             return Need(id, named, copies, at_table, material.place, material=True) if copies else None
         if thing:
-            owner = self.nodes.get("things")
-            words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
             missed = not self._printed(thing.instead_of, people)
             useful = not thing.goes_with or any(self._printed(id, people) for id in thing.goes_with)
-            if words and missed and useful:
+            count = thing.buy.count(people)
+            counted_out = thing.buy.per and not count  # of what goes by a number, nought is none
+            if id in words and missed and useful and not counted_out:
+                bought = count * (meetings if thing.each_meeting else 1)
                 at_table = thing.buy.count(one_table(people))
-                return Need(id, words.name, thing.buy.count(people), at_table, thing.place, material=False)
+                return Need(id, words[id].name, count, at_table, thing.place, material=False, bought=bought)
         return None
 
     def _printed(self, id: str | None, people: People) -> bool:

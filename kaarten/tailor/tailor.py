@@ -29,12 +29,14 @@ from kaarten.tailor.known import (
     check_vocabulary,
     check_words,
     dropped_blocks,
+    dropped_ids,
     ids_of,
     known_of,
     sections,
 )
 from kaarten.tailor.languages import find_language
 from kaarten.tailor.materials import Layouts, Maker
+from kaarten.tailor.meetings import check_meetings
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.people import people
 from kaarten.tailor.roster import roster
@@ -74,6 +76,9 @@ def _tailored(
     language = find_language(id, structure.languages, report) if structure else None
     if structure is None or language is None:
         return None
+    check_meetings(layers, structure, report)
+    if report.errors:
+        return None
     wanted = _wanted(structure, layers, only, report)
     namespaces = (*NAMESPACES, *wanted)
     known = known_of(layers, structure, layouts, report)
@@ -88,7 +93,12 @@ def _tailored(
         report_fallbacks(words, namespace, tags, report)
     facts = facts_of(layers, structure, report)
     filler = _filler(words, structure, nodes, facts, layers, report)
-    shared = Shared(structure, nodes, filler, facts, language, dropped_blocks(layers, structure), report)
+    dropped = dropped_blocks(layers, structure)
+    gone = {
+        "forms": dropped_ids(layers, "forms", structure.forms),
+        "things": dropped_ids(layers, "things", structure.things),
+    }
+    shared = Shared(structure, nodes, filler, facts, language, dropped, gone, report)
     job = _job(layers, shared, brand, language)
     if job is None:
         return None

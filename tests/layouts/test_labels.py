@@ -119,11 +119,11 @@ def corner_distance(shape: Shape, middle: float) -> float:
 
 
 def test_names_come_first_and_blanks_make_up_the_number(tmp_path: Path):
-    """12 and 2 people and a tenth to spare are 16."""
+    """12 and 2 people and a tenth to spare are 16, at each of two meetings."""
     _, one, _ = made(tmp_path, "naamstickers", roster=ROSTER)
     assert [(piece.name, piece.copies) for piece in one.pieces] == [
-        *((name, 1) for name in NAMES),
-        ("Naamstickers", 11),
+        *((name, 2) for name in NAMES),
+        ("Naamstickers", 22),
     ]
     *named, blank = pages(one)
     assert [" ".join(ink.text for ink in page.texts) for page in named] == [
@@ -136,13 +136,13 @@ def test_names_come_first_and_blanks_make_up_the_number(tmp_path: Path):
 
 def test_without_a_roster_all_are_blank(tmp_path: Path):
     _, one, _ = made(tmp_path, "naamstickers")
-    assert [(piece.name, piece.copies) for piece in one.pieces] == [("Naamstickers", 16)]
+    assert [(piece.name, piece.copies) for piece in one.pieces] == [("Naamstickers", 32)]
 
 
 def test_a_roster_that_is_longer_than_the_number_is_printed_whole(tmp_path: Path):
     roster = tuple(Person(f"P{number}", f"P{number}") for number in range(20))
     _, one, _ = made(tmp_path, "naamstickers", roster=roster)
-    assert [piece.copies for piece in one.pieces] == [1] * 20
+    assert [piece.copies for piece in one.pieces] == [2] * 20
 
 
 @pytest.mark.parametrize("material", ["naamstickers", "badges"])

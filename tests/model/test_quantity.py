@@ -27,7 +27,8 @@ class Counts:
     tables: int = 3
     general_stickers: int = 24
     specific_stickers: int = 0
-    dots: int = 36
+    general_dots: int = 0
+    specific_dots: int = 12
 
 
 class Sheet(Model):
@@ -58,10 +59,20 @@ def quantity(text: str) -> Quantity:
         ("{per: facilitator, plus: -5}", 0),
         ("{per: general-sticker, spare: 10%}", 27),
         ("{per: specific-sticker, spare: 10%}", 0),
+        ("{per: general-dot, spare: 10%}", 0),
+        ("{per: specific-dot, spare: 10%}", 14),
     ],
 )
 def test_for_twelve_people_and_seven_domains(text: str, number: int):
     assert quantity(text).count(Counts()) == number
+
+
+@pytest.mark.parametrize("text", ["{per: }", "{times: 2}", "{spare: 10%, plus: 1}", "{divide: 4, at_least: 1}"])
+def test_what_counts_nothing_is_told(text: str):
+    """Nought would be printed, and nobody would know why."""
+    report = Report()
+    assert validate(Sheet, tree(f"copies: {text}"), report) is None
+    assert [d.code for d in report] == ["nothing-counted"]
 
 
 def test_ten_with_a_tenth_to_spare_is_eleven():
@@ -82,7 +93,7 @@ fractions = st.fractions(0, 20, max_denominator=100)
 
 
 @given(
-    per=st.lists(st.sampled_from(get_args(Per)), max_size=3).map(tuple),
+    per=st.lists(st.sampled_from(get_args(Per)), min_size=1, max_size=3).map(tuple),
     times=fractions,
     divide=fractions.filter(bool),
     plus=numbers,
@@ -102,7 +113,7 @@ def test_the_least_whole_number_that_is_enough(
     rule = Quantity(per=per, times=times, divide=divide, plus=plus, at_least=at_least, spare=spare)
     counts = Counts(participants=participants)
     each = {"participant": participants, "facilitator": 2, "domain": 7, "group": 3, "extra-group": 0, "table": 3}
-    each |= {"general-sticker": 24, "specific-sticker": 0, "dot": 36}
+    each |= {"general-sticker": 24, "specific-sticker": 0, "general-dot": 0, "specific-dot": 12}
     wanted = sum(each[name] for name in per) * times * (1 + spare) / divide + plus
     number = rule.count(counts)
     assert number >= wanted

@@ -83,7 +83,6 @@ def test_all_faults_come_at_once_each_in_its_place():
         """
     assert faults(text) == [
         ("missing-key", "a.yaml:1:1"),
-        ("missing-key", "a.yaml:2:3"),
         ("not-a-number", "a.yaml:2:31"),
         ("unknown-key", "a.yaml:2:10"),
         ("missing-value", "a.yaml:4:5"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -199,6 +200,30 @@ def test_a_working_form_that_does_not_fit_is_told_where_it_is_named(
     assert told(report) == expected
 
 
+def test_a_working_form_of_the_other_meeting_has_the_number_of_another_card():
+    made, report = programme(STEPS.replace("[alone, pairs]", "[pairs, any]"))
+    other = replace(FORMS["any"], meeting=2)
+    steps = replace(made, forms={**FORMS, "any": other}).blocks(datetime.time(13))[1].steps
+    assert [form.id for form in steps[0].forms] == ["pairs"]
+    assert told(report) == [("error", "form-of-other-meeting", "agenda.yaml:7:44")]
+
+
+def test_a_working_form_that_was_left_out_is_passed_over():
+    made, report = programme(STEPS)
+    left = {id: form for id, form in FORMS.items() if id != "pairs"}
+    steps = replace(made, forms=left, gone={"pairs"}).blocks(datetime.time(13))[1].steps
+    assert [form.id for form in steps[0].forms] == ["alone"]
+    assert told(report) == [("note", "too-many-for-form", "agenda.yaml:7:37")]
+    steps = replace(made, forms={}, gone=set(FORMS)).blocks(datetime.time(13))[1].steps
+    assert (steps[0].forms, steps[0].text) == ((), "Gebruik een eigen werkvorm.")
+
+
+def test_a_working_form_named_twice_is_offered_once():
+    blocks, report = blocks_and_report(STEPS.replace("[alone, pairs]", "[pairs, pairs]"))
+    assert blocks[1].steps[0].text == "Gebruik werkvorm 2."
+    assert list(report) == []
+
+
 def test_a_chosen_working_form_is_the_only_one():
     blocks, _ = blocks_and_report(STEPS.replace("forms: [alone, pairs]", "forms: [alone, pairs], chosen: any"))
     assert blocks[1].steps[0].text == "Gebruik werkvorm 4."
@@ -212,6 +237,11 @@ def test_a_step_without_a_working_form_leaves_it_to_who_leads():
 def test_a_step_without_words_is_told():
     _, report = blocks_and_report(STEPS.replace("b: {minutes: 25}", "d: {minutes: 25}"))
     assert told(report) == [("error", "missing-words", "agenda.yaml:7:53")]
+
+
+def test_a_step_with_a_slip_is_not_told_to_be_too_long_as_well():
+    _, report = blocks_and_report(STEPS.replace("c: {minutes: 15}", "d: {minutes: 25}"))
+    assert [d.code for d in report] == ["missing-words"]
 
 
 def meeting(**values: Any) -> Meeting:

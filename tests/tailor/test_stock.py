@@ -167,10 +167,17 @@ def test_another_name_of_a_sheet_is_known(tmp_path: Path, word: str, meant: str)
 
 
 @pytest.mark.parametrize(
-    ("named", "general", "specific", "expected"), [(True, 2, 1, (24, 12)), (True, 0, 3, (0, 36)), (False, 2, 1, (0, 0))]
+    ("named", "general", "specific", "printed", "bought"),
+    [
+        (True, 2, 1, (24, 12), (0, 0)),
+        (True, 0, 3, (0, 36), (0, 0)),
+        (False, 2, 1, (0, 0), (24, 12)),
+        (False, 0, 3, (0, 0), (0, 36)),
+    ],
 )
-def test_stickers_are_printed_for_who_writes_names_on_them(
-    named: bool, general: int, specific: int, expected: tuple[int, int]
+def test_stickers_are_printed_for_who_writes_names_on_them_and_dots_are_bought(
+    named: bool, general: int, specific: int, printed: tuple[int, int], bought: tuple[int, int]
 ):
     found = people(12, 2, 7, Stickers(40, named, general, specific))
-    assert (found.general_stickers, found.specific_stickers) == expected
+    assert (found.general_stickers, found.specific_stickers) == printed
+    assert (found.general_dots, found.specific_dots) == bought
