@@ -196,11 +196,11 @@ def _block(desk: Desk, content: Content, block: Block) -> Part:
 def _heading(block: Block) -> Iterator[FlowBlock]:
     yield NumberedHeading(number=block.number, text=block.name)
     if block.purpose:
-        yield Paragraph(text=block.purpose, style=HINT, gap=0.6, shaping="plain")
+        yield Paragraph(text=block.purpose, style=HINT, gap=0.6)
 
 
 def _step(step: Step) -> Columns:
-    texts: list[FlowBlock] = [Paragraph(text=step.text, style=SCRIPT, shaping="plain")]
+    texts: list[FlowBlock] = [Paragraph(text=step.text, style=SCRIPT)]
     texts += [WorkingForm(form=form, gap=2.5) for form in step.forms]
     when = StepClock(clock=step.clock, name=step.name)
     return Columns(stacks=((*TIME_COLUMN, Stack(blocks=(when,))), (*TEXT_COLUMN, Stack(blocks=tuple(texts)))), gap=2.4)

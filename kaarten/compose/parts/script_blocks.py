@@ -99,9 +99,9 @@ class WorkingForm(Flowing):
         return max(texts.draw(surface, x + 12, y + SCRIPT.leading, width - 12), y + 9)
 
     def _texts(self) -> Iterator[FlowBlock]:
-        yield Paragraph(text=self.form.text, style=SCRIPT, shaping="plain")
+        yield Paragraph(text=self.form.text, style=SCRIPT)
         if self.form.hint:
-            yield Paragraph(text=self.form.hint, style=HINT, shaping="plain")
+            yield Paragraph(text=self.form.hint, style=HINT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,9 +129,7 @@ class PauseBar(Flowing):
         baseline = top + (LABEL.leading + surface.cap_height(LABEL)) / 2
         surface.text(x + TEXT_COLUMN[0] + 9, baseline, self.block.name, LABEL, tag="H2", width=TEXT_COLUMN[1] - 9)
         clock = BlockClock(block=self.block, minutes=self.minutes).draw(surface, x + 4, top, TIME_COLUMN[1] - 4)
-        texts = Stack(
-            blocks=tuple(Paragraph(text=step.text, style=SCRIPT, shaping="plain") for step in self.block.steps)
-        )
+        texts = Stack(blocks=tuple(Paragraph(text=step.text, style=SCRIPT) for step in self.block.steps))
         below = texts.draw(surface, x + TEXT_COLUMN[0], top + LABEL.leading + 1, TEXT_COLUMN[1])
         needs = Stack(blocks=self.needs).draw(surface, x + NEEDS_COLUMN[0], top, NEEDS_COLUMN[1] - 2)
         return max(clock, below, needs) + 3.5
