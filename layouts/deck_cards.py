@@ -6,14 +6,13 @@ is long. Source: the comps 01 (band) and 10 (interview cards). Leaves alone: how
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kaarten.layout import (
     HINT,
     NAME,
     PAPER_SIZES,
-    QUESTION,
     SMALL,
     DeckCard,
     DeckContent,
@@ -56,7 +55,6 @@ class Look:
     back: float
     front: Style
     answer: Style
-    floor: float
     qr: float
 
 
@@ -65,11 +63,11 @@ def look_of(size: Size) -> Look:
     short, area = min(size.width, size.height), size.width * size.height
     k = min(1.6, max(1.0, short / 105))
     if short >= 100:
-        front, answer = Style(21 * k, 8.4 * k, floor=14), Style(15 * k, 6.4 * k, floor=11)
-        return Look(8 * k, 9, 17 * min(k, 1.4), 5.5 * k, 11 * k, 14, front, answer, 14, 23 * k)
+        front, answer = Style(27 * k, 10.6 * k, floor=14), Style(18 * k, 7.5 * k, floor=11)
+        return Look(8 * k, 9, 17 * min(k, 1.4), 5.5 * k, 11 * k, 14, front, answer, 23 * k)
     if area >= 7000:
-        return Look(7, 7.5, 11, 4.5, 7.5, 14, Style(16, 6.6, floor=11), Style(12, 5.4, floor=9), 11, 21)
-    return Look(6, 6, 8.5, 4, 5.5, 8, Style(13, 5.4, floor=9), Style(11, 4.8, floor=8), 9, 19)
+        return Look(7, 7.5, 11, 4.5, 7.5, 14, Style(18, 7.4, floor=11), Style(13, 5.7, floor=9), 21)
+    return Look(6, 6, 8.5, 4, 5.5, 8, Style(15, 6.2, floor=9), Style(12, 5.2, floor=8), 19)
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
@@ -89,18 +87,42 @@ class Drawing:
         self.desk, self.content, self.total = desk, content, total
         self.look = look_of(desk.material.size)
         self.groups = {id: content.domain(desk.surface(), id) for id in content.groups}
+        cards, scratch = list(content.cards.values()), desk.surface().scratch()
+        self.front_size = _common([self._front_size(scratch, card) for card in cards])
+        box = self._back_text(scratch)
+        self.back_size = _common([_size(scratch, box, card.back, self.look.answer) for card in cards if card.back])
 
     def front(self, number: int, card: DeckCard) -> Face:
         """Group and kind, the question, at the foot logo and number; a QR code above it at the right."""
         surface, look, group = self._surface(number), self.look, self.groups.get(card.group)
-        width, height = surface.size.width - 2 * look.left, surface.size.height
-        band = Rect(look.left, look.top, width, look.band)
-        self._band(surface, band, group, card)
-        foot = Rect(look.left, height - look.foot - max(6.0, look.left - 1.5), width, look.foot)
-        room = Rect(look.left, band.bottom + look.gap, width, foot.y - 3 - band.bottom - look.gap)
-        _question(surface, self._beside_code(surface, room, card), card.front, look.front, tag="P")
-        self._foot(surface, foot, number, group)
+        self._band(surface, Rect(look.left, look.top, surface.size.width - 2 * look.left, look.band), group, card)
+        room = self._room(surface)
+        if card.qr:
+            self._code(surface, room, card.qr)
+        _set(surface, self._beside_code(surface, room, card), card.front, look.front, self.front_size)
+        self._foot(surface, self._foot_box(surface), number, group)
         return surface.face()
+
+    def _foot_box(self, surface: Surface) -> Rect:
+        look, height = self.look, surface.size.height
+        y = height - look.foot - max(6.0, look.left - 1.5)
+        return Rect(look.left, y, surface.size.width - 2 * look.left, look.foot)
+
+    def _room(self, surface: Surface) -> Rect:
+        """What is left between band and foot."""
+        look, foot = self.look, self._foot_box(surface)
+        top = look.top + look.band + look.gap
+        return Rect(foot.x, top, foot.width, foot.y - 3 - top)
+
+    def _front_size(self, surface: Surface, card: DeckCard) -> float:
+        return _size(surface, self._beside_code(surface, self._room(surface), card), card.front, self.look.front)
+
+    def _back_text(self, surface: Surface) -> Rect:
+        """The room of the text on a back, under the rule."""
+        look = self.look
+        box = Rect(0, 0, surface.size.width, surface.size.height).inset(look.back, look.back)
+        top = 6 + 0.62 * look.gap
+        return Rect(box.x, box.y + top, box.width, box.height - top)
 
     def back(self, number: int, card: DeckCard) -> Face:
         """A rule in the group's colour and what stands on the back; without a text logo and title."""
@@ -119,8 +141,7 @@ class Drawing:
         with surface.artifact():
             ink = group.colour if group else surface.brand.accent
             surface.line(box.x, y + 2.6, box.right, y + 2.6, Stroke(ink, 3))
-        top = y + 3 + 0.62 * look.gap
-        _question(surface, Rect(box.x, top, box.width, box.bottom - top), card.back, look.answer, tag="P")
+        _set(surface, self._back_text(surface), card.back, look.answer, self.back_size)
         return surface.face()
 
     # ---- parts
@@ -167,33 +188,32 @@ class Drawing:
             surface.text(words.right, baseline, card.kind, kind, anchor="end", width=taken)
 
     def _beside_code(self, surface: Surface, room: Rect, card: DeckCard) -> Rect:
-        """What is left for the question when the code of a card is drawn: above it, or on a lying card beside it."""
+        """What a code leaves of the room for the question: above it, or on a lying card beside it."""
         if not card.qr:
             return room
         side = qr_side(card.qr, self.look.qr)
-        lying = surface.size.width > surface.size.height
-        # its white may reach into the margin, so that its squares are in line with the text
-        quiet = side * 0.1
-        qr_code(surface, room.right - side + quiet, room.bottom - side + quiet, side, card.qr)
-        if lying:
+        if surface.size.width > surface.size.height:
             return Rect(room.x, room.y, room.width - side, room.height)
-        left = Rect(room.x, room.bottom - side + 2 * quiet, room.width - side - 2, side - 2 * quiet)
-        _address(surface, left, card.qr)
-        return Rect(room.x, room.y, room.width, room.height - side + quiet - 2)
+        return Rect(room.x, room.y, room.width, room.height - 0.9 * side - 2)
+
+    def _code(self, surface: Surface, room: Rect, address: str) -> None:
+        """The code in the lower right corner, its white in the margin; beside it the address in letters."""
+        side = qr_side(address, self.look.qr)
+        quiet = 0.1 * side
+        qr_code(surface, room.right - side + quiet, room.bottom - side + quiet, side, address)
+        if surface.size.width <= surface.size.height:
+            _address(surface, Rect(room.x, room.y, room.width - side - 2, room.height), address)
 
     def _foot(self, surface: Surface, box: Rect, number: int, group: Domain | None) -> None:
         """Logo, the title of the deck when the band has the group, and the number."""
         style = HINT.sized(9 if box.height >= 5 else 8, floor=6.5)
         told = self._number(number)
         taken = surface.text(box.right, box.bottom - 0.4, told, style.strong, anchor="end", width=20) + 2.5
-        room = Rect(box.x, box.y, (box.width - taken) * (0.45 if group else 1), box.height)
+        room = Rect(box.x, box.y, box.width - taken, box.height)
         draw_logos(surface, room, box.height)
-        if not group:
-            return
-        start = box.x + logos_width(surface, box.height, room) + 4
-        title, left = self.desk.material.title, box.right - taken - start
-        if left > 10 and surface.one_size([title], style, left).size >= style.floor and _fits(surface, title, style, left):
-            surface.text(box.right - taken, box.bottom - 0.4, title, style, anchor="end", width=left)
+        title, left = self.desk.material.title, room.width - logos_width(surface, box.height, room) - 4
+        if group and surface.width(title, style) <= left:
+            surface.text(room.right, box.bottom - 0.4, title, style, anchor="end", width=left)
 
     def _plain(self, surface: Surface, box: Rect) -> None:
         """The back of a card without one: logo and title in the middle, level with the other backs of its sheet."""
@@ -211,18 +231,24 @@ def _fits(surface: Surface, text: str, style: Style, width: float) -> bool:
     return surface.width(text, style.sized(style.floor)) <= width
 
 
-def _question(surface: Surface, box: Rect, text: str, style: Style, tag: str) -> None:
-    """A text from the top of its box, as large as fits it, from the size of `style` down to its floor."""
+def _common(sizes: Sequence[float]) -> float:
+    """The size at which all texts of a set fit but the longest tenth, which are set smaller."""
+    return sorted(sizes)[len(sizes) // 10] if sizes else 0.0
+
+
+def _size(surface: Surface, box: Rect, text: str, style: Style) -> float:
+    """The largest size, from that of `style` down to its floor, at which a text fits its box."""
     size = style.size
-    while size > style.floor:
-        tried = style.sized(size)
-        if _height(surface, text, tried, box.width) <= box.height:
-            break
+    while size > style.floor and _height(surface, text, style.sized(size), box.width) > box.height:
         size = max(style.floor, size - 0.5)
-    chosen = style.sized(size)
+    return size
+
+
+def _set(surface: Surface, box: Rect, text: str, style: Style, common: float) -> None:
+    """A text from the top of its box, in the size of its set or smaller."""
+    chosen = style.sized(min(common, _size(surface, box, text, style)))
     most = max(1, int((box.height - surface.cap_height(chosen) * 1.3) / chosen.leading) + 1)
-    first = box.y + surface.cap_height(chosen)
-    surface.paragraph(box.x, first, box.width, text, chosen, lines=most, tag=tag)
+    surface.paragraph(box.x, box.y + surface.cap_height(chosen), box.width, text, chosen, lines=most)
 
 
 def _height(surface: Surface, text: str, style: Style, width: float) -> float:
@@ -234,10 +260,10 @@ def _height(surface: Surface, text: str, style: Style, width: float) -> float:
 
 
 def _address(surface: Surface, box: Rect, address: str) -> None:
-    """The address in letters beside its code, for who has no telephone at hand; only its site when it is long."""
+    """The address in letters on the foot of a box, for who has no telephone at hand; only its site when it is long."""
     style = HINT.sized(9, floor=8)
     plain = address.removeprefix("https://").removeprefix("http://").rstrip("/")
     for shown in (plain, plain.partition("/")[0]):
-        if _fits(surface, shown, style, box.width):
+        if surface.width(shown, style) <= box.width:
             surface.text(box.x, box.bottom, shown, style, width=box.width)
             return

@@ -6,6 +6,7 @@ cards themselves (deck_cards).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kaarten.layout import (
@@ -30,6 +31,8 @@ LEAD, TABLE_TOP = 47.2, 45.0
 MOST_LINES = 60
 """Of a cell: a back is never cut off."""
 TOGETHER = 2
+LINK = 13
+"""Characters of an address on a line of its column."""
 
 
 class Content(DeckContent):
@@ -61,7 +64,7 @@ def _columns(desk: Desk, cards: list[DeckCard]) -> list[tuple[str, Column]]:
     if any(card.back for card in cards):
         columns.append(("back", Column(desk.label("deck-back"), 14)))
     if any(card.qr for card in cards):
-        columns.append(("qr", Column(desk.label("deck-link"), 7)))
+        columns.append(("qr", Column(desk.label("deck-link"), 8)))
     return columns
 
 
@@ -72,9 +75,15 @@ def _cell(content: Content, key: str, number: int, card: DeckCard) -> str:
         case "group":
             return content.groups[card.group].name if card.group else ""
         case "qr":
-            return card.qr.like(card.qr.removeprefix("https://").removeprefix("http://").rstrip("/"))
+            return card.qr.like(_in_parts(card.qr.removeprefix("https://").removeprefix("http://").rstrip("/")))
         case _:
             return getattr(card, key)
+
+
+def _in_parts(address: str) -> str:
+    """An address in parts that fit the column: after each slash, and wherever a part is still too long."""
+    parts = [part for part in re.split(r"(?<=/)", address) if part]
+    return " ".join(part[at : at + LINK] for part in parts for at in range(0, len(part), LINK))
 
 
 def _below_intro(desk: Desk, content: Content) -> float:
@@ -87,7 +96,7 @@ def _below_intro(desk: Desk, content: Content) -> float:
 
 def _page(desk: Desk, content: Content, table: ListTable, page: range, number: int, pages: int) -> Face:
     surface = desk.surface()
-    masthead(surface, desk.material.title, "")
+    masthead(surface, content.heading, desk.label("deck-list-for"))
     if number == 1 and content.intro:
         surface.paragraph(PAGE.left, LEAD, PAGE.width, content.intro, BODY, lines=6)
     table.draw(surface, PAGE.left, _below_intro(desk, content) if number == 1 else TABLE_TOP, page)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from kaarten.layout import (
     HAIR,
-    JOINT,
     NAME,
     PAPER_SIZES,
     DeckCard,
@@ -31,8 +30,9 @@ from kaarten.layout import (
 )
 
 SMALLEST = (PAPER_SIZES["A3"], PAPER_SIZES["A3"].turned)
-HEAD, UNDER_HEAD, BETWEEN_GROUPS, GUTTER, PAD, NUMERAL = 22.0, 4.0, 9.0, 12.0, 3.4, 15.0
-"""mm on an A3: a group's band, below it, above the next; between columns; over and under a question; its number."""
+HEAD, UNDER_HEAD, BETWEEN_GROUPS, GUTTER, PAD, AFTER_NUMBER = 22.0, 4.0, 9.0, 12.0, 3.4, 5.0
+"""mm on an A3: a group's band, below it, above the next; between columns; over and under a question; behind its
+number."""
 LARGEST_TYPE, SMALLEST_TYPE = 30.0, 16.0
 FEW = 6
 """Cards that stand in one column."""
@@ -62,7 +62,7 @@ class Poster:
     """The questions in their columns. Figures are those of an A3, times `k`."""
 
     def __init__(self, desk: Desk, content: Content) -> None:
-        self.content, self.frame = content, WallFrame(desk, desk.material.title)
+        self.content, self.frame = content, WallFrame(desk, content.heading)
         self.k = self.frame.k
         self.groups = {id: content.domain(self.frame.measuring, id) for id in content.groups}
         few = len(content.cards) <= FEW and self.frame.size.height > self.frame.size.width
@@ -90,13 +90,17 @@ class Poster:
 
     def _all_fit(self, style: Style) -> bool:
         """Whether no word of a question is wider than its column."""
-        width, surface = self._words_width, self.frame.measuring
+        width, surface = self._words_width(style), self.frame.measuring
         lines = [line for card in self.content.cards.values() for line in surface.lines(card.front, style, width)]
         return all(surface.width(line, style) <= width + 0.01 for line in lines)
 
-    @property
-    def _words_width(self) -> float:
-        return self.columns[0].width - NUMERAL * self.k
+    def _numeral(self, style: Style) -> float:
+        """mm that the widest number takes, with the white behind it."""
+        widest = "0" * len(str(len(self.content.cards)))
+        return self.frame.measuring.width(widest, style.strong) + AFTER_NUMBER * self.k
+
+    def _words_width(self, style: Style) -> float:
+        return self.columns[0].width - self._numeral(style)
 
     def _even(self, style: Style) -> list[list[Part]]:
         """The columns filled evenly: no higher than they must be for as few sheets as possible."""
@@ -115,7 +119,7 @@ class Poster:
 
     def _height(self, card: DeckCard, style: Style) -> float:
         surface = self.frame.measuring
-        lines = surface.line_count(card.front, style, self._words_width)
+        lines = surface.line_count(card.front, style, self._words_width(style))
         return surface.cap_height(style) * 1.3 + (lines - 1) * style.leading + 2 * PAD * self.k
 
     def _columns(self, heights: dict[int, float], most: float) -> list[list[Part]]:
@@ -177,7 +181,7 @@ class Poster:
         y = box.y + PAD * k + surface.cap_height(style)
         with surface.tag("LI"):
             numeral = style.strong.coloured(surface.brand.accent)
-            surface.text(box.x, y, str(number), numeral, tag="Lbl", width=NUMERAL * k - JOINT)
-            words = Rect(box.x + NUMERAL * k, y, box.width - NUMERAL * k, 0)
-            surface.paragraph(words.x, y, words.width, card.front, style, lines=40, tag="LBody")
+            surface.text(box.x, y, str(number), numeral, tag="Lbl")
+            x, width = box.x + self._numeral(style), self._words_width(style)
+            surface.paragraph(x, y, width, card.front, style, lines=40, tag="LBody")
         return box.y + self._height(card, style)

@@ -76,7 +76,7 @@ def words_of(id: str, deck: Deck, node: Mapping, language: str, root: str) -> tu
     laid: dict[str, dict[tuple[str, ...], Scalar]] = {}
     texts: list[frozenset[str]] = []
     for path, said in _texts(deck):
-        texts.append(frozenset(said))
+        texts += [frozenset(said)] if path != ("heading",) else []
         bare = said.get(language) or next(iter(said.values()))
         for each, text in {root: bare, language: bare, **said}.items():
             laid.setdefault(each, {})[path] = Scalar(text, mark_of(text))
@@ -160,7 +160,7 @@ def _of(sections: Mapping, key: str) -> Mapping:
 
 def _texts(deck: Deck) -> list[tuple[tuple[str, ...], dict[str, Text]]]:
     """Every text of a deck by its path in the words."""
-    found = [(("title",), deck.title), (("intro",), deck.intro)]
+    found = [(("title",), deck.title), (("heading",), deck.title), (("intro",), deck.intro)]
     found += [(("groups", id, "name"), group.name) for id, group in deck.groups.items()]
     for number, card in enumerate(deck.cards, start=1):
         found += [(("cards", str(number), key), getattr(card, key)) for key in ("front", "back", "kind")]

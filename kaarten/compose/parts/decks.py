@@ -37,8 +37,9 @@ class DeckCard(LayoutContent):
 
 
 class DeckContent(LayoutContent):
-    """A deck. `intro` is for who leads."""
+    """A deck. `heading` is its title, `intro` is for who leads."""
 
+    heading: Text
     intro: Text = _NONE
     groups: dict[str, DeckGroup] = {}
     cards: Items[DeckCard]
