@@ -1,6 +1,6 @@
 """Deck cards: the cards of somebody's own deck, each with a question, its group, and perhaps a back and a QR code.
 
-In: the deck. Out: a card for each, from a business card (85 x 54) to A5, all questions in one size or smaller where one
+In: the deck. Out: a card for each, from a business card (85 x 54, lying) and A7 to A4, all questions in one size or smaller where one
 is long. Source: the comps 01 (band) and 10 (interview cards). Leaves alone: how many go on a sheet, and how many sets.
 """
 
@@ -35,7 +35,7 @@ from kaarten.layout import (
     tile,
 )
 
-SMALLEST = (Size(54, 85), Size(85, 54))
+SMALLEST = (Size(85, 54), Size(70, 100))
 LARGEST = PAPER_SIZES["A4"]
 
 
@@ -56,6 +56,8 @@ class Look:
     front: Style
     answer: Style
     qr: float
+    kind_above: bool = False
+    """Whether the kind of card stands over the name of its group, else in the foot."""
 
 
 def look_of(size: Size) -> Look:
@@ -64,10 +66,10 @@ def look_of(size: Size) -> Look:
     k = min(1.6, max(1.0, short / 105))
     if short >= 100:
         front, answer = Style(27 * k, 10.6 * k, floor=14), Style(18 * k, 7.5 * k, floor=11)
-        return Look(8 * k, 9, 17 * min(k, 1.4), 5.5 * k, 11 * k, 14, front, answer, 23 * k)
+        return Look(8 * k, 9, 17 * min(k, 1.4), 5.5 * k, 11 * k, 14, front, answer, 23 * k, kind_above=True)
     if area >= 7000:
         return Look(7, 7.5, 11, 4.5, 7.5, 14, Style(18, 7.4, floor=11), Style(13, 5.7, floor=9), 21)
-    return Look(6, 6, 8.5, 4, 5.5, 8, Style(15, 6.2, floor=9), Style(12, 5.2, floor=8), 19)
+    return Look(6, 6, 10, 4, 4.5, 8, Style(15, 6.2, floor=9), Style(12, 5.2, floor=8), 19)
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
@@ -100,7 +102,7 @@ class Drawing:
         if card.qr:
             self._code(surface, room, card.qr)
         _set(surface, self._beside_code(surface, room, card), card.front, look.front, self.front_size)
-        self._foot(surface, self._foot_box(surface), number, group)
+        self._foot(surface, self._foot_box(surface), number, card)
         return surface.face()
 
     def _foot_box(self, surface: Surface) -> Rect:
@@ -168,24 +170,15 @@ class Drawing:
         name = group.name if group else self.desk.material.title
         pad = max(2.5, box.height * 0.2)
         words = field.inset(pad, 0)
-        style = NAME.sized(box.height * 0.94, floor=8 if box.height < 17 else 11)
-        style = style.sized(max(style.size, 9), floor=style.floor)
-        if card.kind and box.height >= 17:
+        style = NAME.sized(box.height * 0.94, floor=11 if self.look.kind_above else 8)
+        if card.kind and self.look.kind_above:
             k = box.height / 17
             small = SMALL.sized(9 * k, floor=9)
             surface.text(words.x, box.y + 5.4 * k, card.kind, small, width=words.width)
             upper = Rect(words.x, box.y + 6.2 * k, words.width, box.height - 7 * k)
             block_text(surface, upper, name, style, lines=1, tag="H1")
             return
-        kind = SMALL.sized(9, floor=7)
-        taken = surface.width(card.kind, kind) + 3 if card.kind else 0.0
-        two = box.height >= 11
-        block_text(
-            surface, Rect(words.x, box.y, words.width - taken, box.height), name, style, lines=2 if two else 1, tag="H1"
-        )
-        if card.kind:
-            baseline = box.middle[1] + surface.cap_height(kind) / 2
-            surface.text(words.right, baseline, card.kind, kind, anchor="end", width=taken)
+        block_text(surface, Rect(words.x, box.y, words.width, box.height), name, style, lines=2, tag="H1")
 
     def _beside_code(self, surface: Surface, room: Rect, card: DeckCard) -> Rect:
         """What a code leaves of the room for the question: above it, or on a lying card beside it."""
@@ -204,15 +197,17 @@ class Drawing:
         if surface.size.width <= surface.size.height:
             _address(surface, Rect(room.x, room.y, room.width - side - 2, room.height), address)
 
-    def _foot(self, surface: Surface, box: Rect, number: int, group: Domain | None) -> None:
+    def _foot(self, surface: Surface, box: Rect, number: int, card: DeckCard) -> None:
         """Logo, the title of the deck when the band has the group, and the number."""
         style = HINT.sized(9 if box.height >= 5 else 8, floor=6.5)
         told = self._number(number)
-        taken = surface.text(box.right, box.bottom - 0.4, told, style.strong, anchor="end", width=20) + 2.5
+        if card.kind and not self.look.kind_above:
+            told = f"{card.kind} \u00b7 {told}"
+        taken = surface.text(box.right, box.bottom - 0.4, told, style.strong, anchor="end", width=box.width * 0.6) + 2.5
         room = Rect(box.x, box.y, box.width - taken, box.height)
         draw_logos(surface, room, box.height)
         title, left = self.desk.material.title, room.width - logos_width(surface, box.height, room) - 4
-        if group and surface.width(title, style) <= left:
+        if card.group and surface.width(title, style) <= left:
             surface.text(room.right, box.bottom - 0.4, title, style, anchor="end", width=left)
 
     def _plain(self, surface: Surface, box: Rect) -> None:
