@@ -1,7 +1,7 @@
 """Deck cards: the cards of somebody's own deck, each with a question, its group, and perhaps a back and a QR code.
 
-In: the deck. Out: a card for each, from a business card (85 x 54, lying) and A7 to A4, all questions in one size or smaller where one
-is long. Source: the comps 01 (band) and 10 (interview cards). Leaves alone: how many go on a sheet, and how many sets.
+In: the deck. Out: a card for each, from a business card (85 x 54, lying) and A7 to A4, all questions in one size, or
+smaller where one is long. Source: the comps 01 (band) and 10 (interview cards). Leaves alone: how many go on a sheet, and how many sets.
 """
 
 from __future__ import annotations
@@ -220,10 +220,6 @@ class Drawing:
         below = box.middle[1] + 3 + surface.cap_height(style)
         title = self.desk.material.title
         surface.paragraph(box.x, below, box.width, title, style, lines=3, tag="H1", anchor="middle")
-
-
-def _fits(surface: Surface, text: str, style: Style, width: float) -> bool:
-    return surface.width(text, style.sized(style.floor)) <= width
 
 
 def _common(sizes: Sequence[float]) -> float:

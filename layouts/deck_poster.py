@@ -1,7 +1,7 @@
 """Deck poster: the questions of somebody's own deck on the wall, under the names of their groups.
 
-In: the deck. Out: one sheet, or more when the questions do not fit on one; A3 or larger. Source: looks.md sections 1 and
-5, the comp 10 (board). Leaves alone: backs and QR codes, which are for who holds a card.
+In: the deck. Out: one sheet, or more when the questions do not fit on one; A3 or larger. Source: looks.md sections 1
+and 5, the comp 10 (board). Leaves alone: backs and QR codes, which are for who holds a card.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ class Poster:
         return surface.cap_height(style) * 1.3 + (lines - 1) * style.leading + 2 * PAD * self.k
 
     def _columns(self, heights: dict[int, float], most: float) -> list[list[Part]]:
-        """Every column filled up to `most` mm before the next begins; a group's band never stands without a question."""
+        """Every column filled up to `most` mm before the next begins; no band stands without a question."""
         columns: list[list[Part]] = [[]]
         left = most
         head = (HEAD + UNDER_HEAD) * self.k

@@ -80,22 +80,21 @@ def _listed(cards: Node | None, read: ReadTable, report: Report) -> Node | None:
 def _group(group: Node, language: str) -> Node:
     if isinstance(group, Scalar) and not group.null:
         group = Mapping({"name": group}, {"name": group.mark}, group.mark)
-    return Mapping(_said(group, _SAID_ON_GROUP, language), group.keys, group.mark) if _is(group) else group
+    return _by_language(group, _SAID_ON_GROUP, language)
 
 
 def _card(card: Node, language: str) -> Node:
     if isinstance(card, Scalar) and not card.null:
         card = Mapping({"front": card}, {"front": card.mark}, card.mark)
-    return Mapping(_said(card, _SAID_ON_CARD, language), card.keys, card.mark) if _is(card) else card
+    return _by_language(card, _SAID_ON_CARD, language)
 
 
-def _is(node: Node) -> bool:
-    return isinstance(node, Mapping)
+def _by_language(node: Node, keys: Iterable[str], language: str) -> Node:
+    return Mapping(_said(node, keys, language), node.keys, node.mark) if isinstance(node, Mapping) else node
 
 
-def _said(mapping: Node, keys: Iterable[str], language: str) -> dict[str, Node]:
+def _said(mapping: Mapping, keys: Iterable[str], language: str) -> dict[str, Node]:
     """The entries, those of `keys` by language; an empty text as none at all."""
-    assert isinstance(mapping, Mapping)
     entries = dict(mapping.entries)
     for key in keys:
         text = entries.get(key)

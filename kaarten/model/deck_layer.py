@@ -6,7 +6,8 @@ language, every text at its own line; what comes after knows no decks. Leaves al
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping as MappingOf
+from collections.abc import Collection
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from kaarten.diagnostics import Mark, Report

@@ -1,7 +1,7 @@
 """A table with cards: its headings found, its rows as the cards that YAML would have had.
 
-In: a Table. Out: a Sequence of Mappings, each value at its cell, or every fault of the table at once. Headings are Dutch
-or English, in any order. Leaves alone: how a file is read (`source`), and what a card may hold (`deck`).
+In: a Table. Out: a Sequence of Mappings, each value at its cell, or every fault of the table. Headings are Dutch or
+English, in any order. Leaves alone: how a file is read (`source`), and what a card may hold (`deck`).
 """
 
 from __future__ import annotations

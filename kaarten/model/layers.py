@@ -97,7 +97,9 @@ def load_layers(base: Root, project: Root, folder: Path, report: Report) -> Laye
         return None
     participants = len(people) or team.participants
     assert isinstance(participants, int)
-    return Layers(tuple(layers), own.place.name, team, organisation, above, participants, people, log.files, tuple(log.decks))
+    return Layers(
+        tuple(layers), own.place.name, team, organisation, above, participants, people, log.files, tuple(log.decks)
+    )
 
 
 def _project_file(project: Root) -> Path | None:

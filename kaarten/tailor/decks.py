@@ -19,4 +19,6 @@ def report_other_language(deck: DeckWords, language: Language, tags: Mapping[str
     lacking = sum(not kin & texts for texts in deck.texts)
     if lacking:
         used = next(iter(sorted({id for texts in deck.texts for id in texts} - kin)), deck.language)
-        report.warning("deck-in-other-language", deck.mark, deck=deck.id, language=language.id, used=used, count=lacking)
+        report.warning(
+            "deck-in-other-language", deck.mark, deck=deck.id, language=language.id, used=used, count=lacking
+        )

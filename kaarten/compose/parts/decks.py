@@ -1,7 +1,7 @@
 """What the three print-outs of a deck share: its content, and the look of its groups.
 
-In: the content of a deck, a surface to tell faults on. Out: a Domain-like look for each group. Leaves alone: cards, list
-and poster (`layouts`).
+In: the content of a deck, a surface to tell faults on. Out: a Domain for each group, to be drawn like one. Leaves alone:
+cards, list and poster (`layouts`).
 """
 
 from __future__ import annotations

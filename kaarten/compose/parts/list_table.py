@@ -53,7 +53,7 @@ class Column:
 
 
 class ListTable:
-    """A list `width` mm wide, its rows at least `height` mm high; `surface` is to measure on, `lines` the most of a cell."""
+    """A list `width` mm wide, its rows at least `height` mm high, cells with `lines` at most; measured on `surface`."""
 
     def __init__(
         self,

@@ -1,7 +1,7 @@
 """The only door to segno: a web address as a QR code.
 
-In: an address, a box. Out: the code as one path with its white round it, tagged as a figure whose words are the address.
-Leaves alone: whether the address leads anywhere (`model.deck`).
+In: an address, a square. Out: the code as one path in its white, tagged as a figure whose words are the address. Leaves
+alone: whether the address leads anywhere (`model.deck`).
 """
 
 from __future__ import annotations
