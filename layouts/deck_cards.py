@@ -1,7 +1,8 @@
 """Deck cards: the cards of somebody's own deck, each with a question, its group, and perhaps a back and a QR code.
 
-In: the deck. Out: a card for each, from a business card (85 x 54, lying) and A7 to A4, all questions in one size, or
-smaller where one is long. Source: the comps 01 (band) and 10 (interview cards). Leaves alone: how many go on a sheet, and how many sets.
+In: the deck. Out: a card for each, from a business card (85 x 54, lying) and A7 up to A4, all questions in one size, or
+smaller where one is long. Source: the comps 01 (band) and 10 (interview cards). Leaves alone: how many go on a sheet,
+and how many sets.
 """
 
 from __future__ import annotations

@@ -74,7 +74,7 @@ class Deck(Model):
     paper: Text = Field(default=Text("a4-card"), description="What the cards are printed on.")
     copies: Quantity = Field(default=Quantity(plus=1), description="How many sets of cards.")
     groups: dict[str, DeckGroup] = Field(default_factory=dict, description="The groups by id, in order.")
-    cards: tuple[DeckCard, ...] = Field(min_length=1, description="The cards in order.")
+    cards: tuple[DeckCard, ...] = Field(description="The cards in order.")
 
     @property
     def sides(self) -> int:

@@ -38,6 +38,8 @@ def even(deck: Mapping, language: str, read: ReadTable, report: Report) -> Mappi
         entries["groups"] = groups = Mapping(named, groups.keys, groups.mark)
     if isinstance(listed, Sequence):
         cards = [_card(card, language) for card in listed.items]
+        if not cards:
+            report.error("deck-without-cards", listed.mark)
         if len(cards) > MOST_CARDS:
             report.error("deck-too-many-cards", cards[MOST_CARDS].mark, most=MOST_CARDS)
         if _no_group(groups) and (made := _groups_named(cards, language)):

@@ -86,11 +86,8 @@ def words_of(id: str, deck: Deck, node: Mapping, language: str, root: str) -> tu
     return _map(trees, mark), DeckWords(id, language, mark, tuple(texts))
 
 
-def languages_of(node: Mapping, known: Collection[str], report: Report) -> None:
-    """Fault unknown-language for each language of a text, or of the whole deck, that there is not."""
-    stated = node.get("language")
-    if isinstance(stated, Scalar) and stated.text and stated.text not in known:
-        _unknown_language(stated.text, stated.mark, known, report)
+def check_languages(node: Mapping, known: Collection[str], report: Report) -> None:
+    """Fault unknown-language for each language of a text that there is not."""
     groups, cards = node.get("groups"), node.get("cards")
     inside = [group for _, group in groups] if isinstance(groups, Mapping) else []
     inside += cards.items if isinstance(cards, Sequence) else ()
@@ -99,10 +96,10 @@ def languages_of(node: Mapping, known: Collection[str], report: Report) -> None:
             if key in ("title", "intro", "name", "front", "back", "kind") and isinstance(said, Mapping):
                 for language in said.entries:
                     if language not in known:
-                        _unknown_language(language, said.keys[language], known, report)
+                        unknown_language(language, said.keys[language], known, report)
 
 
-def _unknown_language(language: str, mark: Mark, known: Collection[str], report: Report) -> None:
+def unknown_language(language: str, mark: Mark, known: Collection[str], report: Report) -> None:
     report.error("unknown-language", mark, language=language, guess=guess(language, known), known=list(known))
 
 

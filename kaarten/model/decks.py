@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from kaarten.diagnostics import Mark, Report
 from kaarten.model.deck import Deck
 from kaarten.model.deck_file import ReadTable, even
-from kaarten.model.deck_layer import DeckWords, ids_of, languages_of, looks_in, sections_of, words_of
+from kaarten.model.deck_layer import (
+    DeckWords,
+    check_languages,
+    ids_of,
+    looks_in,
+    sections_of,
+    unknown_language,
+    words_of,
+)
 from kaarten.model.selection import KINDS
 from kaarten.model.validate import validate
 from kaarten.source.nodes import Mapping, Scalar
@@ -45,22 +53,33 @@ def parts_of(
     taken = dict(_materials(layers))
     known, looks = _falls_back(layers), looks_in(layers)
     for id, node in files:
-        start = Mark(node.mark.file, 1, 1)
-        if not is_deck_name(id):
-            report.error("deck-name", start, name=id)
+        start, stated = Mark(node.mark.file, 1, 1), node.get("language")
+        own = stated if isinstance(stated, Scalar) and stated.text.strip() else Scalar(language, start)
+        if not _may_be(id, start, taken, report):
             continue
-        for name in ids_of(id):
-            if name in taken:
-                report.error("deck-id-taken", start, id=name, other=taken[name])
-        stated = node.get("language")
-        own = stated.text.strip() if isinstance(stated, Scalar) and not stated.null else language
-        whole = even(node, own, read, report)
+        taken |= dict.fromkeys(ids_of(id), start)
+        if own.text.strip() not in known:
+            unknown_language(own.text, own.mark, list(known), report)
+            continue
+        spoken = own.text.strip()
+        whole = even(node, spoken, read, report)
         deck = validate(Deck, whole, report) if whole else None
         if deck is None or whole is None:
             continue
-        languages_of(whole, list(known), report)
-        words, told = words_of(id, deck, whole, own, _root(own, known))
+        check_languages(whole, list(known), report)
+        words, told = words_of(id, deck, whole, spoken, _root(spoken, known))
         yield DeckParts(sections_of(id, deck, whole, looks, report), words, told)
+
+
+def _may_be(id: str, start: Mark, taken: dict[str, Mark], report: Report) -> bool:
+    """Whether a deck may have this id. Faults: deck-name, deck-id-taken."""
+    if not is_deck_name(id):
+        report.error("deck-name", start, name=id)
+        return False
+    there = [name for name in ids_of(id) if name in taken]
+    for name in there:
+        report.error("deck-id-taken", start, id=name, other=taken[name])
+    return not there
 
 
 def _materials(layers: Iterable[Mapping]) -> Iterator[tuple[str, Mark]]:

@@ -159,7 +159,8 @@ class _Folder:
         if path:
             self._tell_of_others(path, ".yml")
         found = (file.name for file in self.root.list_files(self.path / path, ".yaml"))
-        return [f"{path}/{name}" if path else name for name in found if name not in (TEAM_FILE, PROJECT_FILE)]
+        kept = (name for name in found if path == DECKS or name not in (TEAM_FILE, PROJECT_FILE))
+        return [f"{path}/{name}" if path else name for name in kept]
 
     def _tell_of_others(self, path: str, *suffixes: str) -> None:
         """A warning for each file that looks like ours and is not read: with another ending, or in no language."""

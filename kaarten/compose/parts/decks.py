@@ -1,6 +1,6 @@
 """What the three print-outs of a deck share: its content, and the look of its groups.
 
-In: the content of a deck, a surface to tell faults on. Out: a Domain for each group, to be drawn like one. Leaves alone:
+In: the content of a deck, a surface to tell faults on. Out: a Domain for each group, to be drawn so. Leaves alone:
 cards, list and poster (`layouts`).
 """
 
