@@ -20,6 +20,7 @@ from kaarten.layout import (
     Face,
     ListTable,
     Piece,
+    Text,
     masthead,
     page_footer,
     pages_of,
@@ -75,7 +76,7 @@ def _cell(content: Content, key: str, number: int, card: DeckCard) -> str:
         case "group":
             return content.groups[card.group].name if card.group else ""
         case "qr":
-            return card.qr.like(_in_parts(card.qr.removeprefix("https://").removeprefix("http://").rstrip("/")))
+            return Text(_in_parts(card.qr.removeprefix("https://").removeprefix("http://").rstrip("/")), card.qr.mark)
         case _:
             return getattr(card, key)
 

@@ -16,7 +16,7 @@ from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.deck_file import tables_in
 from kaarten.model.deck_layer import DeckWords
-from kaarten.model.decks import DECKS, parts_of
+from kaarten.model.decks import DECKS, DeckParts, parts_of
 from kaarten.model.organisation import Organisation
 from kaarten.model.people import PeopleFile, PersonEntry, warn_of_names_twice
 from kaarten.model.people_file import read_people
@@ -37,12 +37,16 @@ DEFAULT_LANGUAGE = "nl"
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One layer. `words` goes language, namespace, id; `accepted` has, by language, the file of accepted texts."""
+    """One layer. `words` goes language, namespace, id; `accepted` has, by language, the file of accepted texts.
+
+    `decks` are the namespaces of its decks, whose translations stand beside each other and are not accounted for.
+    """
 
     name: str
     structure: Mapping
     words: Mapping
     accepted: Mapping
+    decks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,21 +178,21 @@ class _Folder:
         files = [*sections, *(self.read(file) for file in (*self.names(), *self.names("materials")))]
         merged = merge_files(files, self.report)
         decks = self._decks([*(layer.structure for layer in below), merged], language or DEFAULT_LANGUAGE)
-        merged = merge_files([merged, *(sections for sections, _ in decks)], self.report)
+        merged = merge_files([merged, *(deck.sections for deck in decks)], self.report)
         for key in merged.entries:
             if key not in (*SECTIONS, WORDS):
                 _unknown(key, merged.keys[key], (*SECTIONS, WORDS), self.report)
         structure = _picked(merged, SECTIONS)
-        words = merge_files([self._words(merged.get(WORDS)), *(words for _, words in decks)], self.report)
-        return Layer(name, structure, words, self._accepted())
+        words = merge_files([self._words(merged.get(WORDS)), *(deck.words for deck in decks)], self.report)
+        return Layer(name, structure, words, self._accepted(), frozenset(deck.told.id for deck in decks))
 
-    def _decks(self, layers: list[Mapping], language: str) -> list[tuple[Mapping, Mapping]]:
-        """The sections and the words of each deck in the folder."""
+    def _decks(self, layers: list[Mapping], language: str) -> list[DeckParts]:
+        """What each deck in the folder brings."""
         files = [(Path(name).stem, self.read(name)) for name in self.names(DECKS)]
         read = tables_in(self.root, self.path / DECKS, lambda table: self.log.files.update({table.file: table.sha256}))
         parts = list(parts_of(files, layers, language, read, self.report))
         self.log.decks += [each.told for each in parts]
-        return [(each.sections, each.words) for each in parts]
+        return parts
 
     def _languages(self) -> list[str]:
         return self.root.list_folders(self.path / WORDS)

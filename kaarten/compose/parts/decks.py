@@ -33,7 +33,7 @@ class DeckCard(LayoutContent):
     back: Text = _NONE
     kind: Text = _NONE
     group: Key = Key("")
-    qr: Text = _NONE
+    qr: Key = Key("")
 
 
 class DeckContent(LayoutContent):
