@@ -80,7 +80,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     drawing = Drawing(desk, content, len(cards))
     for number, card in enumerate(cards, start=1):
         front = drawing.front(number, card)
-        yield Piece(front.title, front, drawing.back(number, card) if backs else None, desk.material.copies)
+        yield Piece(front.title, front, drawing.back(number, card) if backs else None)
 
 
 class Drawing:

@@ -51,7 +51,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     pages = pages_of(table.heights, room - top, room - TABLE_TOP, last_together=TOGETHER)
     for number, page in enumerate(pages, start=1):
         name = desk.page_name(desk.material.title, number, len(pages))
-        yield Piece(name, _page(desk, content, table, page, number, len(pages)), copies=desk.material.copies)
+        yield Piece(name, _page(desk, content, table, page, number, len(pages)))
 
 
 def _columns(desk: Desk, cards: list[DeckCard]) -> list[tuple[str, Column]]:

@@ -55,7 +55,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The sheet, and more of them when it takes more."""
     faces = list(Poster(desk, content).faces())
     for number, face in enumerate(faces, start=1):
-        yield Piece(desk.page_name(desk.material.title, number, len(faces)), face, copies=desk.material.copies)
+        yield Piece(desk.page_name(desk.material.title, number, len(faces)), face)
 
 
 class Poster:

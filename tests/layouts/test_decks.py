@@ -13,9 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kaarten.compose.parts.qr import LEAST_SQUARE, QUIET, qr_code, qr_side
-from kaarten.diagnostics import Report, Severity
+from kaarten.diagnostics import KaartenError, Report, Severity
+from kaarten.geometry import Size
 from kaarten.graphics import Shape
 from kaarten.impose.runs import Imposed, reading_sides
+from kaarten.impose.sheets import Placement
 from kaarten.model.deck import LONGEST_ADDRESS
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack, plan_runs
@@ -60,6 +62,14 @@ def card(number: int, *, back: bool = True, group: str = "", qr: bool = False) -
 # ---- on paper
 
 
+def _behind(sheet: Size, placed: Placement) -> tuple[float, float]:
+    """Where a back must stand on a sheet that turns over its long edge."""
+    size = placed.face.size
+    if sheet.width > sheet.height:
+        return placed.x, sheet.height - placed.y - size.height
+    return sheet.width - placed.x - size.width, placed.y
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     count=st.integers(1, 14),
@@ -81,11 +91,11 @@ def test_every_card_stands_once_in_every_set_with_its_back_behind_it(
             cards_on_it = [placed for placed in sheet.front.placements if id(placed.face) in pieces]
             fronts.update([placed.face.title for placed in cards_on_it] * run.copies)
             for placed in cards_on_it:
-                mirrored = sheet.front.size.width - placed.x - placed.face.size.width
+                at = _behind(sheet.front.size, placed)
                 behind = [
                     other.face
                     for other in (sheet.back.placements if sheet.back else ())
-                    if abs(other.x - mirrored) < 0.01 and abs(other.y - placed.y) < 0.01
+                    if abs(other.x - at[0]) < 0.01 and abs(other.y - at[1]) < 0.01
                 ]
                 back = pieces[id(placed.face)].back
                 assert [id(face) for face in behind] == ([id(back)] if back else [])
@@ -117,8 +127,9 @@ def test_questions_stand_in_one_size_but_for_the_longest(tmp_path: Path) -> None
 def test_a_text_that_does_not_fit_is_named_by_its_line_and_its_card(tmp_path: Path) -> None:
     folder = write_deck(tmp_path, deck([card(1)]))
     (folder / "decks" / "set.yaml").write_text(f"title: Set\ncards:\n- Kort.\n- {' '.join(['lang'] * 300)}\n")
-    _, report = laid(folder)
-    (fault,) = report.errors
+    with pytest.raises(KaartenError) as told:
+        laid(folder)
+    (fault,) = [each for each in told.value.diagnostics if each.severity is Severity.ERROR]
     assert (fault.code, fault.mark.line, fault.mark.column) == ("text-too-long", 4, 3)
     assert str(fault.details["where"]).endswith("2/2")
 
@@ -174,7 +185,7 @@ def test_two_hundred_cards_work_and_conform(tmp_path: Path) -> None:
 
 def test_a_code_is_a_figure_that_says_where_it_leads(tmp_path: Path) -> None:
     (made,), _ = laid(write_deck(tmp_path, deck([card(7, qr=True)])))
-    figures = [element for element in made.pieces[0].front.tree if element.name == "Figure"]
+    figures = [element for element in made.pieces[0].front.tree if element.tag == "Figure"]
     assert "https://example.org/kaart/7" in [figure.alt for figure in figures]
 
 
