@@ -63,7 +63,7 @@ PICTURES = {
     "eigen-set": (
         430,
         [
-            Page(ACADEMY, "vragen-over-samenwerken", 4, on_sheet=True),
+            Page(ACADEMY, "vragen-over-samenwerken", 2, on_sheet=True),
             Page(ACADEMY, "vragen-over-samenwerken-lijst"),
             Page(ACADEMY, "vragen-over-samenwerken-poster"),
         ],
