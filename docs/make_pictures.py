@@ -60,6 +60,14 @@ PICTURES = {
     "kaarten": (430, [_sheet("werkvormkaarten-1"), _sheet("cijferkaart"), _sheet("rolkaartjes")]),
     "brieven": (430, [Page(EAST, "uitnodiging"), _sheet("naambordjes"), Page(EAST, "bewijs-van-deelname")]),
     "bladen": (430, [Page(EAST, "werkblad-1"), Page(EAST, "huiswerk"), Page(EAST, "flyer")]),
+    "eigen-set": (
+        430,
+        [
+            Page(ACADEMY, "vragen-over-samenwerken", 2, on_sheet=True),
+            Page(ACADEMY, "vragen-over-samenwerken-lijst"),
+            Page(ACADEMY, "vragen-over-samenwerken-poster"),
+        ],
+    ),
     "huisstijlen": (
         215,
         [Page(EAST, "koppen-kaarten"), Page(NORTH, "dialoogkaarten", 2), Page(ACADEMY, "dialoogkaarten", 8)],

@@ -57,6 +57,8 @@ from kaarten.compose.parts.blocks import Flowing as Flowing
 from kaarten.compose.parts.blocks import Paragraph as Paragraph
 from kaarten.compose.parts.blocks import Stack as Stack
 from kaarten.compose.parts.boxed_text import block_text as block_text
+from kaarten.compose.parts.decks import DeckCard as DeckCard
+from kaarten.compose.parts.decks import DeckContent as DeckContent
 from kaarten.compose.parts.fields import SMALL_LOOK as SMALL_LOOK
 from kaarten.compose.parts.fields import Field as Field
 from kaarten.compose.parts.fields import FieldLook as FieldLook
@@ -103,6 +105,8 @@ from kaarten.compose.parts.paging import pages_of as pages_of
 from kaarten.compose.parts.patterns import patterned as patterned
 from kaarten.compose.parts.poster_bands import poster_footer as poster_footer
 from kaarten.compose.parts.poster_bands import poster_head as poster_head
+from kaarten.compose.parts.qr import qr_code as qr_code
+from kaarten.compose.parts.qr import qr_side as qr_side
 from kaarten.compose.parts.questions import Numbering as Numbering
 from kaarten.compose.parts.questions import numbered as numbered
 from kaarten.compose.parts.questions import question_cells as question_cells

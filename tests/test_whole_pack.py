@@ -64,6 +64,10 @@ NEEDLESS = {
 """Name stickers or badges; no knowledge stickers for a team that buys dots."""
 
 
+NOT_OF_DECK = {"deck_cards": ("intro", "heading"), "deck_poster": ("intro", "back", "kind")}
+"""The three print-outs of a deck share its words: what each leaves to the others."""
+
+
 def not_printed(job: Job) -> set[str]:
     """Ids of the texts that this pack rightly lacks: with initials nobody reads where to write a name, and so on."""
     other = "write_initials" if job.stickers.named else "write_name"
@@ -254,6 +258,8 @@ def test_every_working_form_is_told(built: Built) -> None:
 def _wanted(job: Job, material: Material) -> set[Text]:
     """Every text of a material; what is said of each person once for each of them."""
     texts = {*_texts(material.content), material.title, *material.credits}
+    elsewhere = NOT_OF_DECK.get(material.layout, ())
+    texts = {text for text in texts if text.id.rpartition(".")[2] not in elsewhere}
     of_people = {text for text in texts if "{" in text}
     return (texts - of_people) | {person.filled(text) for person in job.roster for text in of_people}
 

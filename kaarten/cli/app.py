@@ -31,7 +31,18 @@ def make_app(language: Language) -> Group:
     start_at = _option("start-at", words, "label-number", type=click.IntRange(1, 500), default=1)
     opens, folder = _flag("open", words), _argument("folder", words, required=False)
     commands = [
-        Command(words, "new", _callback("new"), [_argument("folder", words), _new_lang(words)]),
+        Command(
+            words,
+            "new",
+            _callback("new"),
+            [
+                _argument("folder", words),
+                click.Argument(["deck"], metavar=f"[{words('deck')}]", required=False),
+                _new_lang(words),
+                _option("team", words, "folder", type=click.Path()),
+                click.Option(["--from", "from_table"], metavar=words("file"), help=words("from"), type=click.Path()),
+            ],
+        ),
         Command(
             words,
             "build",

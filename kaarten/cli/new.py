@@ -1,4 +1,4 @@
-"""`kaarten new`: a folder for a new team, with files to fill in.
+"""`kaarten new`: a folder for a new team, with files to fill in; `kaarten new deck` makes a deck (`new_deck`).
 
 In: the name of a folder. Out: `team.yaml`, `_brand.yml`, and beside them in `.kaarten` the schemas with which an editor
 completes and explains their keys. Nothing is ever overwritten. Leaves alone: what the team makes of it.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from kaarten.cli.faults import UsageFaultError
 from kaarten.cli.screen import Screen
 from kaarten.diagnostics import Diagnostic, KaartenError, Mark, Severity
 from kaarten.finish.atomic import make_folder, shown, write_file
@@ -18,11 +19,25 @@ FILES = ("team.yaml", "_brand.yml")
 SCHEMAS = ".kaarten"
 
 
-def run(screen: Screen, folder: str, lang: str | None) -> int:
-    """Make the folder. The remarks in the files are Dutch unless another language is asked for."""
+DECK = "deck"
+
+
+def run(
+    screen: Screen, folder: str, deck: str | None, lang: str | None, team: str | None, from_table: str | None
+) -> int:
+    """Make the folder, or with `deck` a deck. The remarks are Dutch unless another language is asked for.
+
+    Raises UsageFaultError for a second word after anything but `deck`, and for options of a deck without one.
+    """
+    language = lang or screen.asked or "nl"
+    if deck is not None and folder == DECK:
+        from kaarten.cli.new_deck import make
+
+        return make(screen, deck, team, from_table, language)
+    if deck is not None or team is not None or from_table is not None:
+        raise UsageFaultError("new-what", folder=folder, deck=deck or folder)
     place = Path(folder)
     _refuse_overwriting(place)
-    language = lang or screen.asked or "nl"
     files = [*_schemas(), *_templates(place, language)]
     make_folder(place / SCHEMAS)
     for name, text in files:

@@ -30,9 +30,15 @@ _WORDS = {
         "Cards, posters and worksheets for a neighbourhood team, in its own style and words.",
     ),
     "new": (
-        "Maak een map voor een nieuw team, met een team.yaml en een _brand.yml om in te vullen.",
-        "Make a folder for a new team, with a team.yaml and a _brand.yml to fill in.",
+        "Maak een map voor een nieuw team, met bestanden om in te vullen; `new deck SET` maakt een eigen set kaarten.",
+        "Make a folder for a new team, with files to fill in; `new deck DECK` makes a deck of cards of your own.",
     ),
+    "deck": ("SET", "DECK"),
+    "team": (
+        "Map van het team of de organisatie waar de set bij hoort (standaard: waar je staat).",
+        "Folder of the team or organisation that the deck belongs to (default: where you are).",
+    ),
+    "from": ("Haal de kaarten uit dit CSV- of Excel-bestand.", "Take the cards from this CSV or Excel file."),
     "build": (
         "Maak de pdf's en een zip van een team, of van alle teams in een map. Zonder MAP: waar je staat.",
         "Make the PDFs and a ZIP of a team, or of all teams in a folder. Without FOLDER: where you are.",
@@ -123,7 +129,11 @@ _WORDS = {
 
 EXAMPLES = {
     "kaarten": ("kaarten new my-team", "kaarten build my-team"),
-    "new": ("kaarten new my-team",),
+    "new": (
+        "kaarten new my-team",
+        "kaarten new deck my-questions --team my-team",
+        "kaarten new deck my-questions --team my-team --from questions.xlsx",
+    ),
     "build": (
         "kaarten build my-team",
         "kaarten build my-team --lang en --only werkblad-1 --open",

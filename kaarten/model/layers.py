@@ -14,6 +14,9 @@ from pathlib import Path
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
+from kaarten.model.deck_file import tables_in
+from kaarten.model.deck_layer import DeckWords
+from kaarten.model.decks import DECKS, DeckParts, parts_of
 from kaarten.model.organisation import Organisation
 from kaarten.model.people import PeopleFile, PersonEntry, warn_of_names_twice
 from kaarten.model.people_file import read_people
@@ -34,12 +37,16 @@ DEFAULT_LANGUAGE = "nl"
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One layer. `words` goes language, namespace, id; `accepted` has, by language, the file of accepted texts."""
+    """One layer. `words` goes language, namespace, id; `accepted` has, by language, the file of accepted texts.
+
+    `decks` are the namespaces of its decks, whose translations stand beside each other and are not accounted for.
+    """
 
     name: str
     structure: Mapping
     words: Mapping
     accepted: Mapping
+    decks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class Layers:
     participants: int
     people: tuple[PersonEntry, ...]
     files: dict[str, str] = field(default_factory=dict[str, str])
+    decks: tuple[DeckWords, ...] = ()
 
     @property
     def language(self) -> str:
@@ -85,14 +93,17 @@ def load_layers(base: Root, project: Root, folder: Path, report: Report) -> Laye
         if academy.place == own.place:  # one folder with both files is one layer
             tops.append(_sections(facts))
         else:
-            layers.append(academy.layer("organisation", [_sections(facts)]))
-    layers.append(own.layer("team", tops))
+            layers.append(academy.layer("organisation", [_sections(facts)], layers, organisation.language))
+    language = (team.language if team else None) or organisation.language
+    layers.append(own.layer("team", tops, layers, language))
     people = own.people(team) if team else None
     if team is None or people is None or log.broken:
         return None
     participants = len(people) or team.participants
     assert isinstance(participants, int)
-    return Layers(tuple(layers), own.place.name, team, organisation, above, participants, people, log.files)
+    return Layers(
+        tuple(layers), own.place.name, team, organisation, above, participants, people, log.files, tuple(log.decks)
+    )
 
 
 def _project_file(project: Root) -> Path | None:
@@ -104,10 +115,11 @@ def _project_file(project: Root) -> Path | None:
 
 @dataclass(slots=True)
 class _Log:
-    """What was read: the digest of every file, and whether one of them was no good as YAML."""
+    """What was read: the digest of every file, the decks, and whether one file was no good as YAML."""
 
     report: Report
     files: dict[str, str] = field(default_factory=dict[str, str])
+    decks: list[DeckWords] = field(default_factory=list[DeckWords])
     broken: bool = False
 
 
@@ -151,21 +163,36 @@ class _Folder:
         if path:
             self._tell_of_others(path, ".yml")
         found = (file.name for file in self.root.list_files(self.path / path, ".yaml"))
-        return [f"{path}/{name}" if path else name for name in found if name not in (TEAM_FILE, PROJECT_FILE)]
+        kept = (name for name in found if path == DECKS or name not in (TEAM_FILE, PROJECT_FILE))
+        return [f"{path}/{name}" if path else name for name in kept]
 
     def _tell_of_others(self, path: str, *suffixes: str) -> None:
         """A warning for each file that looks like ours and is not read: with another ending, or in no language."""
         for file in self.root.list_files(self.path / path, *suffixes):
             self.report.warning("file-not-read", Mark(self.root.shown(file)))
 
-    def layer(self, name: str, sections: list[Mapping]) -> Layer:
+    def layer(
+        self, name: str, sections: list[Mapping], below: Iterable[Layer] = (), language: str | None = None
+    ) -> Layer:
+        """All that stands in the folder; `language` is that of decks that name none."""
         files = [*sections, *(self.read(file) for file in (*self.names(), *self.names("materials")))]
         merged = merge_files(files, self.report)
+        decks = self._decks([*(layer.structure for layer in below), merged], language or DEFAULT_LANGUAGE)
+        merged = merge_files([merged, *(deck.sections for deck in decks)], self.report)
         for key in merged.entries:
             if key not in (*SECTIONS, WORDS):
                 _unknown(key, merged.keys[key], (*SECTIONS, WORDS), self.report)
         structure = _picked(merged, SECTIONS)
-        return Layer(name, structure, self._words(merged.get(WORDS)), self._accepted())
+        words = merge_files([self._words(merged.get(WORDS)), *(deck.words for deck in decks)], self.report)
+        return Layer(name, structure, words, self._accepted(), frozenset(deck.told.id for deck in decks))
+
+    def _decks(self, layers: list[Mapping], language: str) -> list[DeckParts]:
+        """What each deck in the folder brings."""
+        files = [(Path(name).stem, self.read(name)) for name in self.names(DECKS)]
+        read = tables_in(self.root, self.path / DECKS, lambda table: self.log.files.update({table.file: table.sha256}))
+        parts = list(parts_of(files, layers, language, read, self.report))
+        self.log.decks += [each.told for each in parts]
+        return parts
 
     def _languages(self) -> list[str]:
         return self.root.list_folders(self.path / WORDS)

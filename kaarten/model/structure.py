@@ -268,6 +268,8 @@ class MaterialEntry(Model):
     file: Text = Field(default=Text(""), description="A name; it shares a file only with what gives the same name.")
     screen: bool = Field(default=False, description="Yes for what is shown on a screen: it takes no paper.")
     copies: Quantity = Field(default=Quantity(plus=1), description="How many: a number or a quantity.")
+    words: Text = Field(default=Text(""), description="Whose words it prints, if not its own: the id of a material.")
+    titled: Text = Field(default=Text(""), description="A label that its title ends in, when the words are another's.")
     credits: tuple[Text, ...] = Field(default=(), description="Its credit lines: keys of the credits in the words.")
     content: Subtree = Field(default=Mapping({}, {}, NOWHERE), description="Settings of the layout that are not words.")
 

@@ -52,7 +52,8 @@ def _with_sources(layers: Iterable[Layer], language: Language) -> Iterable[tuple
         words = layer.words.get(base)
         if isinstance(words, Mapping):
             tree = overlay(tree, words, Report())  # faults of this were reported when the words were put together
-        yield layer, {id: _hash(leaf) for id, leaf in leaves(tree, "")}
+        told = ((id, leaf) for id, leaf in leaves(tree, "") if id.partition(".")[0] not in layer.decks)
+        yield layer, {id: _hash(leaf) for id, leaf in told}
 
 
 def _hash(leaf: Node) -> str:

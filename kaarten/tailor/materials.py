@@ -52,6 +52,7 @@ class Maker:
     filler: Filler
     papers: MappingOf[str, Paper]
     credits: MappingOf[str, Text]
+    labels: MappingOf[str, Text]
     people: People
     settings: ManyOf[Mapping]
     report: Report
@@ -65,14 +66,15 @@ class Maker:
             return None
         credit_lines = self._credits(entry)
         title, node = self._content(id, entry, mark)
-        content = validate(layout.content, node, self.report, id=id) if layout and node else None
+        name = str(entry.words) or id
+        content = validate(layout.content, node, self.report, id=name) if layout and node else None
         if paper is None or size is None or title is None or content is None:
             return None
         return Material(
             id=id,
             code=str(entry.code),
             layout=str(entry.layout),
-            title=title,
+            title=self._titled(title, entry),
             kind=entry.kind,
             meeting=entry.meeting,
             paper=paper,
@@ -102,12 +104,13 @@ class Maker:
 
         None after a fault.
         """
-        words = self.filler.words.tree.get(id)
+        said = str(entry.words) or id
+        words = self.filler.words.tree.get(said)
         words = words if isinstance(words, Mapping) else Mapping({}, {}, mark)
-        laid = _mappings(self.filler.words.layers, id)
+        laid = _mappings(self.filler.words.layers, said)
         settings = without_dropped(entry.content, words, laid)
         words = without_dropped(words, settings, _mappings(_mappings(self.settings, id), "content"))
-        filled = self.filler.fill(words, id)
+        filled = self.filler.fill(words, said)
         assert isinstance(filled, Mapping)
         title = filled.get(TITLE)
         rest = {key: node for key, node in filled if key != TITLE}
@@ -116,7 +119,7 @@ class Maker:
             return None, None
         whole = overlay(settings, texts, self.report)
         node = Mapping(whole.entries, whole.keys, words.mark if words.entries else mark)
-        return self._title(id, title, self.filler.words.tree.keys.get(id, mark)), node
+        return self._title(said, title, self.filler.words.tree.keys.get(said, mark)), node
 
     def _title(self, id: str, title: Node | None, mark: Mark) -> Text | None:
         """The title as a text. `mark` is where it would stand."""
@@ -129,6 +132,16 @@ class Maker:
         else:
             return text_of(title, f"{id}.{TITLE}")
         return None
+
+    def _titled(self, title: Text, entry: MaterialEntry) -> Text:
+        """The title with what tells the material from the one whose words it prints. Fault: unknown-label."""
+        if not entry.titled:
+            return title
+        if entry.titled in self.labels:
+            return title.like(f"{title}: {self.labels[entry.titled]}")
+        near = guess(entry.titled, self.labels)
+        self.report.error("unknown-label", mark_of(entry.titled), label=entry.titled, guess=near)
+        return title
 
     def _clash(self, settings: Mapping, texts: Mapping) -> bool:
         """Whether a setting is one value where the words have keys; each is a not-a-mapping."""

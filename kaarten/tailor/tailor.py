@@ -19,6 +19,7 @@ from kaarten.model.validate import validate
 from kaarten.source.nodes import Mapping
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.tailor.accepted import report_stale
+from kaarten.tailor.decks import report_other_language
 from kaarten.tailor.events import EventMaker
 from kaarten.tailor.facts import Facts, facts_of, place_of
 from kaarten.tailor.fill import Filler
@@ -89,8 +90,12 @@ def _tailored(
     # all of them: a script names the titles of materials that are not printed this time
     words = words_of(layers.layers, language, known, report, (*NAMESPACES, *structure.materials))
     tags = {id: str(entry.tag) for id, entry in structure.languages.items()}
+    decks = {deck.id: deck for deck in layers.decks}
     for namespace in namespaces:
-        report_fallbacks(words, namespace, tags, report)
+        if namespace in decks:
+            report_other_language(decks[namespace], language, tags, report)
+        else:
+            report_fallbacks(words, namespace, tags, report)
     facts = facts_of(layers, structure, report)
     filler = _filler(words, structure, nodes, facts, layers, report)
     dropped = dropped_blocks(layers, structure)
@@ -199,6 +204,7 @@ def _materials(
         filler=shared.filler,
         papers=papers,
         credits=shared.texts("credits"),
+        labels=job.labels,
         people=job.people,
         settings=sections(layers, MATERIALS),
         report=shared.report,

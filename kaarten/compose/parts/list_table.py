@@ -53,12 +53,19 @@ class Column:
 
 
 class ListTable:
-    """A list `width` mm wide, its rows at least `height` mm high; `surface` is to measure on."""
+    """A list `width` mm wide, its rows at least `height` mm high, cells with `lines` at most; measured on `surface`."""
 
     def __init__(
-        self, surface: Surface, columns: Sequence[Column], rows: Sequence[Row], width: float, height: float
+        self,
+        surface: Surface,
+        columns: Sequence[Column],
+        rows: Sequence[Row],
+        width: float,
+        height: float,
+        lines: int = MOST_LINES,
     ) -> None:
         self._surface = surface
+        self._most = lines
         self._columns = columns
         whole = sum(column.share for column in columns)
         room = width - GUTTER * (len(columns) - 1)
@@ -81,7 +88,7 @@ class ListTable:
         column = self._columns[index]
         style = _CELL.strong if column.key else _CELL.coloured(INK_2) if column.quiet else _CELL
         texts = {cell: None for row in self._rows if isinstance(cell := row[index], str)}
-        return self._surface.one_size(list(texts), style, self._widths[index], MOST_LINES)
+        return self._surface.one_size(list(texts), style, self._widths[index], self._most)
 
     def _row_height(self, row: Row, least: float) -> float:
         cells = zip(row, self._styles, self._widths, strict=True)
@@ -93,7 +100,7 @@ class ListTable:
         return self._surface.cap_height(style) + (lines - 1) * style.leading + 2 * _PAD
 
     def _lines(self, text: str, style: Style, width: float) -> int:
-        return min(MOST_LINES, self._surface.line_count(text, style, width, "plain")) if text else 1
+        return min(self._most, self._surface.line_count(text, style, width, "plain")) if text else 1
 
     @property
     def head_height(self) -> float:

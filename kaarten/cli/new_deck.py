@@ -1,0 +1,109 @@
+"""`kaarten new deck NAME`: a deck of cards of one's own, as an example to change or out of a table.
+
+In: the name of the deck, the folder of a team or an organisation, perhaps a CSV file or a workbook. Out: the file
+`decks/<name>.yaml`. Nothing is ever overwritten. Leaves alone: the table, which stays as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from kaarten.cli.faults import UsageFaultError
+from kaarten.cli.screen import Screen
+from kaarten.diagnostics import Diagnostic, KaartenError, Mark, Report, Severity
+from kaarten.finish.atomic import make_folder, shown, write_file
+from kaarten.resources import data_folder
+
+_PLAIN = re.compile(r"[^\W\d_][^:#\[\]{}\"'&*!|>%@`\\,]*(?<!\s)")
+"""A text that YAML takes as it is typed."""
+
+
+def make(screen: Screen, name: str, folder: str | None, table: str | None, language: str) -> int:
+    """Write the deck. Raises UsageFaultError for a name or a folder that is none, KaartenError for a bad table."""
+    from kaarten.model.decks import DECKS, is_deck_name
+    from kaarten.model.layers import TEAM_FILE
+    from kaarten.source.files import PROJECT_FILE
+
+    if not is_deck_name(name):
+        raise UsageFaultError("deck-name", name=name)
+    place = Path(folder or ".")
+    if not any((place / file).is_file() for file in (TEAM_FILE, PROJECT_FILE)):
+        raise UsageFaultError("no-place-for-deck", folder=shown(place))
+    file = place / DECKS / f"{name}.yaml"
+    if file.exists():
+        raise KaartenError([Diagnostic(Severity.ERROR, "deck-there-already", Mark(shown(file)))])
+    text = _imported(screen, name, Path(table), language) if table else _example(name, place, language)
+    make_folder(file.parent)
+    write_file(file, text.encode())
+    screen.result(files=[shown(file)])
+    screen.say("made-deck", file=shown(file), folder=shown(place), id=name)
+    return 0
+
+
+def _title(name: str) -> str:
+    words = name.replace("-", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _example(name: str, place: Path, language: str) -> str:
+    text = (data_folder() / "templates" / language / "deck.yaml").read_text(encoding="utf-8")
+    for key, value in {"{title}": _title(name), "{folder}": place.as_posix(), "{id}": name}.items():
+        text = text.replace(key, value)
+    return text
+
+
+# ---- out of a table
+
+
+def _imported(screen: Screen, name: str, table: Path, language: str) -> str:
+    """The cards of a table as YAML. Faults stand at their cells."""
+    from kaarten.model.deck import Deck
+    from kaarten.model.deck_file import even, tables_in
+    from kaarten.model.validate import validate
+    from kaarten.source.files import Root
+    from kaarten.source.nodes import Mapping, Scalar
+
+    report, where = Report(), Mark(shown(table))
+    root = Root(table.parent, "" if table.parent == Path() else f"{table.parent.as_posix()}/")
+    title, stated = Scalar(_title(name), where), Scalar(table.name, where)
+    cards = Mapping({"file": stated}, {"file": where}, where)
+    entries = {"title": title, "cards": cards}
+    whole = even(
+        Mapping({**entries}, dict.fromkeys(entries, where), where),
+        language,
+        tables_in(root, Path(), lambda _: None),
+        report,
+    )
+    deck = validate(Deck, whole, report) if whole else None
+    screen.show([remark for remark in report if remark.severity is not Severity.ERROR])
+    report.stop_on_errors()
+    assert deck is not None
+    return "\n".join(_lines(deck, _title(name), language)) + "\n"
+
+
+def _lines(deck: object, title: str, language: str) -> Iterator[str]:
+    """The file, line by line."""
+    from kaarten.model.deck import Deck
+
+    assert isinstance(deck, Deck)
+    yield f"title: {_yaml(title)}"
+    yield f"language: {language}"
+    yield "size: A6"
+    yield "copies: 1"
+    if deck.groups:
+        yield "groups:"
+        for id, group in deck.groups.items():
+            yield f"  {id}: {{name: {_yaml(group.name[language])}}}"
+    yield "cards:"
+    for card in deck.cards:
+        yield f"  - front: {_yaml(card.front[language])}"
+        back, kind = (said[language] if said else None for said in (card.back, card.kind))
+        told = (("back", back), ("group", card.group), ("kind", kind), ("qr", card.qr))
+        yield from (f"    {key}: {_yaml(text)}" for key, text in told if text)
+
+
+def _yaml(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

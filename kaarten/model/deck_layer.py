@@ -1,0 +1,186 @@
+"""A deck as a part of its layer: three materials, and the words that they print.
+
+In: a checked Deck and its nodes. Out: sections as a structure file would have had them (`materials`) and words by
+language, every text at its own line; what comes after knows no decks. Leaves alone: reading files (`deck_file`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+
+from kaarten.diagnostics import Mark, Report
+from kaarten.diagnostics.guess import guess
+from kaarten.model.deck import Deck
+from kaarten.source.nodes import Mapping, Node, Scalar, Sequence
+from kaarten.text import Text, mark_of
+
+LIST, POSTER = "-lijst", "-poster"
+"""What the ids of the other two materials end in."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckWords:
+    """In which languages a deck is written: that of its bare texts, and for each text all that it has."""
+
+    id: str
+    language: str
+    mark: Mark
+    texts: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a group without a colour or an icon of its own takes: a slot of the palette."""
+
+    colour: Scalar
+    icon: Scalar
+    pattern: Scalar
+
+
+Looks = MappingOf[str, Look]
+"""By slot and by the domain that has it, slots first."""
+
+
+def ids_of(id: str) -> tuple[str, str, str]:
+    """The cards, the list for who leads, and the poster."""
+    return id, id + LIST, id + POSTER
+
+
+def sections_of(id: str, deck: Deck, node: Mapping, looks: Looks, report: Report) -> Mapping:
+    """The section `materials` with the three of this deck. Fault: unknown-colour."""
+    settings = _settings(deck, node, looks, report)
+    copies = node.get("copies") or _at("1", node.mark)
+    size = node.get("size") or _at("A6", node.mark)
+    paper = node.get("paper") or _at("a4-card", node.mark)
+    cards, listed, poster = (
+        {"layout": layout, "kind": kind, "words": id, **more}
+        for layout, kind, more in (
+            ("deck_cards", "cards", {"paper": paper, "size": size, "sides": str(deck.sides), "copies": copies}),
+            ("deck_list", "lists", {"size": "A4", "titled": "deck-list", "colour": "no"}),
+            ("deck_poster", "posters", {"paper": "a3", "size": "A3", "titled": "deck-poster", "place": "wall"}),
+        )
+    )
+    materials = {
+        name: _map({**entry, "content": settings}, node.mark)
+        for name, entry in zip(ids_of(id), (cards, listed, poster), strict=True)
+    }
+    return _map({"materials": _map(materials, node.mark)}, node.mark)
+
+
+def words_of(id: str, deck: Deck, node: Mapping, language: str, root: str) -> tuple[Mapping, DeckWords]:
+    """The words by language, and which text has which languages.
+
+    `root` is the language on which that of the deck falls back: there every text stands, in whatever language.
+    """
+    laid: dict[str, dict[tuple[str, ...], Scalar]] = {}
+    texts: list[frozenset[str]] = []
+    for path, said in _texts(deck):
+        texts += [frozenset(said)] if path != ("heading",) else []
+        bare = said.get(language) or next(iter(said.values()))
+        for each, text in {root: bare, language: bare, **said}.items():
+            laid.setdefault(each, {})[path] = Scalar(text, mark_of(text))
+    mark = node.mark
+    trees = {each: _map({id: _nested(tree, mark)}, mark) for each, tree in laid.items()}
+    return _map(trees, mark), DeckWords(id, language, mark, tuple(texts))
+
+
+def check_languages(node: Mapping, known: Collection[str], report: Report) -> None:
+    """Fault unknown-language for each language of a text that there is not."""
+    groups, cards = node.get("groups"), node.get("cards")
+    inside = [group for _, group in groups] if isinstance(groups, Mapping) else []
+    inside += cards.items if isinstance(cards, Sequence) else ()
+    for mapping in (node, *inside):
+        for key, said in mapping if isinstance(mapping, Mapping) else ():
+            if key in ("title", "intro", "name", "front", "back", "kind") and isinstance(said, Mapping):
+                for language in said.entries:
+                    if language not in known:
+                        unknown_language(language, said.keys[language], known, report)
+
+
+def unknown_language(language: str, mark: Mark, known: Collection[str], report: Report) -> None:
+    report.error("unknown-language", mark, language=language, guess=guess(language, known), known=list(known))
+
+
+# ---- settings
+
+
+def _settings(deck: Deck, node: Mapping, looks: Looks, report: Report) -> Mapping:
+    """The `content` of all three: looks of the groups, and of each card its group and its address."""
+    free = [look for slot, look in looks.items() if slot != "teal"]
+    groups: dict[str, Node] = {}
+    for index, (id, group) in enumerate(deck.groups.items()):
+        look = _look(group.colour, looks, report) if group.colour else free[index % len(free)]
+        colour = look.colour if look else Scalar(group.colour or "", mark_of(group.colour))
+        kin = look or free[index % len(free)]
+        icon = Scalar(group.icon, mark_of(group.icon)) if group.icon else kin.icon
+        groups[id] = _map({"colour": colour, "icon": icon, "pattern": kin.pattern}, node.mark)
+    cards: dict[str, Node] = {}
+    for number, card in enumerate(deck.cards, start=1):
+        told = {key: Scalar(text, mark_of(text)) for key in ("group", "qr") if (text := getattr(card, key))}
+        cards[str(number)] = _map(told, mark_of(next(iter(card.front.values()))))
+    return _map({"groups": _map(groups, node.mark), "cards": _map(cards, node.mark)}, node.mark)
+
+
+def _look(colour: Text, looks: Looks, report: Report) -> Look | None:
+    """The slot of a name; None for a #RRGGBB. Fault: unknown-colour."""
+    name = colour.strip()
+    if name in looks or name.startswith("#"):
+        return looks.get(name)
+    report.error("unknown-colour", mark_of(colour), colour=name, guess=guess(name, looks), known=list(looks))
+    return None
+
+
+def looks_in(layers: Collection[Mapping]) -> Looks:
+    """The slots of the palette and the domains of these sections, the latest on top."""
+    slots: dict[str, Look] = {}
+    domains: dict[str, Look] = {}
+    for sections in layers:
+        for id, slot in _of(sections, "palette"):
+            parts = [slot.get(key) for key in ("colour", "icon", "pattern")] if isinstance(slot, Mapping) else []
+            if len(parts) == 3 and all(isinstance(part, Scalar) for part in parts):
+                slots[id] = Look(*parts)  # pyright: ignore[reportArgumentType]
+        for id, domain in _of(sections, "domains"):
+            slot = domain.get("slot") if isinstance(domain, Mapping) else None
+            if isinstance(slot, Scalar) and slot.text in slots:
+                domains[id] = slots[slot.text]
+    return {**slots, **domains}
+
+
+def _of(sections: Mapping, key: str) -> Mapping:
+    found = sections.get(key)
+    return found if isinstance(found, Mapping) else Mapping({}, {}, sections.mark)
+
+
+# ---- words
+
+
+def _texts(deck: Deck) -> list[tuple[tuple[str, ...], dict[str, Text]]]:
+    """Every text of a deck by its path in the words."""
+    found = [(("title",), deck.title), (("heading",), deck.title), (("intro",), deck.intro)]
+    found += [(("groups", id, "name"), group.name) for id, group in deck.groups.items()]
+    for number, card in enumerate(deck.cards, start=1):
+        found += [(("cards", str(number), key), getattr(card, key)) for key in ("front", "back", "kind")]
+    return [(path, said) for path, said in found if said]
+
+
+def _nested(texts: MappingOf[tuple[str, ...], Scalar], mark: Mark) -> Mapping:
+    """A tree of texts that are told by their paths."""
+    below: dict[str, dict[tuple[str, ...], Scalar]] = {}
+    for (key, *rest), text in texts.items():
+        below.setdefault(key, {})[tuple(rest)] = text
+    return _map({key: each[()] if () in each else _nested(each, mark) for key, each in below.items()}, mark)
+
+
+# ---- nodes
+
+
+def _at(text: str, mark: Mark) -> Scalar:
+    return Scalar(text, mark)
+
+
+def _map(entries: MappingOf[str, Node | str], mark: Mark) -> Mapping:
+    """A mapping all of which stands at `mark`, but what knows better."""
+    nodes = {key: Scalar(node, mark) if isinstance(node, str) else node for key, node in entries.items()}
+    return Mapping(nodes, {key: node.mark for key, node in nodes.items()}, mark)

@@ -1,0 +1,115 @@
+"""The decks of one layer: each file in its folder `decks/`, read, checked and made a part of the layer.
+
+In: the files as nodes, what stands in this layer and those below. Out: sections and words to lay beside those of the
+layer, and in which languages each deck is written. Leaves alone: opening files (`layers`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kaarten.diagnostics import Mark, Report
+from kaarten.model.deck import Deck
+from kaarten.model.deck_file import ReadTable, even
+from kaarten.model.deck_layer import (
+    DeckWords,
+    check_languages,
+    ids_of,
+    looks_in,
+    sections_of,
+    unknown_language,
+    words_of,
+)
+from kaarten.model.selection import KINDS
+from kaarten.model.validate import validate
+from kaarten.source.nodes import Mapping, Scalar
+
+DECKS = "decks"
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class DeckParts:
+    """What one deck brings to its layer."""
+
+    sections: Mapping
+    words: Mapping
+    told: DeckWords
+
+
+def is_deck_name(name: str) -> bool:
+    """Whether a deck may be called so: small letters, digits and hyphens, and no kind of material."""
+    return bool(_NAME.fullmatch(name)) and name not in (*KINDS, *KINDS.values())
+
+
+def parts_of(
+    files: Iterable[tuple[str, Mapping]], layers: list[Mapping], language: str, read: ReadTable, report: Report
+) -> Iterator[DeckParts]:
+    """The parts of each deck, by id with its file. `layers` are the sections of this layer and those below, lowest
+    first; `language` is that of a deck which names none. Faults: deck-name, deck-id-taken, and those of the file.
+    """
+    taken = dict(_materials(layers))
+    known, looks = _falls_back(layers), looks_in(layers)
+    for id, node in files:
+        start, stated = Mark(node.mark.file, 1, 1), node.get("language")
+        own = stated if isinstance(stated, Scalar) and stated.text.strip() else Scalar(language, start)
+        if not _may_be(id, start, taken, report):
+            continue
+        taken |= dict.fromkeys(ids_of(id), start)
+        if own.text.strip() not in known:
+            unknown_language(own.text, own.mark, list(known), report)
+            continue
+        spoken = own.text.strip()
+        whole = even(node, spoken, read, report)
+        deck = validate(Deck, whole, report) if whole else None
+        if deck is None or whole is None:
+            continue
+        check_languages(whole, list(known), report)
+        words, told = words_of(id, deck, whole, spoken, _root(spoken, known))
+        yield DeckParts(sections_of(id, deck, whole, looks, report), words, told)
+
+
+def _may_be(id: str, start: Mark, taken: dict[str, Mark], report: Report) -> bool:
+    """Whether a deck may have this id. Faults: deck-name, deck-id-taken."""
+    if not is_deck_name(id):
+        report.error("deck-name", start, name=id)
+        return False
+    there = [name for name in ids_of(id) if name in taken]
+    for name in there:
+        report.error("deck-id-taken", start, id=name, other=taken[name])
+    return not there
+
+
+def _materials(layers: Iterable[Mapping]) -> Iterator[tuple[str, Mark]]:
+    """Every material of these layers, and where it stands."""
+    for sections in layers:
+        materials = sections.get("materials")
+        if isinstance(materials, Mapping):
+            yield from ((id, mark) for id, mark in materials.keys.items() if not _dropped(materials, id))
+
+
+def _dropped(materials: Mapping, id: str) -> bool:
+    entry = materials.get(id)
+    return isinstance(entry, Mapping) and "drop" in entry.entries
+
+
+def _falls_back(layers: Iterable[Mapping]) -> dict[str, str]:
+    """On which language each falls back, "" for none."""
+    found: dict[str, str] = {}
+    for sections in layers:
+        languages = sections.get("languages")
+        for id, entry in languages if isinstance(languages, Mapping) else ():
+            below = entry.get("falls_back_to") if isinstance(entry, Mapping) else None
+            found[id] = below.text if isinstance(below, Scalar) else ""
+    return found
+
+
+def _root(language: str, falls_back: dict[str, str]) -> str:
+    """The end of a language's chain."""
+    passed: set[str] = set()
+    while falls_back.get(language) and language not in passed:
+        passed.add(language)
+        language = falls_back[language]
+    return language

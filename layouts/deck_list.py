@@ -1,0 +1,105 @@
+"""Deck list: all cards of somebody's own deck for who leads, a row for each: number, group, front, back.
+
+In: the deck. Out: as many A4 as it takes. Source: the comps 05 and 08. Leaves alone: the
+cards themselves (deck_cards).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kaarten.layout import (
+    A4,
+    BODY,
+    PAPER_SIZES,
+    Column,
+    DeckCard,
+    DeckContent,
+    Desk,
+    Face,
+    ListTable,
+    Piece,
+    Text,
+    masthead,
+    page_footer,
+    pages_of,
+)
+
+SMALLEST = LARGEST = PAPER_SIZES["A4"]
+PAGE = A4()
+LEAD, TABLE_TOP = 47.2, 45.0
+MOST_LINES = 60
+"""Of a cell: a back is never cut off."""
+TOGETHER = 2
+LINK = 13
+"""Characters of an address on a line of its column."""
+
+
+class Content(DeckContent):
+    """The deck as it is."""
+
+
+def compose(desk: Desk, content: Content) -> Iterator[Piece]:
+    """Each page is a piece: whoever leads gets all of them."""
+    cards = list(content.cards.values())
+    columns = _columns(desk, cards)
+    rows = [[_cell(content, key, number, card) for key, _ in columns] for number, card in enumerate(cards, start=1)]
+    heads = [column for _, column in columns]
+    table = ListTable(desk.surface(), heads, rows, PAGE.width, 9, lines=MOST_LINES)
+    room, top = PAGE.rule - 3 - table.head_height, _below_intro(desk, content)
+    pages = pages_of(table.heights, room - top, room - TABLE_TOP, last_together=TOGETHER)
+    for number, page in enumerate(pages, start=1):
+        name = desk.page_name(desk.material.title, number, len(pages))
+        yield Piece(name, _page(desk, content, table, page, number, len(pages)))
+
+
+def _columns(desk: Desk, cards: list[DeckCard]) -> list[tuple[str, Column]]:
+    """Those that any card has something for."""
+    columns = [("number", Column(desk.label("deck-number"), 2.2, quiet=True))]
+    if any(card.group for card in cards):
+        columns.append(("group", Column(desk.label("deck-group"), 6)))
+    if any(card.kind for card in cards):
+        columns.append(("kind", Column(desk.label("deck-kind"), 4.5)))
+    columns.append(("front", Column(desk.label("deck-front"), 14, key=True)))
+    if any(card.back for card in cards):
+        columns.append(("back", Column(desk.label("deck-back"), 14)))
+    if any(card.qr for card in cards):
+        columns.append(("qr", Column(desk.label("deck-link"), 8)))
+    return columns
+
+
+def _cell(content: Content, key: str, number: int, card: DeckCard) -> str:
+    match key:
+        case "number":
+            return str(number)
+        case "group":
+            return content.groups[card.group].name if card.group else ""
+        case "qr":
+            return Text(_in_parts(card.qr.removeprefix("https://").removeprefix("http://").rstrip("/")), card.qr.mark)
+        case _:
+            return getattr(card, key)
+
+
+def _in_parts(address: str) -> str:
+    """An address in parts that fit the column: after each slash, and wherever a part is still too long."""
+    parts = [part for part in re.split(r"(?<=/)", address) if part]
+    return " ".join(part[at : at + LINK] for part in parts for at in range(0, len(part), LINK))
+
+
+def _below_intro(desk: Desk, content: Content) -> float:
+    """Where the table of the first page begins."""
+    if not content.intro:
+        return TABLE_TOP
+    lines = desk.surface().line_count(content.intro, BODY, PAGE.width)
+    return LEAD + lines * BODY.leading
+
+
+def _page(desk: Desk, content: Content, table: ListTable, page: range, number: int, pages: int) -> Face:
+    surface = desk.surface()
+    masthead(surface, content.heading, desk.label("deck-list-for"))
+    if number == 1 and content.intro:
+        surface.paragraph(PAGE.left, LEAD, PAGE.width, content.intro, BODY, lines=6)
+    table.draw(surface, PAGE.left, _below_intro(desk, content) if number == 1 else TABLE_TOP, page)
+    page_footer(surface, desk.credit, desk.identity(number, pages))
+    return surface.face()

@@ -1,0 +1,82 @@
+"""A new deck: an example that prints as it stands, and the cards of a table, whatever wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kaarten.diagnostics import Report
+from kaarten.source.files import Root
+from kaarten.source.nodes import Scalar, Sequence
+from kaarten.source.reader import read_yaml
+from tests.workbooks import workbook
+
+PARTS = [part for name in ("", "-lijst", "-poster") for part in ("--only", f"mijn-vragen{name}")]
+ROWS = [
+    ["Vraag", "Doorvragen", "Thema", "Soort", "Link"],
+    ['Wat: "echt" ga je doen?', "Wie helpt? # niemand", "Samen leren", "vraag", "https://example.org/a"],
+    ["- Waarom niet?", "", "samen leren", "", ""],
+    ["{het_team} doet wat?", "", "", "", ""],
+]
+
+
+@pytest.fixture(autouse=True)
+def _stand_beside_a_team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("zuid").mkdir()
+    Path("zuid/team.yaml").write_text("name: Zuid\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_new_deck_can_be_printed_as_it_stands(kaarten: Callable, language: str) -> None:
+    assert kaarten("new", "deck", "mijn-vragen", "--team", "zuid", "--lang", language).code == 0
+    answer = kaarten("build", "zuid", "--lang", language, *PARTS, "--json")
+    assert (answer.code, answer.codes) == (0, []), answer.out
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_the_cards_of_a_table_come_out_as_they_were(kaarten: Callable, kind: str) -> None:
+    if kind == "xlsx":
+        Path("vragen.xlsx").write_bytes(workbook(ROWS))
+    else:
+        quoted = (";".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in ROWS)
+        Path("vragen.csv").write_text("\r\n".join(quoted), encoding="utf-8-sig", newline="")
+    answer = kaarten("new", "deck", "mijn-vragen", "--team", "zuid", "--from", f"vragen.{kind}")
+    assert answer.code == 0, answer.out
+    report = Report()
+    deck = read_yaml(Root(Path("zuid/decks")), "mijn-vragen.yaml", report)
+    cards = deck.get("cards")
+    assert isinstance(cards, Sequence)
+    found = [{key: node.text for key, node in card if isinstance(node, Scalar)} for card in cards.items]  # type: ignore[union-attr]
+    assert found == [
+        {
+            "front": ROWS[1][0],
+            "back": ROWS[1][1],
+            "group": "samen-leren",
+            "kind": "vraag",
+            "qr": "https://example.org/a",
+        },
+        {"front": ROWS[2][0], "group": "samen-leren"},
+        {"front": ROWS[3][0]},
+    ]
+    built = kaarten("build", "zuid", *PARTS, "--json")
+    assert (built.code, built.codes) == (0, []), built.out
+
+
+def test_a_table_stays_the_source(kaarten: Callable) -> None:
+    Path("zuid/decks").mkdir()
+    Path("zuid/decks/mijn-vragen.yaml").write_text("title: Vragen\ncards: {file: vragen.csv}\n", encoding="utf-8")
+    seen: list[bytes] = []
+    for text in ("Wat?", "Waarom?"):
+        Path("zuid/decks/vragen.csv").write_text(f"Voorkant\n{text}\n", encoding="utf-8")
+        answer = kaarten("build", "zuid", "--only", "mijn-vragen", "--json")
+        assert answer.code == 0, answer.out
+        (file,) = Path("output").rglob("01-mijn-vragen.pdf")
+        seen.append(file.read_bytes())
+    assert seen[0] != seen[1]
+
+
+def test_help_names_the_deck(kaarten: Callable) -> None:
+    assert "kaarten new deck my-questions" in kaarten("new", "--help").out
