@@ -28,6 +28,7 @@ from kaarten.compose.drawing.painting import DrawnField as DrawnField
 from kaarten.compose.drawing.painting import draw_drawn_fields as draw_drawn_fields
 from kaarten.compose.drawing.painting import draw_figure as draw_figure
 from kaarten.compose.drawing.painting import draw_marks as draw_marks
+from kaarten.compose.drawing.painting import least_heights as least_heights
 from kaarten.compose.face import Face as Face
 from kaarten.compose.face import Piece as Piece
 from kaarten.compose.flow import FlowBlock as FlowBlock

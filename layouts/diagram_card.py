@@ -7,7 +7,7 @@ Source: looks.md sections 1 to 5. Leaves alone: the form of the drawings.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
@@ -33,6 +33,7 @@ from kaarten.layout import (
     draw_figure,
     draw_marks,
     frame_for,
+    least_heights,
     small_brand_band,
     small_footer,
     writing_lines,
@@ -41,6 +42,8 @@ from kaarten.layout import (
 SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
 WIDE_FROM = 180.0
 INSIDE = ("t", "cloud")
+EDGE = 5.0
+"""mm round a drawing at scale 1, for the signs on its edge."""
 
 
 class Content(LayoutContent):
@@ -71,7 +74,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
         surface, scale = page.surface, page.scale
         box = _question(page, content, _lead(page, content))
         fields = list(content.fields.values())
-        figure, boxes = _shared_out(box, len(fields), scale, inside=content.drawing in INSIDE)
+        figure, boxes = _shared_out(page, box, fields, inside=content.drawing in INSIDE)
         diagram = FIGURES[content.drawing](figure, len(fields))
         draw_figure(surface, diagram, figure, content.alt)
         if diagram.boxes:
@@ -133,20 +136,30 @@ def _question(page: Page, content: Content, box: Rect) -> Rect:
     return Rect(box.x, box.y, box.width, top - box.y)
 
 
-def _shared_out(box: Rect, count: int, scale: float, *, inside: bool) -> tuple[Rect, list[Rect]]:
+def _shared_out(page: Page, box: Rect, fields: Sequence[DrawnField], *, inside: bool) -> tuple[Rect, list[Rect]]:
     """Where the drawing stands, and the boxes of the fields beside it; a drawing with fields in it has all the room."""
     if inside:
         return box, []
-    edge = 5 * scale
-    if box.width > 1.2 * box.height:
-        side = min(box.height, box.width * 0.44)
-        figure = Rect(box.x + edge / 2, box.y, side, box.height)
-        x = figure.right + edge + 5 * scale
-        return figure.inset(0, edge), Rect(x, box.y, box.right - x, box.height).rows(count, 3 * scale)
-    side = min(box.width * 0.8, box.height * 0.42)
-    figure = Rect(box.x, box.y, box.width, side)
-    below = Rect(box.x, figure.bottom + 6 * scale, box.width, box.height - side - 6 * scale)
-    if count % 2 == 0 and box.width > 120 * scale:
-        rows = below.rows(count // 2, 4 * scale)
-        return figure.inset(0, edge), [cell for row in rows for cell in row.columns(2, 8 * scale)]
-    return figure.inset(0, edge), below.rows(count, 4 * scale)
+    return _lying(page, box, fields) if box.width > 1.2 * box.height else _standing(page, box, fields)
+
+
+def _lying(page: Page, box: Rect, fields: Sequence[DrawnField]) -> tuple[Rect, list[Rect]]:
+    """The drawing at the left, the fields under each other at its right."""
+    edge = EDGE * page.scale
+    figure = Rect(box.x + edge / 2, box.y, min(box.height, box.width * 0.44), box.height).inset(0, edge)
+    x = figure.right + 2 * edge
+    return figure, Rect(x, box.y, box.right - x, box.height).rows(len(fields), 3 * page.scale)
+
+
+def _standing(page: Page, box: Rect, fields: Sequence[DrawnField]) -> tuple[Rect, list[Rect]]:
+    """The fields at the foot, an even number of them in two columns, the drawing above them as high as they leave."""
+    scale, columns = page.scale, 2 if len(fields) % 2 == 0 else 1
+    gutter, gap = 8 * scale, 4 * scale
+    cells = [cell for _ in range(len(fields) // columns) for cell in box.columns(columns, gutter)]
+    row = max(least_heights(page.surface, cells, fields, scale))
+    rows = len(fields) // columns
+    left = box.height - rows * row - rows * gap
+    high = min(box.width * 0.8, box.height * 0.46, max(left, box.height * 0.2))
+    below = Rect(box.x, box.y + high + gap, box.width, box.height - high - gap)
+    boxes = [cell for each in below.rows(rows, gap) for cell in each.columns(columns, gutter)]
+    return Rect(box.x, box.y, box.width, high).inset(0, EDGE * scale * 0.8), boxes

@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from kaarten.geometry import Rect
-from kaarten.graphics import Path
+from kaarten.graphics import Path, Step
 
 Tone = Literal["paper", "tint", "strong", "brand", "line"]
 Point = tuple[float, float]
@@ -75,7 +76,7 @@ def compass(box: Rect, count: int) -> Diagram:
 def triangle(box: Rect, count: int) -> Diagram:
     """A polygon with a corner up for each field, the signs on its corners, a smaller one in it."""
     x, y, half = _square(box)
-    y, radius = (y + half * 0.2, 0.98 * half) if count == 3 else (y, 0.84 * half)
+    y, radius = (y + half * 0.26, 1.13 * half) if count == 3 else (y, 0.9 * half)
     turns = [index * 360 / count for index in range(count)]
     outer = [_around(x, y, radius, turn) for turn in turns]
     inner = [_around(x, y, radius * 0.4, turn + 180 / count) for turn in turns]
@@ -122,8 +123,9 @@ def u_shape(box: Rect, count: int) -> Diagram:
         (x + inner - wing, top + thick * 0.6),
         (x + inner, top + thick * 0.6),
     )
-    steps = (("M", x - outer, top), *(("L", *step[1:]) for step in down.steps[:1]), *down.steps[1:])
-    path = Path((*steps, *(("L", *point) for point in head), *up.steps, ("L", x - inner, top), ("Z",)))  # type: ignore[arg-type]
+    steps: list[Step] = [("M", x - outer, top), ("L", x - outer, turn), *down.steps[1:]]
+    steps += [("L", *point) for point in head]
+    path = Path((*steps, ("L", x + inner, turn), *up.steps[1:], ("L", x - inner, top), ("Z",)))
     return Diagram((Part(path, "tint"),), half / 50, _along_u(x, turn, (outer + inner) / 2, top + thick * 0.5, count))
 
 
@@ -185,32 +187,42 @@ def t_shape(box: Rect, count: int) -> Diagram:
 
 def cloud(box: Rect, count: int) -> Diagram:
     """A cloud, with the fields under each other in it."""
-    across, down = 6, max(2, round(6 * box.height / box.width))
-    bump = min(box.width / across, box.height / down) * 0.36
-    edge = box.inset(bump * 0.95)
-    corners = [(edge.x + edge.width * index / across, edge.y) for index in range(across)]
-    corners += [(edge.right, edge.y + edge.height * index / down) for index in range(down)]
-    corners += [(edge.right - edge.width * index / across, edge.bottom) for index in range(across)]
-    corners += [(edge.x, edge.bottom - edge.height * index / down) for index in range(down)]
-    steps: list[object] = [("M", *corners[0])]
-    for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], corners[0]], strict=True):
-        length = math.hypot(x2 - x1, y2 - y1)
-        out_x, out_y = (y2 - y1) / length, (x1 - x2) / length
-        lift, spread = bump * 1.25, 0.12
-        steps.append(
-            (
-                "C",
-                x1 + out_x * lift - (x2 - x1) * spread,
-                y1 + out_y * lift - (y2 - y1) * spread,
-                x2 + out_x * lift + (x2 - x1) * spread,
-                y2 + out_y * lift + (y2 - y1) * spread,
-                x2,
-                y2,
-            )
-        )
-    path = Path((*steps, ("Z",)))  # type: ignore[arg-type]
-    inside = edge.inset(bump * 0.7, bump * 0.4)
-    return Diagram((Part(path, "tint"),), box.width / 100, boxes=tuple(inside.rows(count, bump * 0.4)))
+    across, down = 5, max(2, round(5 * box.height / box.width))
+    lift = min(box.width / across, box.height / down) * 0.46
+    edge = box.inset(lift * 0.76)
+    corners = [(edge.x + edge.width * share, edge.y) for share in _uneven(across)]
+    corners += [(edge.right, edge.y + edge.height * share) for share in _uneven(down)]
+    corners += [(edge.right - edge.width * share, edge.bottom) for share in _uneven(across)]
+    corners += [(edge.x, edge.bottom - edge.height * share) for share in _uneven(down)]
+    steps: list[Step] = [("M", *corners[0])]
+    steps += [_bump(one, other, lift) for one, other in pairwise([*corners, corners[0]])]
+    inside = edge.inset(max(2.5, lift * 0.34), max(1.5, lift * 0.2))
+    path = Path((*steps, ("Z",)))
+    return Diagram((Part(path, "tint"),), box.width / 110, boxes=tuple(inside.rows(count, lift * 0.2)))
+
+
+def _uneven(count: int) -> list[float]:
+    """Where each of `count` bumps begins, as a share of a side: wide and narrow by turns."""
+    widths = [1.2 if index % 2 else 0.9 for index in range(count)]
+    return [sum(widths[:index]) / sum(widths) for index in range(count)]
+
+
+def _bump(one: Point, other: Point, lift: float) -> Step:
+    """A curve from one point to another, bulging to the left of who walks it clockwise, `lift` mm times three quarters."""
+    (x1, y1), (x2, y2) = one, other
+    along_x, along_y = x2 - x1, y2 - y1
+    length = math.hypot(along_x, along_y)
+    out_x, out_y = along_y / length * lift, -along_x / length * lift
+    spread = 0.06
+    return (
+        "C",
+        x1 + out_x - along_x * spread,
+        y1 + out_y - along_y * spread,
+        x2 + out_x + along_x * spread,
+        y2 + out_y + along_y * spread,
+        x2,
+        y2,
+    )
 
 
 FIGURES: dict[str, Callable[[Rect, int], Diagram]] = {

@@ -22,6 +22,7 @@ from kaarten.text import Text
 
 _SIGN = 8.4
 """mm across the disc of a sign on an A4."""
+_LABEL_LINES, _HINT_LINES = 3, 7
 
 
 class DrawnField(LayoutContent):
@@ -57,7 +58,7 @@ def _part(surface: Surface, part: Part, unit: float) -> None:
     fills = {"paper": WHITE, "tint": brand.tint, "strong": brand.tint_strong, "brand": brand.primary, "line": None}
     width = max(0.75, 1.5 * unit)
     dash = (2.4 * unit, 2 * unit) if part.dashed else ()
-    stroke = Stroke(INK, width * (0.6 if part.tone == "line" else 1), dash) if part.outlined else None
+    stroke = Stroke(INK, width * (0.6 if part.tone == "line" else 1), dash, part.tone != "line") if part.outlined else None
     surface.path(part.path, fills[part.tone], stroke)
 
 
@@ -90,12 +91,8 @@ def draw_drawn_fields(
     surface: Surface, boxes: Sequence[Rect], fields: Sequence[DrawnField], scale: float, *, signs: bool
 ) -> None:
     """The fields in their boxes, labels and hints each in one size, as a list."""
-    indent = (_SIGN + 3.6) * scale if signs else 0.0
-    label = LABEL.sized(14 * scale, floor=min(11, 14 * scale))
-    hint = SMALL.sized(max(9.0, 11 * scale), floor=9)
-    labels = [surface.one_size([each.label], label, box.width - indent, 2) for box, each in _pairs(boxes, fields)]
-    hints = [surface.one_size([each.hint], hint, box.width - indent, 6) for box, each in _pairs(boxes, fields)]
-    type_ = FieldType(_smallest(labels), _smallest(hints), max(PITCH, PITCH * scale), scale)
+    indent = _indent(scale, signs)
+    type_ = _type(surface, boxes, fields, scale, indent)
     with surface.tag("L"):
         for index, (box, field) in enumerate(_pairs(boxes, fields)):
             with surface.tag("LI"):
@@ -104,6 +101,39 @@ def draw_drawn_fields(
                     draw_sign(surface, box.x + radius, box.y + radius, sign_of(field, index), scale)
                 with surface.tag("LBody"):
                     _field(surface, box.inset(indent, 0, 0, 0), field, type_, signs)
+
+
+def least_heights(
+    surface: Surface, boxes: Sequence[Rect], fields: Sequence[DrawnField], scale: float
+) -> list[float]:
+    """mm that each field beside a drawing needs of its box: what stands in it, and one line."""
+    indent = _indent(scale, signs=True)
+    type_ = _type(surface, boxes, fields, scale, indent)
+    heights: list[float] = []
+    for box, field in _pairs(boxes, fields):
+        height = _SIGN * scale / 2 + surface.cap_height(type_.label) / 2
+        height += (surface.line_count(field.label, type_.label, box.width - indent) - 1) * type_.label.leading
+        if field.hint:
+            lines = surface.line_count(field.hint, type_.hint, box.width - indent)
+            height += (lines + 0.15) * type_.hint.leading
+        heights.append(height + (type_.pitch if field.write else 0) + 0.1)
+    return heights
+
+
+def _indent(scale: float, signs: bool) -> float:
+    return (_SIGN + 3.6) * scale if signs else 0.0
+
+
+def _type(
+    surface: Surface, boxes: Sequence[Rect], fields: Sequence[DrawnField], scale: float, indent: float
+) -> FieldType:
+    """The largest labels and hints that fit all fields."""
+    label = LABEL.sized(14 * scale, floor=11 if scale >= 1 else 9)
+    hint = SMALL.sized(max(9.0, 11 * scale), floor=9)
+    pairs = _pairs(boxes, fields)
+    labels = [surface.one_size([each.label], label, box.width - indent, _LABEL_LINES) for box, each in pairs]
+    hints = [surface.one_size([each.hint], hint, box.width - indent, _HINT_LINES) for box, each in pairs]
+    return FieldType(_smallest(labels), _smallest(hints), max(PITCH, PITCH * scale), scale)
 
 
 def _pairs(boxes: Sequence[Rect], fields: Sequence[DrawnField]) -> list[tuple[Rect, DrawnField]]:
@@ -118,10 +148,10 @@ def _field(surface: Surface, box: Rect, field: DrawnField, type_: FieldType, sig
     """Label, hint, and as many lines as have room under them."""
     cap, scale = surface.cap_height(type_.label), type_.scale
     y = box.y + (_SIGN * scale / 2 + cap / 2 if signs else cap + 1.5 * scale)
-    end = surface.paragraph(box.x, y, box.width, field.label, type_.label, lines=2).below - type_.label.leading
+    end = surface.paragraph(box.x, y, box.width, field.label, type_.label, lines=_LABEL_LINES).below - type_.label.leading
     if field.hint:
         first = end + type_.hint.leading * 1.15
-        last = surface.paragraph(box.x, first, box.width, field.hint, type_.hint, lines=6).below
+        last = surface.paragraph(box.x, first, box.width, field.hint, type_.hint, lines=_HINT_LINES).below
         end = last - type_.hint.leading
     if end > box.bottom + 0.01:
         surface.too_full(field.label, end - box.bottom)
