@@ -80,7 +80,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
         if diagram.boxes:
             draw_drawn_fields(surface, diagram.boxes, fields, scale, signs=False)
         else:
-            draw_marks(surface, diagram, fields, max(scale, 0.8))
+            draw_marks(surface, diagram, fields, scale)
             draw_drawn_fields(surface, boxes, fields, scale, signs=True)
     yield Piece(desk.material.title, surface.face(), edge=desk.credit if _is_small(desk) else "")
 

@@ -58,7 +58,9 @@ def _part(surface: Surface, part: Part, unit: float) -> None:
     fills = {"paper": WHITE, "tint": brand.tint, "strong": brand.tint_strong, "brand": brand.primary, "line": None}
     width = max(0.75, 1.5 * unit)
     dash = (2.4 * unit, 2 * unit) if part.dashed else ()
-    stroke = Stroke(INK, width * (0.6 if part.tone == "line" else 1), dash, part.tone != "line") if part.outlined else None
+    stroke = (
+        Stroke(INK, width * (0.6 if part.tone == "line" else 1), dash, part.tone != "line") if part.outlined else None
+    )
     surface.path(part.path, fills[part.tone], stroke)
 
 
@@ -103,9 +105,7 @@ def draw_drawn_fields(
                     _field(surface, box.inset(indent, 0, 0, 0), field, type_, signs)
 
 
-def least_heights(
-    surface: Surface, boxes: Sequence[Rect], fields: Sequence[DrawnField], scale: float
-) -> list[float]:
+def least_heights(surface: Surface, boxes: Sequence[Rect], fields: Sequence[DrawnField], scale: float) -> list[float]:
     """mm that each field beside a drawing needs of its box: what stands in it, and one line."""
     indent = _indent(scale, signs=True)
     type_ = _type(surface, boxes, fields, scale, indent)
@@ -148,7 +148,9 @@ def _field(surface: Surface, box: Rect, field: DrawnField, type_: FieldType, sig
     """Label, hint, and as many lines as have room under them."""
     cap, scale = surface.cap_height(type_.label), type_.scale
     y = box.y + (_SIGN * scale / 2 + cap / 2 if signs else cap + 1.5 * scale)
-    end = surface.paragraph(box.x, y, box.width, field.label, type_.label, lines=_LABEL_LINES).below - type_.label.leading
+    end = (
+        surface.paragraph(box.x, y, box.width, field.label, type_.label, lines=_LABEL_LINES).below - type_.label.leading
+    )
     if field.hint:
         first = end + type_.hint.leading * 1.15
         last = surface.paragraph(box.x, first, box.width, field.hint, type_.hint, lines=_HINT_LINES).below
