@@ -47,7 +47,7 @@ EDGE = 5.0
 
 
 class Content(LayoutContent):
-    """`alt` says in words what the drawing shows. `question` stands in the foot of the page with a line to answer on."""
+    """`alt` says in words what the drawing shows. `question` stands at the foot with a line to answer on."""
 
     drawing: Literal["compass", "triangle", "cycle", "u", "rings", "zones", "t", "cloud"]
     icon: IconName = "pencil"

@@ -208,7 +208,7 @@ def _uneven(count: int) -> list[float]:
 
 
 def _bump(one: Point, other: Point, lift: float) -> Step:
-    """A curve from one point to another, bulging to the left of who walks it clockwise, `lift` mm times three quarters."""
+    """A curve from one point to another, bulging outwards by three quarters of `lift` mm."""
     (x1, y1), (x2, y2) = one, other
     along_x, along_y = x2 - x1, y2 - y1
     length = math.hypot(along_x, along_y)

@@ -1,8 +1,8 @@
 """Painting a Diagram: its parts as one figure with words for who cannot see it, its fields as a list.
 
-In: a Surface, a Diagram, fields, a scale (1 on an A4). Out: paint; every field is an item of a list, its sign, label and
-hint in it, lines to write on as decoration. Strokes grow with the drawing. Faults: page-too-full at the label of a field
-that has no room. Source: looks.md sections 2 to 4. Leaves alone: the form of a drawing.
+In: a Surface, a Diagram, fields, a scale (1 on an A4). Out: paint; every field is an item of a list, its sign, label
+and hint in it, lines to write on as decoration. Strokes grow with the drawing. Faults: page-too-full at the label of a
+field that has no room. Source: looks.md sections 2 to 4. Leaves alone: the form of a drawing.
 """
 
 from __future__ import annotations
