@@ -35,7 +35,11 @@ def made(folder: Path, size: str, ids: tuple[str, ...], language: str = "nl", mo
     (folder / "team.yaml").write_text(f"name: Proefteam\nparticipants: 6\nmaterials:\n{settings}", encoding="utf-8")
     # the same key twice is a fault, so sizes and papers go out of the copied file first
     copied = folder / "materials" / "drawings.yaml"
-    lines = [line for line in copied.read_text(encoding="utf-8").splitlines() if not line.startswith("    size:")]
+    lines = [
+        line
+        for line in copied.read_text(encoding="utf-8").splitlines()
+        if not line.startswith(("    size:", "    paper:"))
+    ]
     copied.write_text("\n".join(lines) + "\n", encoding="utf-8")
     report = Report()
     pack = open_pack(Order(folder, selection=Selection(only=ids)), report)
