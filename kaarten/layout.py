@@ -22,6 +22,13 @@ from kaarten.brand.inks import STONE_2 as STONE_2
 from kaarten.brand.inks import WHITE as WHITE
 from kaarten.brand.kit import BrandKit as BrandKit
 from kaarten.compose.desk import Desk as Desk
+from kaarten.compose.drawing.figures import FIGURES as FIGURES
+from kaarten.compose.drawing.figures import Diagram as Diagram
+from kaarten.compose.drawing.painting import DrawnField as DrawnField
+from kaarten.compose.drawing.painting import draw_drawn_fields as draw_drawn_fields
+from kaarten.compose.drawing.painting import draw_figure as draw_figure
+from kaarten.compose.drawing.painting import draw_marks as draw_marks
+from kaarten.compose.drawing.painting import least_heights as least_heights
 from kaarten.compose.face import Face as Face
 from kaarten.compose.face import Piece as Piece
 from kaarten.compose.flow import FlowBlock as FlowBlock

@@ -1,0 +1,238 @@
+"""The figures: a compass, a triangle, a cycle, a U, rings, zones, a T and a cloud, in any box and at any size.
+
+In: a box in mm and how many fields there are. Out: a Diagram: parts in painting order, and either the middle of the
+sign of each field (the field stands beside the drawing) or the box of each field in it. Tones differ in lightness and
+parts have outlines, so nothing rests on colour. Leaves alone: colours, words, and what is painted.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from kaarten.geometry import Rect
+from kaarten.graphics import Path, Step
+
+Tone = Literal["paper", "tint", "strong", "brand", "line"]
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A closed path with its tone; `line` is an open path that is only stroked. `dashed` outlines what is uncertain."""
+
+    path: Path
+    tone: Tone
+    outlined: bool = True
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """`marks` and `boxes` are by field, in order; one of them is empty. `unit` is mm for a hundredth of the figure."""
+
+    parts: tuple[Part, ...]
+    unit: float
+    marks: tuple[Point, ...] = ()
+    boxes: tuple[Rect, ...] = ()
+
+
+def _square(box: Rect) -> tuple[float, float, float]:
+    """Middle and half the side (mm) of the largest square in a box."""
+    x, y = box.middle
+    return x, y, min(box.width, box.height) / 2
+
+
+def _around(x: float, y: float, radius: float, degrees: float) -> Point:
+    angle = math.radians(degrees)
+    return x + radius * math.sin(angle), y - radius * math.cos(angle)
+
+
+def compass(box: Rect, count: int) -> Diagram:
+    """A rose with `count` points, north up; the signs stand on its ring."""
+    x, y, radius = _square(box)
+    ring, reach, waist = 0.86 * radius, 0.7 * radius, 0.17 * radius
+    parts = [Part(Path.circle(x, y, ring), "paper"), Part(Path.circle(x, y, 0.8 * reach), "tint", outlined=False)]
+    step = 360 / count
+    for index in range(count * 6):
+        turn = index * step / 6
+        if index % 6:
+            ends = _around(x, y, ring, turn), _around(x, y, ring * 0.94, turn)
+            parts.append(Part(Path.line(*ends[0], *ends[1]), "line"))
+    for turns, long in ((0.5, 0.52 * reach), (0.0, 0.86 * reach)):
+        for index in range(count):
+            turn = (index + turns) * step
+            tip = _around(x, y, long, turn)
+            for side in (-1, 1):
+                foot = _around(x, y, waist, turn + side * step / 2)
+                tone: Tone = "brand" if side > 0 else "paper"
+                parts.append(Part(Path.polygon((x, y), foot, tip), tone))
+    return Diagram(tuple(parts), radius / 50, tuple(_around(x, y, ring, index * step) for index in range(count)))
+
+
+def triangle(box: Rect, count: int) -> Diagram:
+    """A polygon with a corner up for each field, the signs on its corners, a smaller one in it."""
+    x, y, half = _square(box)
+    y, radius = (y + half * 0.26, 1.13 * half) if count == 3 else (y, 0.9 * half)
+    turns = [index * 360 / count for index in range(count)]
+    outer = [_around(x, y, radius, turn) for turn in turns]
+    inner = [_around(x, y, radius * 0.4, turn + 180 / count) for turn in turns]
+    parts = [Part(Path.polygon(*outer), "tint"), Part(Path.polygon(*inner), "strong")]
+    return Diagram(tuple(parts), half / 50, tuple(outer))
+
+
+def _arrow(x: float, y: float, inner: float, outer: float, start: float, end: float, tip: float) -> Path:
+    """A bent arrow: a notch at its start, a point `tip` degrees beyond its end."""
+    middle = (inner + outer) / 2
+    there = Path.arc(x, y, outer, start, end)
+    back = Path.arc(x, y, inner, end, start, move=False)
+    point, notch = _around(x, y, middle, end + tip), _around(x, y, middle, start + tip)
+    return Path((*there.steps, ("L", *point), *back.steps, ("L", *notch), ("Z",)))
+
+
+def cycle(box: Rect, count: int) -> Diagram:
+    """Arrows in a ring, clockwise from the top; the signs stand in them."""
+    x, y, radius = _square(box)
+    inner, step, gap = 0.56 * radius, 360 / count, 3.0
+    tip = min(12.0, step / 5)
+    arrows = [
+        Part(
+            _arrow(x, y, inner, radius, index * step - step / 2, (index + 0.5) * step - gap, tip),
+            "strong" if index % 2 else "tint",
+        )
+        for index in range(count)
+    ]
+    marks = [_around(x, y, (inner + radius) / 2, index * step + tip / 2) for index in range(count)]
+    return Diagram(tuple(arrows), radius / 50, tuple(marks))
+
+
+def u_shape(box: Rect, count: int) -> Diagram:
+    """A U that goes down, round and up to an arrow, with the signs spread along it."""
+    x, y, half = _square(box)
+    outer, inner, top = 0.8 * half, 0.4 * half, y - 0.74 * half
+    turn, thick, wing = y + 0.2 * half, 0.4 * half, 0.16 * half
+    down = Path.arc(x, turn, outer, 270, 90)
+    up = Path.arc(x, turn, inner, 90, 270, move=False)
+    head: tuple[Point, ...] = (
+        (x + outer, top + thick * 0.6),
+        (x + outer + wing, top + thick * 0.6),
+        (x + (outer + inner) / 2, top - thick * 0.4),
+        (x + inner - wing, top + thick * 0.6),
+        (x + inner, top + thick * 0.6),
+    )
+    steps: list[Step] = [("M", x - outer, top), ("L", x - outer, turn), *down.steps[1:]]
+    steps += [("L", *point) for point in head]
+    path = Path((*steps, ("L", x + inner, turn), *up.steps[1:], ("L", x - inner, top), ("Z",)))
+    return Diagram((Part(path, "tint"),), half / 50, _along_u(x, turn, (outer + inner) / 2, top + thick * 0.5, count))
+
+
+def _along_u(x: float, turn: float, radius: float, top: float, count: int) -> tuple[Point, ...]:
+    """Points at equal distances along the middle of a U, from the top of one leg to that of the other."""
+    leg, bend = turn - top, math.pi * radius
+    points: list[Point] = []
+    for index in range(count):
+        way = (2 * leg + bend) * index / max(1, count - 1)
+        if way <= leg:
+            points.append((x - radius, top + way))
+        elif way <= leg + bend:
+            points.append(_around(x, turn, radius, 270 - math.degrees((way - leg) / radius)))
+        else:
+            points.append((x + radius, turn - (way - leg - bend)))
+    return tuple(points)
+
+
+def _discs(box: Rect, count: int, share: float, dashed: bool) -> Diagram:
+    """Discs in each other; `share` of what a disc is larger than the next lies above it, the rest below."""
+    x, y, radius = _square(box)
+    tones: tuple[Tone, ...] = ("paper", "tint", "strong")
+    parts: list[Part] = []
+    marks: list[Point] = []
+    middle, size = y, radius
+    step = radius / (count + 0.2)
+    for index in range(count):
+        parts.append(Part(Path.circle(x, middle, size), tones[(index + 3 - count) % 3], True, dashed and index == 0))
+        top = middle - size
+        marks.append((x, top + step * share if index < count - 1 else middle))
+        middle, size = middle - step + 2 * step * share, size - step
+    return Diagram(tuple(parts), radius / 50, tuple(reversed(marks)))
+
+
+def rings(box: Rect, count: int) -> Diagram:
+    """Discs that stand on each other's foot, the first field in the smallest."""
+    return _discs(box, count, 0.92, dashed=False)
+
+
+def zones(box: Rect, count: int) -> Diagram:
+    """Rings round one middle, the first field in the middle, the last one dashed."""
+    return _discs(box, count, 0.5, dashed=True)
+
+
+def t_shape(box: Rect, count: int) -> Diagram:
+    """A T: the first field in the bar, the second in the stem, a third and a fourth beside the stem."""
+    bar = Rect(box.x, box.y, box.width, box.height * 0.42)
+    stem = Rect(box.x + box.width * 0.31, bar.bottom, box.width * 0.38, box.bottom - bar.bottom)
+    path = Path.polygon(
+        (bar.x, bar.y), (bar.right, bar.y), (bar.right, bar.bottom), (stem.right, bar.bottom),
+        (stem.right, stem.bottom), (stem.x, stem.bottom), (stem.x, bar.bottom), (bar.x, bar.bottom),
+    )  # fmt: skip
+    pad = box.width * 0.022
+    left = Rect(box.x, stem.y + pad, stem.x - box.x - pad, stem.height - pad)
+    right = Rect(stem.right + pad, stem.y + pad, box.right - stem.right - pad, stem.height - pad)
+    boxes = (bar.inset(pad, pad), stem.inset(pad, 0, pad, pad / 2), left, right)
+    return Diagram((Part(path, "tint"),), box.width / 100, boxes=boxes[:count])
+
+
+def cloud(box: Rect, count: int) -> Diagram:
+    """A cloud, with the fields under each other in it."""
+    across, down = 5, max(2, round(5 * box.height / box.width))
+    lift = min(box.width / across, box.height / down) * 0.46
+    edge = box.inset(lift * 0.76)
+    corners = [(edge.x + edge.width * share, edge.y) for share in _uneven(across)]
+    corners += [(edge.right, edge.y + edge.height * share) for share in _uneven(down)]
+    corners += [(edge.right - edge.width * share, edge.bottom) for share in _uneven(across)]
+    corners += [(edge.x, edge.bottom - edge.height * share) for share in _uneven(down)]
+    steps: list[Step] = [("M", *corners[0])]
+    steps += [_bump(one, other, lift) for one, other in pairwise([*corners, corners[0]])]
+    inside = edge.inset(max(2.5, lift * 0.34), max(1.5, lift * 0.2))
+    path = Path((*steps, ("Z",)))
+    return Diagram((Part(path, "tint"),), box.width / 110, boxes=tuple(inside.rows(count, lift * 0.2)))
+
+
+def _uneven(count: int) -> list[float]:
+    """Where each of `count` bumps begins, as a share of a side: wide and narrow by turns."""
+    widths = [1.2 if index % 2 else 0.9 for index in range(count)]
+    return [sum(widths[:index]) / sum(widths) for index in range(count)]
+
+
+def _bump(one: Point, other: Point, lift: float) -> Step:
+    """A curve from one point to another, bulging outwards by three quarters of `lift` mm."""
+    (x1, y1), (x2, y2) = one, other
+    along_x, along_y = x2 - x1, y2 - y1
+    length = math.hypot(along_x, along_y)
+    out_x, out_y = along_y / length * lift, -along_x / length * lift
+    spread = 0.06
+    return (
+        "C",
+        x1 + out_x - along_x * spread,
+        y1 + out_y - along_y * spread,
+        x2 + out_x + along_x * spread,
+        y2 + out_y + along_y * spread,
+        x2,
+        y2,
+    )
+
+
+FIGURES: dict[str, Callable[[Rect, int], Diagram]] = {
+    "compass": compass,
+    "triangle": triangle,
+    "cycle": cycle,
+    "u": u_shape,
+    "rings": rings,
+    "zones": zones,
+    "t": t_shape,
+    "cloud": cloud,
+}
+"""By the name that stands in YAML."""

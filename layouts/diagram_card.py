@@ -1,0 +1,165 @@
+"""Diagram card: a drawing with fields in it or beside it (B33, F06, F07, F15, F17, F32, I04, I11).
+
+In: which drawing, the fields, a question for the foot. Out: one piece from A6 to A1: a card with the row of blocks, a
+document, or a sheet for the wall. Where it lies the fields stand to the right of the drawing, where it stands below it.
+Source: looks.md sections 1 to 5. Leaves alone: the form of the drawings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+from kaarten.layout import (
+    BODY,
+    FIGURES,
+    LABEL,
+    NAME,
+    PAPER_SIZES,
+    Desk,
+    DrawnField,
+    IconName,
+    Items,
+    LayoutContent,
+    Piece,
+    Rect,
+    Surface,
+    Text,
+    brand_band,
+    card_footer,
+    draw_drawn_fields,
+    draw_figure,
+    draw_marks,
+    frame_for,
+    least_heights,
+    small_brand_band,
+    small_footer,
+    writing_lines,
+)
+
+SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
+WIDE_FROM = 180.0
+INSIDE = ("t", "cloud")
+EDGE = 5.0
+"""mm round a drawing at scale 1, for the signs on its edge."""
+
+
+class Content(LayoutContent):
+    """`alt` says in words what the drawing shows. `question` stands at the foot with a line to answer on."""
+
+    drawing: Literal["compass", "triangle", "cycle", "u", "rings", "zones", "t", "cloud"]
+    icon: IconName = "pencil"
+    heading: Text | None = None
+    kicker: Text
+    lead: Text = Text("")
+    alt: Text
+    fields: Items[DrawnField]
+    question: Text = Text("")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in the making: its surface, the room between head and foot, the scale of what stands there."""
+
+    surface: Surface
+    body: Rect
+    scale: float
+
+
+def compose(desk: Desk, content: Content) -> Iterator[Piece]:
+    """The one piece."""
+    with _page(desk, content) as page:
+        surface, scale = page.surface, page.scale
+        box = _question(page, content, _lead(page, content))
+        fields = list(content.fields.values())
+        figure, boxes = _shared_out(page, box, fields, inside=content.drawing in INSIDE)
+        diagram = FIGURES[content.drawing](figure, len(fields))
+        draw_figure(surface, diagram, figure, content.alt)
+        if diagram.boxes:
+            draw_drawn_fields(surface, diagram.boxes, fields, scale, signs=False)
+        else:
+            draw_marks(surface, diagram, fields, scale)
+            draw_drawn_fields(surface, boxes, fields, scale, signs=True)
+    yield Piece(desk.material.title, surface.face(), edge=desk.credit if _is_small(desk) else "")
+
+
+def _is_small(desk: Desk) -> bool:
+    size = desk.material.size
+    return size.width * size.height < 0.9 * 210 * 297 and size.width < WIDE_FROM
+
+
+@contextmanager
+def _page(desk: Desk, content: Content) -> Generator[Page]:
+    """The page with its head; the foot comes after what is painted inside."""
+    heading, size = content.heading or desk.material.title, desk.material.size
+    if size.width * size.height >= 0.9 * 210 * 297:
+        frame = frame_for(desk, heading, content.kicker)
+        with frame.page() as surface:
+            yield Page(surface, frame.body, frame.scale)
+        return
+    surface, width, height = desk.surface(), size.width, size.height
+    if _is_small(desk):
+        band = Rect(8, 9, width - 16, 17)
+        small_brand_band(surface, band, content.icon, content.kicker, heading, NAME.sized(16, floor=11))
+        yield Page(surface, Rect(8, band.bottom + 4.5, width - 16, height - 14.5 - band.bottom - 4.5), 0.8)
+        small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.label("credit-short"))
+        return
+    brand_band(surface, Rect(10, 9, width - 20, 24), content.icon, heading, NAME, [content.kicker])
+    yield Page(surface, Rect(10, 38, width - 20, height - 53), 0.9)
+    card_footer(surface, Rect(10, height - 12, width - 20, 6.5), desk.credit, credit_width=112)
+
+
+def _lead(page: Page, content: Content) -> Rect:
+    """The lead at the top of the body. Returns what is left under it."""
+    if not content.lead:
+        return page.body
+    style = BODY.sized(BODY.size * page.scale, floor=min(9.5, BODY.size * page.scale))
+    cap, body = page.surface.cap_height(style), page.body
+    below = page.surface.paragraph(body.x, body.y + cap, body.width, content.lead, style, lines=3).below
+    taken = below - style.leading + 6 * page.scale - body.y
+    return body.inset(0, taken, 0, 0)
+
+
+def _question(page: Page, content: Content, box: Rect) -> Rect:
+    """The question with a line under it, at the foot. Returns what is left above it."""
+    if not content.question:
+        return box
+    style = LABEL.sized(13 * page.scale, floor=min(9.5, 13 * page.scale))
+    pitch = max(9.0, 9 * page.scale)
+    lines = min(2, page.surface.line_count(content.question, style, box.width))
+    y = box.bottom - 1 - pitch - (lines - 1) * style.leading
+    page.surface.paragraph(box.x, y, box.width, content.question, style, lines=2, tag="H2")
+    writing_lines(page.surface, box.x, box.bottom - 1, box.width, 1)
+    top = y - page.surface.cap_height(style) - 5 * page.scale
+    return Rect(box.x, box.y, box.width, top - box.y)
+
+
+def _shared_out(page: Page, box: Rect, fields: Sequence[DrawnField], *, inside: bool) -> tuple[Rect, list[Rect]]:
+    """Where the drawing stands, and the boxes of the fields beside it; a drawing with fields in it has all the room."""
+    if inside:
+        return box, []
+    return _lying(page, box, fields) if box.width > 1.2 * box.height else _standing(page, box, fields)
+
+
+def _lying(page: Page, box: Rect, fields: Sequence[DrawnField]) -> tuple[Rect, list[Rect]]:
+    """The drawing at the left, the fields under each other at its right."""
+    edge = EDGE * page.scale
+    figure = Rect(box.x + edge / 2, box.y, min(box.height, box.width * 0.44), box.height).inset(0, edge)
+    x = figure.right + 2 * edge
+    return figure, Rect(x, box.y, box.right - x, box.height).rows(len(fields), 3 * page.scale)
+
+
+def _standing(page: Page, box: Rect, fields: Sequence[DrawnField]) -> tuple[Rect, list[Rect]]:
+    """The fields at the foot, an even number of them in two columns, the drawing above them as high as they leave."""
+    scale, columns = page.scale, 2 if len(fields) % 2 == 0 else 1
+    gutter, gap = 8 * scale, 4 * scale
+    cells = [cell for _ in range(len(fields) // columns) for cell in box.columns(columns, gutter)]
+    row = max(least_heights(page.surface, cells, fields, scale))
+    rows = len(fields) // columns
+    left = box.height - rows * row - rows * gap
+    high = min(box.width * 0.8, box.height * 0.46, max(left, box.height * 0.2))
+    below = Rect(box.x, box.y + high + gap, box.width, box.height - high - gap)
+    boxes = [cell for each in below.rows(rows, gap) for cell in each.columns(columns, gutter)]
+    return Rect(box.x, box.y, box.width, high).inset(0, EDGE * scale * 0.8), boxes

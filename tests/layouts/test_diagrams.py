@@ -1,0 +1,127 @@
+"""Drawings: at every size, in every tone and with any number of fields they hold what belongs in them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaarten.brand.colours import contrast
+from kaarten.compose.drawing.figures import FIGURES
+from kaarten.diagnostics import KaartenError, Report, Severity
+from kaarten.geometry import Rect
+from kaarten.graphics import Shape
+from kaarten.model.selection import Selection
+from kaarten.pipeline import Order, job_of, lay_out, open_pack
+from tests.conftest import ROOT
+from tests.layouts.checks import inspect_pieces
+from tests.layouts.polygons import flattened, holds
+from tests.samples import kit
+
+PACK = ROOT / "content" / "packs" / "drawings"
+CARDS = ("t-profielkaart", "kompaskaart", "leercirkel", "theory-u", "zonekaart", "wolkje-het-team")
+SHEETS = ("triade", "niveaukaart")
+MATRIX = "vuistregelmatrix"
+SIZES = {"A6": "a4", "A5 landscape": "a4", "A4": "a4", "A3": "a3", "A3 landscape": "a3", "A1": "a1"}
+
+
+def made(folder: Path, size: str, ids: tuple[str, ...], language: str = "nl", more: str = ""):
+    """The pieces of these materials at this size, and what was told."""
+    shutil.copytree(PACK, folder, dirs_exist_ok=True)
+    settings = "".join(f"  {id}: {{size: {size}, paper: {SIZES[size]}{more}}}\n" for id in ids)
+    (folder / "team.yaml").write_text(f"name: Proefteam\nparticipants: 6\nmaterials:\n{settings}", encoding="utf-8")
+    # the same key twice is a fault, so sizes and papers go out of the copied file first
+    copied = folder / "materials" / "drawings.yaml"
+    lines = [
+        line
+        for line in copied.read_text(encoding="utf-8").splitlines()
+        if not line.startswith(("    size:", "    paper:"))
+    ]
+    copied.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    report = Report()
+    pack = open_pack(Order(folder, selection=Selection(only=ids)), report)
+    laid = lay_out(pack, job_of(pack, language, report), report)
+    return [one.pieces for one in laid], [one for one in report if one.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize("language", ["nl", "nl-formal", "en"])
+@pytest.mark.parametrize("size", [size for size in SIZES if size != "A3 landscape"])
+def test_every_drawing_passes_every_check(tmp_path: Path, size: str, language: str):
+    ids = CARDS if size == "A6" else (*CARDS, *SHEETS) if size != "A5 landscape" else CARDS
+    packs, told = made(tmp_path, size, ids, language)
+    assert told == []
+    assert len(packs) == len(ids)
+    for pieces in packs:
+        assert inspect_pieces(pieces).faults == []
+
+
+@pytest.mark.parametrize("language", ["nl", "nl-formal", "en"])
+def test_the_matrix_has_a_box_for_every_rule_and_task(tmp_path: Path, language: str):
+    ((piece,),), told = made(tmp_path, "A3 landscape", (MATRIX,), language)
+    assert told == []
+    assert inspect_pieces((piece,)).faults == []
+    table = next(one for one in piece.front.tree if one.tag == "Table")
+    rows = [[cell.tag for cell in row.kids] for row in table.kids]
+    assert rows == [["TH"] * 5, *([["TH", "TD", "TD", "TD", "TD"]] * 5)]
+
+
+def test_a_field_without_room_for_a_line_is_told_at_its_label(tmp_path: Path):
+    with pytest.raises(KaartenError) as caught:
+        made(tmp_path, "A6", ("triade",))
+    assert {one.code for one in caught.value.diagnostics} == {"page-too-full"}
+    assert [one.mark.line for one in caught.value.diagnostics] == [28, 29, 30]
+
+
+def test_a_drawing_is_a_figure_with_words_and_its_fields_are_a_list(tmp_path: Path):
+    ((piece,),), _ = made(tmp_path, "A4", ("kompaskaart",))
+    figure = next(one for one in piece.front.tree if one.tag == "Figure" and "kompasroos" in (one.alt or ""))
+    assert figure.box is not None
+    fields = next(one for one in piece.front.tree if one.tag == "L")
+    assert [kid.tag for kid in fields.kids if hasattr(kid, "tag")] == ["LI"] * 4
+
+
+boxes = st.builds(Rect, st.floats(5, 20), st.floats(5, 20), st.floats(40, 500), st.floats(40, 500))
+
+
+@given(st.sampled_from(sorted(set(FIGURES) - {"t", "cloud"})), boxes, st.integers(3, 7))
+def test_signs_stand_apart_and_everything_in_the_box(name: str, box: Rect, count: int):
+    diagram = FIGURES[name](box, count)
+    assert len(diagram.marks) == count
+    for part in diagram.parts:
+        assert box.inset(-0.1).contains(part.path.bounds(), slack=0.12 * min(box.width, box.height))
+    side = min(box.width, box.height)
+    for index, (x, y) in enumerate(diagram.marks):
+        assert box.contains(Rect(x, y, 0, 0))
+        assert all(abs(x - u) + abs(y - v) > 0.05 * side for u, v in diagram.marks[:index])
+
+
+@given(st.sampled_from(["t", "cloud"]), boxes, st.integers(1, 4))
+def test_fields_in_a_drawing_lie_in_it_and_not_over_each_other(name: str, box: Rect, count: int):
+    diagram = FIGURES[name](box, count)
+    outline = flattened(diagram.parts[0].path)
+    inside = diagram.boxes if name == "cloud" else diagram.boxes[:2]
+    for one in inside:
+        corners = ((one.x, one.y), (one.right, one.y), (one.x, one.bottom), (one.right, one.bottom))
+        assert all(holds(outline, diagram.parts[0].path.bounds(), corner) for corner in corners)
+    for index, one in enumerate(diagram.boxes):
+        assert not any(one.overlaps(other) for other in diagram.boxes[:index])
+
+
+def test_parts_that_touch_differ_without_colour():
+    """Every tone has an outline in ink, and tint and strong differ in lightness from paper and each other."""
+    brand = kit()
+    assert contrast(brand.tint, brand.tint_strong) > 1.1
+    for name, draw in FIGURES.items():
+        assert any(part.outlined for part in draw(Rect(0, 0, 100, 100), 3).parts), name
+
+
+def test_strokes_grow_with_the_drawing(tmp_path: Path):
+    def widest(size: str) -> float:
+        ((piece,),), _ = made(tmp_path / size, size, ("kompaskaart",))
+        paint = [each for stretch in piece.front.stretches if stretch.element for each in stretch.paint]
+        return max(each.stroke.width for each in paint if isinstance(each, Shape) and each.stroke)
+
+    assert widest("A6") < widest("A4") < widest("A1")
