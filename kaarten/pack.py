@@ -83,7 +83,7 @@ def open_pack(order: Order, report: Report) -> Pack:
     """Read what the order asks for. Raises KaartenError after faults in the files of team, organisation or brand."""
     project = _project(order.folder)
     folder = Path(os.path.relpath(order.folder.resolve(), project.folder))
-    layers = load_layers(_base(), project, folder, report)
+    layers = load_layers(_library(), project, folder, report)
     brand = _brand(order, project, folder, layers, report)
     report.stop_on_errors()
     assert layers is not None
@@ -101,7 +101,7 @@ def _with_participants(layers: Layers, number: int, report: Report) -> Layers:
 
 def line_of(order: Order) -> LineOf:
     """A function that finds the line of a fault in the files that this order reads."""
-    roots = [_base(), _project(order.folder)]
+    roots = [_library(), _project(order.folder)]
     return line_finder([*roots, _project(order.brand.parent)] if order.brand else roots)
 
 
@@ -109,14 +109,15 @@ def layer_folders(pack: Pack) -> dict[str, Path]:
     """Where the layers above the base stand, by name, for who writes in them; without a team the base itself."""
     folder = pack.order.folder
     if pack.order.folder.is_relative_to(data_folder()):
-        return {"base": _base().folder}
+        return {"base": _library().folder / "base"}
     stated = pack.layers.team.organisation
     home = folder / stated if stated else project_root(folder).folder
     return {"organisation": home, "team": folder}
 
 
-def _base() -> Root:
-    return Root(content_folder() / "base", "content/base/")
+def _library() -> Root:
+    """What comes with kaarten: the base and the packs."""
+    return Root(content_folder(), "content/")
 
 
 def _project(folder: Path) -> Root:

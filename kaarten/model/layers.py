@@ -1,7 +1,7 @@
-"""Layers: base, organisation and team, as they stand in their folders.
+"""Layers: base, packs, organisation and team, as they stand in their folders.
 
-In: the root of the base, the root of the project, the folder of a team. Out: Layers: structure and words of each, the
-facts of team and organisation, and a digest of every file read, so that a later build can tell which one changed.
+In: the root of what comes with kaarten, that of the project, the folder of a team. Out: Layers: structure and words of
+each, the facts of team and organisation, and a digest of every file read, so that a later build knows what changed.
 Leaves alone: laying the layers over each other (`tailor`), and the brand.
 """
 
@@ -18,6 +18,7 @@ from kaarten.model.deck_file import tables_in
 from kaarten.model.deck_layer import DeckWords
 from kaarten.model.decks import DECKS, DeckParts, parts_of
 from kaarten.model.organisation import Organisation
+from kaarten.model.packs import chosen_packs
 from kaarten.model.people import PeopleFile, PersonEntry, warn_of_names_twice
 from kaarten.model.people_file import read_people
 from kaarten.model.structure import SECTIONS
@@ -72,28 +73,32 @@ class Layers:
         return self.team.language or self.organisation.language or DEFAULT_LANGUAGE
 
 
-def load_layers(base: Root, project: Root, folder: Path, report: Report) -> Layers | None:
-    """Read all layers of the team in `folder` (a path inside `project`).
+def load_layers(library: Root, project: Root, folder: Path, report: Report) -> Layers | None:
+    """Read all layers of the team in `folder` (a path inside `project`): base, packs, organisation, team.
 
     None when a file cannot be read or the facts of the team are faulty: what comes after would only repeat that.
-    The organisation is the folder that team.yaml names, else the root of the project if it has a kaarten.yaml.
+    The organisation is the folder that team.yaml names, else the root of the project if it has a kaarten.yaml. Packs
+    are those the team names, else its organisation, else `DEFAULT_PACKS`; they stand in `packs/` of the project or of
+    the `library`, where the base stands too.
     """
     log = _Log(report)
-    bottom = _Folder(base, Path(), log).layer("base", [])
     own = _Folder(project, folder, log)
     above = own.read(TEAM_FILE)
     team = validate(Team, _facts(above, Team, report), report) if above.entries or not log.broken else None
     stated = team.organisation if team else None
     home = project.find_folder(stated, mark_of(stated), report, beside=folder) if stated else _project_file(project)
-    layers, organisation, tops = [bottom], Organisation(), [_sections(above)]
+    organisation, tops, academy = Organisation(), [_sections(above)], None
     if home is not None:
         academy = _Folder(project, home, log)
         facts = academy.read(PROJECT_FILE, mark_of(stated) if stated else None)
         organisation = validate(Organisation, _facts(facts, Organisation, report), report) or organisation
-        if academy.place == own.place:  # one folder with both files is one layer
-            tops.append(_sections(facts))
-        else:
-            layers.append(academy.layer("organisation", [_sections(facts)], layers, organisation.language))
+        tops.append(_sections(facts))
+    chosen = organisation.packs if team is None or team.packs is None else team.packs
+    layers = [_Folder(library, Path("base"), log).layer("base", [])]
+    for id, (root, path) in chosen_packs(chosen, project, library, report).items():
+        layers.append(_Folder(root, path, log).layer(f"packs/{id}", [], layers))
+    if academy and academy.place != own.place:  # one folder with both files is one layer
+        layers.append(academy.layer("organisation", [tops.pop()], layers, organisation.language))
     language = (team.language if team else None) or organisation.language
     layers.append(own.layer("team", tops, layers, language))
     people = own.people(team) if team else None

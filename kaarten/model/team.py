@@ -6,10 +6,12 @@ not laid over each other. Leaves alone: brand (`_brand.yml`), and what follows f
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field, field_validator
 
 from kaarten.model.base import Model, fault
-from kaarten.model.fields import IsoDate, Length, TimeOfDay
+from kaarten.model.fields import IsoDate, Length, Listed, TimeOfDay
 from kaarten.model.people import Participants
 from kaarten.text import Text
 
@@ -53,6 +55,9 @@ class Facts(Model):
     phone: Text | None = Field(default=None, description="Telephone number for questions.")
     links: Links = Field(default=Links(), description="Addresses that texts refer to.")
     stickers: StickerFacts | None = Field(default=None, description="The stickers that are used.")
+    packs: Annotated[tuple[Text, ...], Listed] | None = Field(
+        default=None, description="The packs to print, by name: leerkring, vakmanschap."
+    )
 
 
 class Team(Facts):

@@ -30,7 +30,7 @@ def load(folder: Path, files: dict[str, str], team: str = "org/teams/oost") -> t
         path.write_text(text, encoding="utf-8")
     report = Report()
     root = project_root(folder / team)
-    return load_layers(Root(folder / "base", "base/"), root, (folder / team).resolve(), report), report
+    return load_layers(Root(folder), root, (folder / team).resolve(), report), report
 
 
 def loaded(folder: Path, files: dict[str, str], team: str = "org/teams/oost") -> Layers:
@@ -157,3 +157,46 @@ def test_a_file_that_is_no_yaml_is_told_and_nothing_else(tmp_path: Path, name: s
     layers, report = load(tmp_path, {**TEAM, name: "name: Oost\n\tmore: 1\n"})
     assert layers is None
     assert len(told(report)) == 1
+
+
+# ---- packs
+
+
+PACKS = {
+    **TEAM,
+    "packs/kring/materials/kring.yaml": "materials: {stelling: {layout: card}}\n",
+    "packs/kring/words/nl/kring.yaml": "stelling: {title: Stelling}\n",
+    "packs/dag/materials/dag.yaml": "materials: {stelling: {layout: other}}\n",
+    "org/kaarten.yaml": "name: Academie\n",
+}
+
+
+def names(layers: Layers) -> list[str]:
+    return [layer.name for layer in layers.layers]
+
+
+def test_packs_lie_above_the_base_in_the_order_asked_for(tmp_path: Path):
+    team = {"org/teams/oost/team.yaml": "name: Oost\npacks: [dag, kring]\n"}
+    assert names(loaded(tmp_path, {**PACKS, **team})) == ["base", "packs/dag", "packs/kring", "organisation", "team"]
+
+
+def test_a_team_chooses_for_itself_else_its_organisation_does(tmp_path: Path):
+    org = {"org/kaarten.yaml": "packs: kring\n"}
+    assert names(loaded(tmp_path / "a", {**PACKS, **org})) == ["base", "packs/kring", "organisation", "team"]
+    team = {"org/teams/oost/team.yaml": "name: Oost\npacks: []\n"}
+    assert names(loaded(tmp_path / "b", {**PACKS, **org, **team})) == ["base", "organisation", "team"]
+
+
+def test_a_pack_of_the_project_stands_before_ours_of_the_same_name(tmp_path: Path):
+    org = {
+        "org/kaarten.yaml": "packs: kring\n",
+        "org/packs/kring/materials/a.yaml": "materials: {eigen: {layout: card}}\n",
+    }
+    assert keys(loaded(tmp_path, {**PACKS, **org}).layers[1].structure, "materials") == ["eigen"]
+
+
+def test_a_pack_that_is_not_there_is_a_fault_where_it_is_named(tmp_path: Path):
+    _, report = load(tmp_path, {**PACKS, "org/teams/oost/team.yaml": "name: Oost\npacks: [kring, krin]\n"})
+    assert [(one.code, one.mark.line, one.mark.column, one.details["guess"]) for one in report] == [
+        ("unknown-pack", 2, 16, "kring")
+    ]

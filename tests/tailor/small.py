@@ -166,7 +166,7 @@ class Pack:
 
     def layers(self) -> Layers:
         team = (self.folder / "org/team").resolve()
-        found = load_layers(Root(self.folder / "base", "base/"), project_root(team), team, self.report)
+        found = load_layers(Root(self.folder), project_root(team), team, self.report)
         assert found is not None
         return found
 

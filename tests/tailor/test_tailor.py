@@ -253,7 +253,7 @@ def test_a_text_about_a_link_is_printed_when_the_organisation_has_the_address(tm
 
 @pytest.fixture(scope="module")
 def real(root: Path) -> Root:
-    return Root(root / "content" / "base", "content/base/")
+    return Root(root / "content", "content/")
 
 
 def test_every_team_is_tailored_in_every_language_without_a_remark(real: Root, teams: dict[str, Path]):
