@@ -30,7 +30,8 @@ from kaarten.tailor.tailor import read_structure
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once; the first
-    sheet of labels is used from label `start_at` on. `jobs` processes make its files.
+    sheet of labels is used from label `start_at` on. `jobs` processes make its files. `languages` are those that will
+    be made, the team's own when there are none; None when any may be.
     """
 
     folder: Path
@@ -40,6 +41,7 @@ class Order:
     participants: int | None = None
     start_at: int = 1
     jobs: int = 1
+    languages: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ def open_pack(order: Order, report: Report) -> Pack:
     """Read what the order asks for. Raises KaartenError after faults in the files of team, organisation or brand."""
     project = _project(order.folder)
     folder = Path(os.path.relpath(order.folder.resolve(), project.folder))
-    layers = load_layers(_library(), project, folder, report)
+    layers = load_layers(_library(), project, folder, report, order.languages)
     brand = _brand(order, project, folder, layers, report)
     report.stop_on_errors()
     assert layers is not None

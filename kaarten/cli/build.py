@@ -46,7 +46,7 @@ def run(
     beside = (
         jobs or workers.processors() if len(places) == 1 else 1
     )  # many teams are made side by side, one team's files are
-    asked = Asked(output, brand, selection, participants, start_at, beside)
+    asked = Asked(output, brand, selection, participants, start_at, beside, lang)
     tasks = [Task(asked.of(place), lang, dry_run) for place in places]
     if len(tasks) == 1:
         code, result = _build(screen, tasks[0])

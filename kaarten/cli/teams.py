@@ -96,14 +96,21 @@ class Asked:
     participants: int | None = None
     start_at: int = 1
     jobs: int = 1
+    languages: tuple[str, ...] | None = None
 
     def of(self, place: Path) -> Order:
         """The same of one team."""
         from kaarten.pipeline import Order
 
-        brand = Path(self.brand) if self.brand else None
         return Order(
-            place, Path(self.output or OUTPUT), brand, self.selection, self.participants, self.start_at, self.jobs
+            place,
+            Path(self.output or OUTPUT),
+            Path(self.brand) if self.brand else None,
+            self.selection,
+            self.participants,
+            self.start_at,
+            self.jobs,
+            None if ALL in (self.languages or ()) else self.languages,
         )
 
 

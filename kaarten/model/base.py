@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 class Model(BaseModel):
     """A mapping in YAML with known keys. Every scalar comes in as Text; a key without a value counts as not given."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -8,7 +8,7 @@ Leaves alone: laying the layers over each other (`tailor`), and the brand.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from kaarten.model.people import PeopleFile, PersonEntry, warn_of_names_twice
 from kaarten.model.people_file import read_people
 from kaarten.model.structure import SECTIONS
 from kaarten.model.team import Facts, Team
-from kaarten.model.validate import keys_of, validate
+from kaarten.model.validate import keys_of, validate, walk
 from kaarten.source.files import PROJECT_FILE, Root
 from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.source.overlay import merge_files
@@ -73,13 +73,16 @@ class Layers:
         return self.team.language or self.organisation.language or DEFAULT_LANGUAGE
 
 
-def load_layers(library: Root, project: Root, folder: Path, report: Report) -> Layers | None:
+def load_layers(
+    library: Root, project: Root, folder: Path, report: Report, languages: Collection[str] | None = None
+) -> Layers | None:
     """Read all layers of the team in `folder` (a path inside `project`): base, packs, organisation, team.
 
     None when a file cannot be read or the facts of the team are faulty: what comes after would only repeat that.
     The organisation is the folder that team.yaml names, else the root of the project if it has a kaarten.yaml. Packs
     are those the team names, else its organisation, else `DEFAULT_PACKS`; they stand in `packs/` of the project or of
-    the `library`, where the base stands too.
+    the `library`, where the base stands too. Of the library only the words of `languages` are read, and of what these
+    fall back to: it has many, and no faults of a user. Empty they are the language of the team; None is every one.
     """
     log = _Log(report)
     own = _Folder(project, folder, log)
@@ -94,12 +97,14 @@ def load_layers(library: Root, project: Root, folder: Path, report: Report) -> L
         organisation = validate(Organisation, _facts(facts, Organisation, report), report) or organisation
         tops.append(_sections(facts))
     chosen = organisation.packs if team is None or team.packs is None else team.packs
-    layers = [_Folder(library, Path("base"), log).layer("base", [])]
+    language = (team.language if team else None) or organisation.language
+    asked = languages if languages is None else frozenset(languages or [language or DEFAULT_LANGUAGE])
+    layers = [_Folder(library, Path("base"), log, asked).layer("base", [])]
     for id, (root, path) in chosen_packs(chosen, project, library, report).items():
-        layers.append(_Folder(root, path, log).layer(f"packs/{id}", [], layers))
+        pack = _Folder(root, path, log, asked if root is library else None)
+        layers.append(pack.layer(f"packs/{id}", [], layers))
     if academy and academy.place != own.place:  # one folder with both files is one layer
         layers.append(academy.layer("organisation", [tops.pop()], layers, organisation.language))
-    language = (team.language if team else None) or organisation.language
     layers.append(own.layer("team", tops, layers, language))
     people = own.people(team) if team else None
     if team is None or people is None or log.broken:
@@ -129,12 +134,13 @@ class _Log:
 
 
 class _Folder:
-    """Reads one layer."""
+    """Reads one layer; its words in the languages `asked` for and what these fall back to, or in all."""
 
-    def __init__(self, root: Root, path: Path, log: _Log) -> None:
+    def __init__(self, root: Root, path: Path, log: _Log, asked: Collection[str] | None = None) -> None:
         self.root = root
         self.path = path
         self.log = log
+        self.asked = asked
         self.report = log.report
         self.place = (root.folder / path).resolve()
 
@@ -182,14 +188,16 @@ class _Folder:
         """All that stands in the folder; `language` is that of decks that name none."""
         files = [*sections, *(self.read(file) for file in (*self.names(), *self.names("materials")))]
         merged = merge_files(files, self.report)
-        decks = self._decks([*(layer.structure for layer in below), merged], language or DEFAULT_LANGUAGE)
+        structures = [*(layer.structure for layer in below), merged]
+        decks = self._decks(structures, language or DEFAULT_LANGUAGE)
         merged = merge_files([merged, *(deck.sections for deck in decks)], self.report)
         for key in merged.entries:
             if key not in (*SECTIONS, WORDS):
                 _unknown(key, merged.keys[key], (*SECTIONS, WORDS), self.report)
         structure = _picked(merged, SECTIONS)
-        words = merge_files([self._words(merged.get(WORDS)), *(deck.words for deck in decks)], self.report)
-        return Layer(name, structure, words, self._accepted(), frozenset(deck.told.id for deck in decks))
+        languages = self._languages(structures)
+        words = merge_files([self._words(merged.get(WORDS), languages), *(deck.words for deck in decks)], self.report)
+        return Layer(name, structure, words, self._accepted(languages), frozenset(deck.told.id for deck in decks))
 
     def _decks(self, layers: list[Mapping], language: str) -> list[DeckParts]:
         """What each deck in the folder brings."""
@@ -199,14 +207,16 @@ class _Folder:
         self.log.decks += [each.told for each in parts]
         return parts
 
-    def _languages(self) -> list[str]:
-        return self.root.list_folders(self.path / WORDS)
+    def _languages(self, structures: list[Mapping]) -> list[str]:
+        """The languages that are read."""
+        found = self.root.list_folders(self.path / WORDS)
+        return found if self.asked is None else [id for id in found if id in _with_fallbacks(self.asked, structures)]
 
-    def _words(self, inline: Node | None) -> Mapping:
+    def _words(self, inline: Node | None, languages: Iterable[str]) -> Mapping:
         """By language: what stands in `words/<language>/` and under `words:` together."""
         trees: list[Mapping] = []
         self._tell_of_others(WORDS, ".yaml", ".yml")
-        for language in self._languages():
+        for language in languages:
             names = [name for name in self.names(f"{WORDS}/{language}") if not name.endswith(f"/{ACCEPTED}")]
             mark = Mark(self.root.shown(self.path / WORDS / language))
             tree = merge_files([self.read(name) for name in names], self.report)
@@ -217,13 +227,26 @@ class _Folder:
             self.report.error("not-a-mapping", inline.mark, key=WORDS)
         return merge_files(trees, self.report)
 
-    def _accepted(self) -> Mapping:
+    def _accepted(self, languages: Iterable[str]) -> Mapping:
         found: dict[str, Node] = {}
-        for language in self._languages():
+        for language in languages:
             name = f"{WORDS}/{language}/{ACCEPTED}"
             if self.root.exists(self.path / name):
                 found[language] = self.read(name)
         return Mapping(found, {language: node.mark for language, node in found.items()}, Mark(WORDS))
+
+
+def _with_fallbacks(languages: Iterable[str], structures: list[Mapping]) -> set[str]:
+    """These languages, and those that fill in what they lack."""
+    found: set[str] = set()
+    wanted = list(languages)
+    while wanted:
+        id = wanted.pop()
+        path = ("languages", id, "falls_back_to")
+        below = [place.node for place in (walk(one, path) for one in structures) if len(place.path) == len(path)]
+        wanted += [node.text for node in below if isinstance(node, Scalar) and node.text not in found | {id}]
+        found.add(id)
+    return found
 
 
 # ---- keys at the top of a file
