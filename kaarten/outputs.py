@@ -106,7 +106,7 @@ def _pressed(document: Document) -> bytes:
 # ---- shown on a screen
 
 
-def _screen_files(made: Made, report: Report) -> list[Wanted]:
+def screen_files(made: Made, report: Report) -> list[Wanted]:
     """For each material on a screen a PDF of its own, and a presentation when it has slides."""
     made = replace(made, ingredients=reading_ingredients(made.ingredients))
     files: list[Wanted] = []
@@ -153,7 +153,7 @@ def _calendar_files(made: Made, _: Report) -> list[Wanted]:
 _PRODUCERS: tuple[Callable[[Made, Report], list[Wanted]], ...] = (
     _run_files,
     _reading_files,
-    _screen_files,
+    screen_files,
     _mail_files,
     _calendar_files,
 )

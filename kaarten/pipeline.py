@@ -22,7 +22,7 @@ from kaarten.finish.lock import locked
 from kaarten.finish.manifest import Manifest, read_manifest
 from kaarten.impose.plan import print_plan
 from kaarten.impose.runs import Imposed, impose, label_starts, plan_runs
-from kaarten.outputs import MAIL, Made, wanted_files
+from kaarten.outputs import MAIL, Made, screen_files, wanted_files
 from kaarten.pack import Order as Order
 from kaarten.pack import Pack as Pack
 from kaarten.pack import layer_folders as layer_folders
@@ -32,6 +32,7 @@ from kaarten.tailor.facts import place_of
 from kaarten.tailor.job import Job, Material
 from kaarten.tailor.print_plan import PrintPlan
 from kaarten.tailor.tailor import tailor
+from kaarten.workers import Ahead
 
 _ROUNDS = 5
 """Of making the plan: the second is right unless a count of the first makes it a page longer."""
@@ -53,10 +54,15 @@ def job_of(pack: Pack, language: str, report: Report) -> Job:
     return job
 
 
-def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
-    """Every material composed and laid on its paper. Raises KaartenError when something does not fit."""
+def lay_out(
+    pack: Pack, job: Job, report: Report, shown: Callable[[list[Imposed]], None] = lambda _: None
+) -> list[Imposed]:
+    """Every material composed and laid on its paper. Raises KaartenError when something does not fit.
+
+    What is for a screen comes first, and `shown` is told of it before the rest begins.
+    """
     found = Report()
-    laid = laid_out(pack, job, found)
+    laid = laid_out(pack, job, found, shown)
     for material in (one.material for one in laid if not (one.material.copies and one.pieces)):
         if material.id in pack.order.selection.only:
             found.note("none-needed", material.mark, material=material.id)
@@ -66,11 +72,19 @@ def lay_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
     return laid
 
 
-def laid_out(pack: Pack, job: Job, report: Report) -> list[Imposed]:
+def laid_out(
+    pack: Pack, job: Job, report: Report, shown: Callable[[list[Imposed]], None] = lambda _: None
+) -> list[Imposed]:
     """The same, with every fault of every material in the report."""
     late = [one for one in job.materials if _after_all(pack, one)]
-    first = [one for one in job.materials if one not in late]
-    laid = _laid(pack, replace(job, materials=tuple(first)), report)
+    screen = [one for one in job.materials if one.screen]
+    first = [one for one in job.materials if one not in late and not one.screen]
+    laid = _laid(pack, replace(job, materials=tuple(screen)), report)
+    if laid and not report.errors:
+        shown(laid)
+    laid += _laid(pack, replace(job, materials=tuple(first)), report)
+    order = {material.id: index for index, material in enumerate(job.materials)}
+    laid.sort(key=lambda one: order[one.material.id])
     return _with_plan(pack, job, laid, late, report) if late and not report.errors else laid
 
 
@@ -136,11 +150,12 @@ def build(pack: Pack, language: str, report: Report, waiting: Callable[[], None]
         _repeat(old, report)
         return untouched(folder, old)
     said = Report()
-    delivery = _delivery(pack, job, ingredients, said)  # before the folder is made: a fault leaves nothing behind
-    _repeat(Manifest(remarks=tuple(said)), report)
-    with locked(folder, waiting):
-        remove_leftovers(folder, folder / MAIL)
-        return bring_up_to_date(folder, read_manifest(folder), delivery, tuple(said), pack.order.jobs)
+    with Ahead(1 if old.files else pack.order.jobs) as ahead:  # with old files it is not known yet what must be made
+        delivery = _delivery(pack, job, ingredients, said, ahead)  # before the folder is made: a fault leaves nothing
+        _repeat(Manifest(remarks=tuple(said)), report)
+        with locked(folder, waiting):
+            remove_leftovers(folder, folder / MAIL)
+            return bring_up_to_date(folder, read_manifest(folder), delivery, tuple(said), pack.order.jobs)
 
 
 def plan(pack: Pack, language: str, report: Report) -> Finished:
@@ -163,11 +178,22 @@ def _ingredients(pack: Pack, job: Job, report: Report) -> Ingredients:
     return job_ingredients(job, packages, starts(pack, job), telling)
 
 
-def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report) -> Delivery:
-    """What a print shop or an office printer gets, what is read, shown and mailed, and a ZIP."""
+def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report, ahead: Ahead | None = None) -> Delivery:
+    """What a print shop or an office printer gets, what is read, shown and mailed, and a ZIP.
+
+    Presentations take longest and need nothing of the rest: they are begun `ahead` of it.
+    """
     if not pack.order.selection:
         _tell_of_days(pack, job, report)
-    files = wanted_files(Made(job, lay_out(pack, job, report), pack.registry, ingredients), report)
+    begun: dict[str, Callable[[], bytes]] = {}
+
+    def begin(shown: list[Imposed]) -> None:
+        files = screen_files(Made(job, shown, pack.registry, ingredients), Report())
+        if ahead:
+            begun.update(zip([file.name for file in files], ahead.begin([file.make for file in files]), strict=True))
+
+    made = Made(job, lay_out(pack, job, report, begin), pack.registry, ingredients)
+    files = [replace(file, make=begun.get(file.name, file.make)) for file in wanted_files(made, report)]
     return Delivery(tuple(files), archive_name(job.team_id, job.language.id, pack.order.selection.name), ingredients)
 
 

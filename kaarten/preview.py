@@ -10,6 +10,7 @@ import base64
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -75,8 +76,9 @@ def pictures(pdf: bytes, dpi: int) -> list[Picture]:
         document.close()
 
 
+@lru_cache(maxsize=8)
 def drawn(pdf: bytes, dpi: int) -> bytes:
-    """The first page as PNG with nothing behind what is painted on it."""
+    """The first page as PNG with nothing behind what is painted on it. Presentations of one team share their wheel."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)

@@ -12,12 +12,15 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kaarten.diagnostics import NOWHERE, Diagnostic, KaartenError, Severity
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkProcess
 
 Result = TypeVar("Result")
 
@@ -51,8 +54,10 @@ def side_by_side(work: Sequence[Callable[[], Result]], jobs: int) -> list[Result
     """What each call returns. Raises what a call raises, and KaartenError when a worker dies.
 
     With one job, or where workers do not begin as a fork, it is done here: work need not be a value that can be sent.
+    What an `Ahead` began is waited for, when all else is done.
     """
-    size = min(jobs, len(work))
+    rest = [index for index, call in enumerate(work) if not isinstance(call, Begun)]
+    size = min(jobs, len(rest))
     if size < 2 or START != "fork":
         return [call() for call in work]
     from concurrent.futures.process import BrokenProcessPool
@@ -61,11 +66,67 @@ def side_by_side(work: Sequence[Callable[[], Result]], jobs: int) -> list[Result
     try:
         with pool(size) as executor:
             try:
-                return list(executor.map(_carry_out, range(len(work))))
+                done = dict(zip(rest, executor.map(_carry_out, rest), strict=True))
             except BrokenProcessPool as error:
                 raise worker_ended() from error
     finally:
         _inherited.clear()
+    return [done[index] if index in done else call() for index, call in enumerate(work)]
+
+
+class Ahead:
+    """Work that is begun while the rest of it is still to be thought out, by one worker beside this process.
+
+    With fewer than two jobs, or where workers do not begin as a fork, nothing is begun. At the end of the `with` the
+    worker goes, whether anybody asked for what it did or not.
+    """
+
+    def __init__(self, jobs: int) -> None:
+        self._jobs = jobs
+        self._worker: ForkProcess | None = None
+
+    def __enter__(self) -> Ahead:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._worker:
+            self._worker.kill()
+            self._worker.join()
+
+    def begin(self, work: Sequence[Callable[[], Result]]) -> Sequence[Callable[[], Result]]:
+        """The same calls, which the worker carries out in their order; each raises as those of `side_by_side` do."""
+        if self._jobs < 2 or START != "fork" or not work or self._worker:
+            return work
+        import multiprocessing
+
+        context = multiprocessing.get_context("fork")
+        ours, theirs = context.Pipe(duplex=False)
+        self._worker = context.Process(target=_carry_out_all, args=(work, theirs), daemon=True)
+        self._worker.start()
+        theirs.close()
+        told: list[tuple[bool, Any]] = []
+        return [Begun(index, ours, told) for index in range(len(work))]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun(Generic[Result]):
+    """A call that a worker is at, or has done: its number there, where results come from, and those that came."""
+
+    number: int
+    results: Connection
+    told: list[tuple[bool, Any]]
+
+    def __call__(self) -> Result:
+        """Wait for it."""
+        try:
+            while len(self.told) <= self.number:
+                self.told.append(self.results.recv())
+        except EOFError as error:
+            raise worker_ended() from error
+        done, result = self.told[self.number]
+        if not done:
+            raise result
+        return result
 
 
 # ---- in a worker
@@ -76,6 +137,17 @@ _inherited: list[Callable[[], Any]] = []
 
 def _carry_out(index: int) -> Any:
     return _inherited[index]()
+
+
+def _carry_out_all(work: Sequence[Callable[[], Any]], results: Connection) -> None:
+    """Send what each call returns or raises, as (whether it was done, that)."""
+    _begin()
+    for call in work:
+        try:
+            told = (True, call())
+        except Exception as error:  # it is the parent's to tell
+            told = (False, error)
+        results.send(told)
 
 
 def _begin() -> None:
