@@ -105,12 +105,13 @@ class Ahead:
         self._worker.start()
         theirs.close()
         told: list[tuple[bool, Any]] = []
-        return [Begun(index, ours, told) for index in range(len(work))]
+        begun: list[Begun[Result]] = [Begun(index, ours, told) for index in range(len(work))]
+        return begun
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Begun(Generic[Result]):
-    """A call that a worker is at, or has done: its number there, where results come from, and those that came."""
+    """A call that a worker is at, or has done: its number, and the line along which all results come at once."""
 
     number: int
     results: Connection
@@ -119,8 +120,8 @@ class Begun(Generic[Result]):
     def __call__(self) -> Result:
         """Wait for it."""
         try:
-            while len(self.told) <= self.number:
-                self.told.append(self.results.recv())
+            if not self.told:
+                self.told.extend(self.results.recv())
         except EOFError as error:
             raise worker_ended() from error
         done, result = self.told[self.number]
@@ -140,14 +141,19 @@ def _carry_out(index: int) -> Any:
 
 
 def _carry_out_all(work: Sequence[Callable[[], Any]], results: Connection) -> None:
-    """Send what each call returns or raises, as (whether it was done, that)."""
+    """Send what each call returns or raises, as (whether it was done, that), when all are done.
+
+    Sooner the worker would stand still: a line takes little, and nobody listens before the rest is done.
+    """
     _begin()
-    for call in work:
-        try:
-            told = (True, call())
-        except Exception as error:  # it is the parent's to tell
-            told = (False, error)
-        results.send(told)
+    results.send([_told(call) for call in work])
+
+
+def _told(call: Callable[[], Any]) -> tuple[bool, Any]:
+    try:
+        return True, call()
+    except Exception as error:  # noqa: BLE001  it is the parent's to tell
+        return False, error
 
 
 def _begin() -> None:
