@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kaarten.geometry import Rect
@@ -144,13 +145,19 @@ class Path:
 
     def mapped(self, scale: float, dx: float, dy: float) -> Path:
         """The path scaled from the origin, then moved."""
-        return Path(tuple([_mapped(step, scale, dx, dy) for step in self.steps]), self.even_odd)
+        return Path(_mapped_steps(self.steps, scale, dx, dy), self.even_odd)
 
     def bounds(self) -> Rect:
         """A box round all points, those that bend the curves included, so never too small."""
         points = [point for step in self.steps for point in _points(step)]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+@lru_cache(maxsize=4096)
+def _mapped_steps(steps: tuple[Step, ...], scale: float, dx: float, dy: float) -> tuple[Step, ...]:
+    """Remembered, because a logo stands at the same place of many pages."""
+    return tuple([_mapped(step, scale, dx, dy) for step in steps])
 
 
 def _mapped(step: Step, scale: float, dx: float, dy: float) -> Step:

@@ -13,14 +13,13 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from kaarten.diagnostics import NOWHERE, Diagnostic, KaartenError, Severity
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing.connection import Connection
-    from multiprocessing.context import ForkProcess
 
 Result = TypeVar("Result")
 
@@ -51,27 +50,28 @@ def worker_ended() -> KaartenError:
 
 
 def side_by_side(work: Sequence[Callable[[], Result]], jobs: int) -> list[Result]:
-    """What each call returns. Raises what a call raises, and KaartenError when a worker dies.
+    """What each call returns, in their order; this process works along. Raises the first that a call raised, and
+    KaartenError when a worker died.
 
-    With one job, or where workers do not begin as a fork, it is done here: work need not be a value that can be sent.
-    What an `Ahead` began is waited for, when all else is done.
+    With one job, or where workers do not begin as a fork, it is all done here: work need not be a value that can be
+    sent. What an `Ahead` began is waited for, when all else is done.
     """
     rest = [index for index, call in enumerate(work) if not isinstance(call, Begun)]
     size = min(jobs, len(rest))
     if size < 2 or START != "fork":
         return [call() for call in work]
-    from concurrent.futures.process import BrokenProcessPool
-
-    _inherited[:] = work
+    turns = _turns(rest)
+    workers: list[_Worker[Result]] = []
     try:
-        with pool(size) as executor:
-            try:
-                done = dict(zip(rest, executor.map(_carry_out, rest), strict=True))
-            except BrokenProcessPool as error:
-                raise worker_ended() from error
+        workers += [_Worker(lambda: _carried_out(work, turns)) for _ in range(size - 1)]
+        told = _carried_out(work, turns)
+        for worker in workers:
+            told |= worker.told()
     finally:
-        _inherited.clear()
-    return [done[index] if index in done else call() for index, call in enumerate(work)]
+        os.close(turns)
+        for worker in workers:
+            worker.end()
+    return [_result(told[index]) if index in told else call() for index, call in enumerate(work)]
 
 
 class Ahead:
@@ -83,77 +83,118 @@ class Ahead:
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
-        self._worker: ForkProcess | None = None
+        self._workers: list[_Worker[Any]] = []
 
     def __enter__(self) -> Ahead:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._worker:
-            self._worker.kill()
-            self._worker.join()
+        for worker in self._workers:
+            worker.end()
 
     def begin(self, work: Sequence[Callable[[], Result]]) -> Sequence[Callable[[], Result]]:
-        """The same calls, which the worker carries out in their order; each raises as those of `side_by_side` do."""
-        if self._jobs < 2 or START != "fork" or not work or self._worker:
+        """The same calls, which a worker carries out in their order; each raises as those of `side_by_side` do."""
+        if self._jobs < 2 or START != "fork" or not work:
             return work
-        import multiprocessing
-
-        context = multiprocessing.get_context("fork")
-        ours, theirs = context.Pipe(duplex=False)
-        self._worker = context.Process(target=_carry_out_all, args=(work, theirs), daemon=True)
-        self._worker.start()
-        theirs.close()
-        told: list[tuple[bool, Any]] = []
-        begun: list[Begun[Result]] = [Begun(index, ours, told) for index in range(len(work))]
-        return begun
+        worker: _Worker[Result] = _Worker(lambda: {index: _told(call) for index, call in enumerate(work)})
+        self._workers.append(worker)
+        return [Begun(worker, index) for index in range(len(work))]
 
 
 @dataclass(frozen=True)
 class Begun(Generic[Result]):
-    """A call that a worker is at, or has done: its number, and the line along which all results come at once."""
+    """A call that a worker is at, or has done."""
 
+    worker: _Worker[Result]
     number: int
-    results: Connection
-    told: list[tuple[bool, Any]]
 
     def __call__(self) -> Result:
         """Wait for it."""
-        try:
-            if not self.told:
-                self.told.extend(self.results.recv())
-        except EOFError as error:
-            raise worker_ended() from error
-        done, result = self.told[self.number]
-        if not done:
-            raise result
-        return result
+        return _result(self.worker.told()[self.number])
 
 
-# ---- in a worker
+# ---- one worker
 
-_inherited: list[Callable[[], Any]] = []
-"""What a fork finds: nothing but a number goes to it, and only a result comes back."""
-
-
-def _carry_out(index: int) -> Any:
-    return _inherited[index]()
+Told = tuple[bool, Any]
+"""Whether a call was done, and what it returned; else what it raised."""
 
 
-def _carry_out_all(work: Sequence[Callable[[], Any]], results: Connection) -> None:
-    """Send what each call returns or raises, as (whether it was done, that), when all are done.
+class _Worker(Generic[Result]):
+    """A fork of this process: it finds everything here, and sends what came of its calls by number, all at once.
 
-    Sooner the worker would stand still: a line takes little, and nobody listens before the rest is done.
+    Sooner it would stand still: a line takes little, and nobody listens before the rest is done.
     """
-    _begin()
-    results.send([_told(call) for call in work])
+
+    def __init__(self, task: Callable[[], dict[int, Told]]) -> None:
+        import multiprocessing
+
+        context = multiprocessing.get_context("fork")
+        self._line, line = context.Pipe(duplex=False)
+        self._process = context.Process(target=_carry_out, args=(task, line), daemon=True)
+        self._process.start()
+        line.close()
+        self._told: dict[int, Told] | None = None
+
+    def told(self) -> dict[int, Told]:
+        """Wait for it. Raises KaartenError when it died."""
+        if self._told is None:
+            try:
+                self._told = cast("dict[int, Told]", self._line.recv())
+            except EOFError as error:
+                raise worker_ended() from error
+        return self._told
+
+    def end(self) -> None:
+        """It goes, whatever it is at."""
+        self._process.kill()
+        self._process.join()
+        self._line.close()
 
 
-def _told(call: Callable[[], Any]) -> tuple[bool, Any]:
+def _turns(numbers: Sequence[int]) -> int:
+    """A pipe with a number for each piece of work: who reads one carries it out. It ends when they are all gone.
+
+    No lock, for somebody who is killed would keep it.
+    """
+    turns, ours = os.pipe()
+    os.write(ours, b"".join(number.to_bytes(_TURN) for number in numbers))
+    os.close(ours)
+    return turns
+
+
+_TURN = 2
+"""Bytes of a number in the pipe. It holds 64 KiB, and nobody has so many files to make."""
+
+
+def _carried_out(work: Sequence[Callable[[], Any]], turns: int) -> dict[int, Told]:
+    """What came of the calls whose turns were read here."""
+    told: dict[int, Told] = {}
+    while turn := os.read(turns, _TURN):
+        number = int.from_bytes(turn)
+        told[number] = _told(work[number])
+    return told
+
+
+def _told(call: Callable[[], Any]) -> Told:
     try:
         return True, call()
     except Exception as error:  # noqa: BLE001  it is the parent's to tell
         return False, error
+
+
+def _result(told: Told) -> Any:
+    done, result = told
+    if not done:
+        raise result
+    return result
+
+
+# ---- in a worker
+
+
+def _carry_out(task: Callable[[], dict[int, Told]], line: Connection) -> None:
+    _begin()
+    line.send(task())
 
 
 def _begin() -> None:

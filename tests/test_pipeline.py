@@ -198,9 +198,9 @@ def test_the_archive_has_every_file_as_it_stands_beside_it(example: Finished) ->
 def test_what_was_said_of_a_pack_is_said_again(small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = pipeline.lay_out
 
-    def with_a_remark(pack: Pack, job: object, report: Report) -> object:
+    def with_a_remark(pack: Pack, job: object, report: Report, *shown: object) -> object:
         report.warning("poster-dots-small", Mark("west/team.yaml", 2, 1), people=40)
-        return real(pack, job, report)  # type: ignore[arg-type]
+        return real(pack, job, report, *shown)  # type: ignore[arg-type]
 
     monkeypatch.setattr(pipeline, "lay_out", with_a_remark)
     for _ in range(2):

@@ -65,8 +65,24 @@ def height(surface: Surface, block: FlowBlock, width: float) -> float:
     return block.draw(surface.scratch(), 0, 0, width)
 
 
+class _Ruler:
+    """Measures every block once in each width, for measuring is drawing."""
+
+    def __init__(self, surface: Surface) -> None:
+        self.surface = surface
+        self._known: dict[tuple[int, float], tuple[FlowBlock, float]] = {}
+
+    def height(self, block: FlowBlock, width: float) -> float:
+        """How high a block is. Blocks are known by identity, and kept, so that no other gets the same."""
+        key = id(block), width
+        if key not in self._known:
+            self._known[key] = block, height(self.surface, block, width)
+        return self._known[key][1]
+
+
 def paginate(surface: Surface, blocks: Iterable[FlowBlock], room: Room) -> list[list[Placed]]:
     """The blocks on pages; at least one page. Fault `higher-than-page` for a block that fits on no page."""
+    ruler = _Ruler(surface)
     pages: list[list[Placed]] = [[]]
     waiting = deque(_chains(blocks))
     box = room(0)
@@ -76,20 +92,20 @@ def paginate(surface: Surface, blocks: Iterable[FlowBlock], room: Room) -> list[
         gap = chain[0].gap if pages[-1] else 0.0
         breaks = chain[0].breaks and bool(pages[-1])
         left = box.bottom - y - gap
-        high = _stacked(surface, chain, box.width)
+        high = _stacked(ruler, chain, box.width)
         if not breaks and high <= left + _HAIR:
-            y = _put(surface, chain, y + gap, box.width, pages[-1])
+            y = _put(ruler, chain, y + gap, box.width, pages[-1])
             continue
         later = pages[-1] and chain[-1].whole and high <= room(len(pages)).height + _HAIR
-        parts = None if breaks or later else _divided(surface, chain, box.width, left)
+        parts = None if breaks or later else _divided(ruler, chain, box.width, left)
         if parts:
-            _put(surface, parts[0], y + gap, box.width, pages[-1])
+            _put(ruler, parts[0], y + gap, box.width, pages[-1])
             waiting.appendleft(parts[1])
         elif pages[-1]:
             waiting.appendleft(chain)
         else:
             _complain(surface, chain, high - left)
-            y = _put(surface, chain, y, box.width, pages[-1])
+            y = _put(ruler, chain, y, box.width, pages[-1])
             continue
         pages.append([])
         box = room(len(pages) - 1)
@@ -110,26 +126,26 @@ def _chains(blocks: Iterable[FlowBlock]) -> list[list[FlowBlock]]:
     return chains
 
 
-def _stacked(surface: Surface, chain: Sequence[FlowBlock], width: float) -> float:
+def _stacked(ruler: _Ruler, chain: Sequence[FlowBlock], width: float) -> float:
     """The height of a chain: its blocks and the gaps between them."""
-    return sum(height(surface, block, width) for block in chain) + sum(block.gap for block in chain[1:])
+    return sum(ruler.height(block, width) for block in chain) + sum(block.gap for block in chain[1:])
 
 
 def _divided(
-    surface: Surface, chain: Sequence[FlowBlock], width: float, room: float
+    ruler: _Ruler, chain: Sequence[FlowBlock], width: float, room: float
 ) -> tuple[list[FlowBlock], list[FlowBlock]] | None:
     """The chain with its last block divided, so that the rest of it fits in `room`."""
     *first, last = chain
-    before = _stacked(surface, first, width) + last.gap if first else 0.0
-    parts = last.divided(surface, width, room - before) if room > before else None
+    before = _stacked(ruler, first, width) + last.gap if first else 0.0
+    parts = last.divided(ruler.surface, width, room - before) if room > before else None
     return ([*first, parts[0]], [parts[1]]) if parts else None
 
 
-def _put(surface: Surface, chain: Sequence[FlowBlock], y: float, width: float, page: list[Placed]) -> float:
+def _put(ruler: _Ruler, chain: Sequence[FlowBlock], y: float, width: float, page: list[Placed]) -> float:
     for index, block in enumerate(chain):
         y += block.gap if index else 0.0
         page.append(Placed(block, y))
-        y += height(surface, block, width)
+        y += ruler.height(block, width)
     return y
 
 

@@ -8,13 +8,13 @@ the rings.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kaarten.brand.colours import ink_on
 from kaarten.compose.parts.bent import bent_text
 from kaarten.compose.parts.looks import icon
-from kaarten.compose.parts.nook import ICON_GAP, Settled, settle
+from kaarten.compose.parts.nook import ICON_GAP, Nook, Settled, settle
 from kaarten.compose.parts.wheel_plan import COMPETENCIES, GENERAL, HUB, PATTERN, Wheel
 from kaarten.compose.styles import BODY, NAME, Style
 from kaarten.compose.surface import Surface
@@ -162,27 +162,32 @@ class Examples:
 def _settled_examples(surface: Surface, wheel: Wheel) -> Examples:
     """All examples in the one size at which every one of them fits; what fits at no size is a fault and left out."""
     style = Style(13 * wheel.scale, 5.4 * wheel.scale, floor=min(9.0, 13 * wheel.scale))
+    spots = list(_spots(wheel))
     while True:
-        placed: list[list[Example]] = []
+        placed: list[list[Example]] = [[] for _ in wheel.domains]
         misfits: list[Text] = []
-        for index, domain in enumerate(wheel.domains):
-            degrees = index * wheel.step
-            spots = (
-                (domain.general_example, wheel.general_nook(degrees), domain.icon),
-                (domain.specific_example, wheel.specific_nook(degrees), None),
-            )
-            placed.append([])
-            for text, nook, icon_name in spots:
-                if not text:  # a domain of the team's own need not have examples
-                    continue
-                settled = settle(surface, text, style, nook, _ICON * wheel.scale if icon_name else 0.0)
-                if settled:
-                    placed[-1].append(Example(text, icon_name, settled))
-                else:
-                    misfits.append(text)
-        if not misfits or style.size <= style.floor:
+        last = style.size <= style.floor
+        for index, text, nook, icon_name in spots:
+            settled = settle(surface, text, style, nook, _ICON * wheel.scale if icon_name else 0.0)
+            if settled:
+                placed[index].append(Example(text, icon_name, settled))
+            else:
+                misfits.append(text)
+                if not last:
+                    break
+        if not misfits or last:
             return Examples(style, _told(surface, wheel, style, placed, misfits))
         style = style.sized(max(style.floor, style.size - STEP))
+
+
+def _spots(wheel: Wheel) -> Iterator[tuple[int, Text, Nook, str | None]]:
+    """Each example with the number of its domain, its zone, and the icon above it; a domain need not have examples."""
+    for index, domain in enumerate(wheel.domains):
+        degrees = index * wheel.step
+        if domain.general_example:
+            yield index, domain.general_example, wheel.general_nook(degrees), domain.icon
+        if domain.specific_example:
+            yield index, domain.specific_example, wheel.specific_nook(degrees), None
 
 
 def _told(
