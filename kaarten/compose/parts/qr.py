@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import segno
-
 from kaarten.brand.inks import INK, WHITE
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
@@ -45,6 +43,8 @@ def qr_code(surface: Surface, x: float, y: float, side: float, address: str) -> 
 @lru_cache(maxsize=256)
 def _squares(address: str) -> tuple[tuple[bool, ...], ...]:
     """The code as rows of squares, dark ones true; a seventh of it may be lost."""
+    import segno  # its writers need half of the standard library, and few packs have a code
+
     code = segno.make(address, error="m", micro=False, boost_error=False)
     return tuple(tuple(bool(square) for square in row) for row in code.matrix)
 
