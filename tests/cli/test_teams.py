@@ -118,7 +118,7 @@ def test_what_is_up_to_date_is_not_made_again(
     real = pipeline.compose
     monkeypatch.setattr(pipeline, "compose", lambda job, *more: composed.append(job.team_id) or real(job, *more))
     data = kaarten("build", "teams", *ONLY, "--json").data
-    assert composed == ["oost"]
+    assert set(composed) == {"oost"}
     assert [pack["team"] for pack in data["packs"] if any(file["made"] for file in pack["files"])] == ["oost"]
 
 
