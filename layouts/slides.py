@@ -18,7 +18,6 @@ from kaarten.layout import (
     SCREEN,
     Block,
     Contents,
-    Count,
     Desk,
     Drawing,
     Form,
@@ -27,6 +26,7 @@ from kaarten.layout import (
     LayoutContent,
     Listed,
     Meeting,
+    MeetingId,
     Piece,
     Rect,
     Slide,
@@ -67,7 +67,7 @@ class Opening(SlideEntry):
 
     kind: Literal["opening"]
     title: Text | None = None
-    meeting: Count | None = None
+    meeting: MeetingId | None = None
 
 
 class Points(SlideEntry):
@@ -213,7 +213,7 @@ class Show:
                 return [self._pause(block, entry.resume)] if block else []
 
     def _opening(self, entry: Opening) -> Made:
-        meeting = self.desk.job.meetings.get(entry.meeting or self.meeting.number, self.meeting)
+        meeting = self.desk.job.meetings.get(entry.meeting or self.meeting.id, self.meeting)
         hours = f"{meeting.start_clock} {self.desk.label('slides.until')} {meeting.end_text}"
         facts = [meeting.title] if entry.title else []
         facts += [meeting.title.like(fact) for fact in (meeting.date_text, hours, meeting.place) if fact]

@@ -97,13 +97,19 @@ class Asked:
     start_at: int = 1
     jobs: int = 1
 
-    def of(self, place: Path) -> Order:
-        """The same of one team."""
-        from kaarten.pipeline import Order
+    def of(self, place: Path, *, every_pack: bool = False) -> Order:
+        """The same of one team. With `every_pack` and no team all packs there are, else those the team chose."""
+        from kaarten.pipeline import Order, of_nobody
 
-        brand = Path(self.brand) if self.brand else None
         return Order(
-            place, Path(self.output or OUTPUT), brand, self.selection, self.participants, self.start_at, self.jobs
+            folder=place,
+            output=Path(self.output or OUTPUT),
+            brand=Path(self.brand) if self.brand else None,
+            selection=self.selection,
+            participants=self.participants,
+            start_at=self.start_at,
+            jobs=self.jobs,
+            every_pack=every_pack and of_nobody(place),
         )
 
 

@@ -135,7 +135,9 @@ def test_the_programme_has_every_block_and_its_clock_time(teams: dict[str, Path]
     job, (first, _), _ = made(teams["buurtteam-oost"])
     slide = next(slide for slide in slides(first) if slide.frame.id == "agenda")
     items = next(content.items for content in slide.contents if content.place.id == "body")  # type: ignore[union-attr]
-    assert [(item.mark, item.text) for item in items] == [(block.clock, block.name) for block in job.meetings[1].blocks]
+    assert [(item.mark, item.text) for item in items] == [
+        (block.clock, block.name) for block in job.meetings["1"].blocks
+    ]
 
 
 def test_longer_blocks_move_every_clock_time(tmp_path: Path) -> None:
@@ -166,7 +168,7 @@ def test_a_chosen_working_form_is_the_only_one_shown(tmp_path: Path) -> None:
 
 def test_notes_are_the_steps_of_the_slide(teams: dict[str, Path]) -> None:
     job, (first, _), _ = made(teams["buurtteam-oost"])
-    block = next(block for block in job.meetings[1].blocks if block.id == "M1-02")
+    block = next(block for block in job.meetings["1"].blocks if block.id == "M1-02")
     step = next(step for step in block.steps if step.id == "agreements")
     slide = next(slide for slide in slides(first) if slide.title == "Zo gaan we met elkaar om")
     assert slide.notes == (f"{step.clock}  {step.name}: {step.text}",)
