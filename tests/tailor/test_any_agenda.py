@@ -118,7 +118,7 @@ def clock(job: Job, start: datetime.time, minutes: int) -> str:
 @given(changed=changes())
 def test_times_follow_one_another_and_sums_hold(changed: Changes) -> None:
     job, codes = tailored(changed)
-    meeting = job.meetings["1"]
+    meeting = job.meetings[MeetingId("1")]
     assert [(block.id, block.minutes) for block in meeting.blocks] == changed.expected
     total = sum(minutes for _, minutes in changed.expected)
     assert meeting.minutes == total
