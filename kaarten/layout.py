@@ -208,6 +208,7 @@ from kaarten.tailor.print_plan import PlanRun as PlanRun
 from kaarten.text import TO_WRITE_ON as TO_WRITE_ON
 from kaarten.text import Count as Count
 from kaarten.text import Key as Key
+from kaarten.text import MeetingId as MeetingId
 from kaarten.text import Scale as Scale
 from kaarten.text import Text as Text
 from kaarten.text import mark_of as mark_of

@@ -75,8 +75,8 @@ def _reading_files(made: Made, _: Report) -> list[Wanted]:
     """For each meeting one file with every page once, of what is printed at all."""
     made = replace(made, ingredients=reading_ingredients(made.ingredients))
     files: list[Wanted] = []
-    for number, meeting in made.job.meetings.items():
-        own = [one for one in made.laid if one.material.meeting == number and one.sheets]
+    for id, meeting in made.job.meetings.items():
+        own = [one for one in made.laid if one.material.meeting == id and one.sheets]
         if own:
             sides = reading_sides(own)
             about = About(pages=len(sides), materials=tuple(one.material.id for one in own))
@@ -143,7 +143,7 @@ def _calendar_files(made: Made, _: Report) -> list[Wanted]:
         Wanted(
             f"{event.file}.ics",
             About(pages=0),
-            event_ingredients(made.ingredients, event.number),
+            event_ingredients(made.ingredients, event.meeting),
             partial(calendar_file, event),
         )
         for event in made.job.events

@@ -15,7 +15,8 @@ from kaarten.brand.kit import BrandKit
 from kaarten.brand.load import BRAND_FILE, load_brand
 from kaarten.diagnostics import NOWHERE, Report
 from kaarten.diagnostics.render import LineOf
-from kaarten.model.layers import Layers, load_layers
+from kaarten.model.layers import Layer, Layers, load_layers, other_packs
+from kaarten.model.packs import PACKS
 from kaarten.model.selection import WHOLE, Selection
 from kaarten.model.structure import Structure
 from kaarten.registry import Registry
@@ -31,7 +32,8 @@ from kaarten.tailor.tailor import read_structure
 class Order:
     """What is asked for. `brand`, `selection` and `participants` differ from the team's own files this once; the first
     sheet of labels is used from label `start_at` on. `jobs` processes make its files. `languages` are those that will
-    be made, the team's own when there are none; None when any may be.
+    be made, the team's own when there are none; None when any may be. With `every_pack` all packs there are, whichever
+    the team chose.
     """
 
     folder: Path
@@ -42,6 +44,7 @@ class Order:
     start_at: int = 1
     jobs: int = 1
     languages: tuple[str, ...] | None = None
+    every_pack: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,9 @@ class Pack:
     def selected(self, report: Report) -> list[str] | None:
         """The materials of the order's selection; None for all. See `Selection.of` for its faults."""
         selection = self.order.selection
-        return selection.of(self.structure.materials, report) if selection and self.structure else None
+        if not selection or not self.structure:
+            return None
+        return selection.of(self.structure.materials, self.structure.agenda.meetings, report)
 
     def _ids(self, section: str) -> list[str]:
         found = EMPTY
@@ -85,7 +90,7 @@ def open_pack(order: Order, report: Report) -> Pack:
     """Read what the order asks for. Raises KaartenError after faults in the files of team, organisation or brand."""
     project = _project(order.folder)
     folder = Path(os.path.relpath(order.folder.resolve(), project.folder))
-    layers = load_layers(_library(), project, folder, report, order.languages)
+    layers = load_layers(_library(), project, folder, report, order.languages, every_pack=order.every_pack)
     brand = _brand(order, project, folder, layers, report)
     report.stop_on_errors()
     assert layers is not None
@@ -108,13 +113,21 @@ def line_of(order: Order) -> LineOf:
 
 
 def layer_folders(pack: Pack) -> dict[str, Path]:
-    """Where the layers above the base stand, by name, for who writes in them; without a team the base itself."""
-    folder = pack.order.folder
-    if pack.order.folder.is_relative_to(data_folder()):
-        return {"base": _library().folder / "base"}
-    stated = pack.layers.team.organisation
-    home = folder / stated if stated else project_root(folder).folder
-    return {"organisation": home, "team": folder}
+    """Where the team's own layers stand, by name, for who writes in them; without a team ours: base and packs."""
+    library = _library().folder.resolve()
+    ours = {layer.name for layer in pack.layers.layers if layer.folder.parent in (library, library / PACKS)}
+    wanted = ours if of_nobody(pack.order.folder) else {layer.name for layer in pack.layers.layers} - ours
+    return {layer.name: layer.folder for layer in pack.layers.layers if layer.name in wanted}
+
+
+def of_nobody(folder: Path) -> bool:
+    """Whether this is the folder of the team that stands for none."""
+    return folder.is_relative_to(data_folder())
+
+
+def packs_not_chosen(pack: Pack, report: Report) -> dict[str, Layer]:
+    """The other packs that the team could have, by name."""
+    return other_packs(pack.layers, _library(), _project(pack.order.folder), report)
 
 
 def _library() -> Root:

@@ -27,7 +27,9 @@ from kaarten.pack import Order as Order
 from kaarten.pack import Pack as Pack
 from kaarten.pack import layer_folders as layer_folders
 from kaarten.pack import line_of as line_of
+from kaarten.pack import of_nobody as of_nobody
 from kaarten.pack import open_pack as open_pack
+from kaarten.pack import packs_not_chosen as packs_not_chosen
 from kaarten.tailor.facts import place_of
 from kaarten.tailor.job import Job, Material
 from kaarten.tailor.print_plan import PrintPlan
@@ -199,7 +201,7 @@ def _delivery(pack: Pack, job: Job, ingredients: Ingredients, report: Report, ah
 
 def _tell_of_days(pack: Pack, job: Job, report: Report) -> None:
     """A note for each meeting that no calendar can show, where its day would stand."""
-    for key in [f"meetings.{number}.date" for number, meeting in job.meetings.items() if meeting.date is None]:
+    for key in [f"meetings.{id}.date" for id, meeting in job.meetings.items() if meeting.date is None]:
         report.note("meeting-without-date", place_of(pack.layers.facts, key), key=key)
 
 

@@ -74,7 +74,7 @@ class Key(str):
     __slots__ = ("mark",)
     mark: Mark
 
-    def __new__(cls, value: str, mark: Mark = NOWHERE) -> Key:
+    def __new__(cls, value: str, mark: Mark = NOWHERE) -> Self:
         key = super().__new__(cls, value)
         key.mark = mark
         return key
@@ -84,6 +84,13 @@ class Key(str):
         from pydantic_core import core_schema
 
         return _placed(cls, core_schema.str_schema())
+
+
+class MeetingId(Key):
+    """What a meeting is called in YAML and in names of files: `1`, `2`, `leerkring`. Whether there is such a meeting
+    is known only where the agenda is (`tailor`)."""
+
+    __slots__ = ()
 
 
 def _placed(kind: type[Count | Key], plain: Any) -> Any:

@@ -15,9 +15,10 @@ from kaarten.layout import (
     JOINT,
     LABEL,
     NUMERAL,
-    Count,
     Desk,
     LayoutContent,
+    Meeting,
+    MeetingId,
     Piece,
     Quantity,
     Rect,
@@ -47,14 +48,14 @@ TEAM = HINT.sized(10, floor=7)
 
 
 class Box(LayoutContent):
-    """`meeting` 0 leaves a line to write it on."""
+    """Without a `meeting` there is a line to write it on."""
 
-    meeting: Count = Count(0)
+    meeting: MeetingId | None = None
     contents: Text
 
 
 class Content(LayoutContent):
-    boxes: dict[str, Box]
+    boxes: dict[str, Box] = {}
     blank: Quantity
     meeting: Text
     material: Text
@@ -64,13 +65,13 @@ class Content(LayoutContent):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label in the making: as far as paint goes, and for which meeting it is (0: to be filled in)."""
+    """A label in the making: as far as paint goes, and for which meeting it is (None: to be filled in)."""
 
     desk: Desk
     surface: Surface
     content: Content
     room: Rect
-    meeting: int
+    meeting: Meeting | None = None
 
     @property
     def middle(self) -> Rect:
@@ -92,23 +93,29 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
         yield Piece(box.contents, label.surface.face())
     blank = desk.count(content.blank)
     if blank:
-        label = Label(desk, desk.surface(), content, room, 0)
+        label = Label(desk, desk.surface(), content, room)
         _head(label)
         _field(label, room.inset(0, 0, 0, PITCH), content.material)
         _foot(label)
         yield Piece(desk.material.title, label.surface.face(), copies=blank)
 
 
-def _meeting(desk: Desk, box: Box) -> int:
-    if box.meeting and box.meeting not in desk.job.meetings:
-        known = ", ".join(map(str, desk.job.meetings))
+def _meeting(desk: Desk, box: Box) -> Meeting | None:
+    if box.meeting is None:
+        return None
+    if box.meeting not in desk.job.meetings:
+        known = ", ".join(desk.job.meetings)
         desk.report.warning("not-in-agenda", mark_of(box.meeting), value=box.meeting, known=known)
-        return 0
-    return box.meeting
+    return desk.job.meetings.get(box.meeting)
+
+
+def _sign(meeting: Meeting) -> str:
+    """What stands in the tile: a number, else the first letter of the name."""
+    return meeting.id if meeting.id.isdecimal() else meeting.name[:1].upper()
 
 
 def _head(label: Label) -> None:
-    """A tile with the number of the meeting, a band with its name, the logo on white; under them the team."""
+    """A tile with the sign of the meeting, a band with its name, the logo on white; under them the team."""
     surface, room, brand = label.surface, label.room, label.surface.brand
     logo_room = Rect(room.right - 38, room.y, 38, HEAD)
     logo = logos_width(surface, LOGO, logo_room, around=4)
@@ -122,19 +129,19 @@ def _head(label: Label) -> None:
     if label.meeting:
         style = NUMERAL.sized(30).coloured(brand.on_primary)
         baseline = tile.y + HEAD / 2 + surface.cap_height(style) / 2
-        surface.text(tile.middle[0], baseline, str(label.meeting), style, tag="Lbl", anchor="middle")
+        surface.text(tile.middle[0], baseline, _sign(label.meeting), style, tag="Lbl", anchor="middle")
     _band(label, band)
     draw_logos(surface, logo_room, LOGO, right=True, around=4)
     surface.text(room.x, room.y + HEAD + 6.6, label.desk.job.team_name, TEAM, width=room.width)
 
 
 def _band(label: Label, band: Rect) -> None:
-    """For which meeting: its number, or a line to write it on."""
+    """For which meeting: its name, or a line to write it on."""
     surface, word = label.surface, label.content.meeting
     x, width = band.x + 3.5, band.width - 6.5
     if label.meeting:
         baseline = band.y + HEAD / 2 + surface.cap_height(LABEL) / 2
-        surface.text(x, baseline, word.like(f"{word} {label.meeting}"), LABEL, width=width)
+        surface.text(x, baseline, label.meeting.name, LABEL, width=width)
         return
     taken = surface.text(x, band.bottom - 4, word, HINT, width=width * 0.75) + 2
     writing_lines(surface, x + taken, band.bottom - 3.4, width - taken, 1)
@@ -153,8 +160,7 @@ def _foot(label: Label) -> None:
     """How much, to be filled in; and the date, where the meeting has one."""
     left, right = label.room.columns(2, 6)
     _field(label, left, label.content.number)
-    told = label.desk.job.meetings.get(label.meeting)
-    _field(label, right, label.content.date, told.short_date_text if told else "")
+    _field(label, right, label.content.date, label.meeting.short_date_text if label.meeting else "")
 
 
 def _field(label: Label, box: Rect, name: Text, value: str = "") -> None:

@@ -19,6 +19,7 @@ from kaarten.layout import (
     Desk,
     Face,
     LayoutContent,
+    MeetingId,
     Piece,
     Rect,
     Style,
@@ -53,7 +54,7 @@ class Content(LayoutContent):
     """`due` is the meeting to bring it to. The first question has the table of domains."""
 
     subject: Text
-    due: Count
+    due: MeetingId
     intro: Text
     questions: dict[str, Question]
     columns: dict[str, Text]

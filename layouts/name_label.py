@@ -59,7 +59,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     plan = _plan(desk)
     named = [Text(person.calling, person.mark) for person in desk.job.roster]
     details = [_details(person) if content.details else [] for person in desk.job.roster]
-    sets = len(desk.job.meetings) if content.each_meeting else 1
+    sets = max(1, len(desk.job.meetings)) if content.each_meeting else 1
     sizes = desk.surface()
     style = sizes.one_size(named, plan.style, plan.words.width)
     small = sizes.one_size([line for lines in details for line in lines], DETAILS, plan.words.width)

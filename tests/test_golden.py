@@ -37,7 +37,11 @@ UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 
 @pytest.fixture(scope="module")
 def pack(teams: dict[str, Path]) -> list[Composed]:
-    return [*_composed(Order(teams[TEAM])), *_composed(Order(teams[DECK_OF], selection=Selection(only=DECK)))]
+    """What the team prints, what it does not because it is of other packs, and a deck."""
+    own = _composed(Order(teams[TEAM]))
+    ids = {one.material.id for one in own}
+    others = [one for one in _composed(Order(teams[TEAM], every_pack=True)) if one.material.id not in ids]
+    return [*own, *others, *_composed(Order(teams[DECK_OF], selection=Selection(only=DECK)))]
 
 
 def _composed(order: Order) -> list[Composed]:

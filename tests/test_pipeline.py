@@ -21,6 +21,7 @@ from kaarten.finish.folder import Finished
 from kaarten.finish.manifest import MANIFEST_NAME, read_manifest
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, Pack
+from kaarten.text import MeetingId
 
 SMALL = "materials: {%s}\n"
 KEPT = ("werkblad-1", "werkblad-2", "bronnen")
@@ -168,7 +169,7 @@ def test_a_part_of_the_pack_leaves_the_whole_alone(small: Path, tmp_path: Path) 
 def test_a_meeting_has_its_runs_and_its_file_to_read(small: Path, tmp_path: Path) -> None:
     """Three materials: one of each meeting, and the sources that belong to neither."""
     report = Report()
-    pack = opened(small, tmp_path / "output", selection=Selection(meetings=(2,), without=("posters",)))
+    pack = opened(small, tmp_path / "output", selection=Selection(meetings=(MeetingId("2"),), without=("posters",)))
     part = pipeline.build(pack, "nl", report, nobody_waits)
     assert part.folder == tmp_path / "output" / "west" / "nl" / "only" / "meeting-2_without-posters"
     assert [outcome.name for outcome in part.outcomes] == [
@@ -182,7 +183,7 @@ def test_a_meeting_has_its_runs_and_its_file_to_read(small: Path, tmp_path: Path
 
 def test_a_part_with_nothing_in_it_is_a_fault(small: Path, tmp_path: Path) -> None:
     with pytest.raises(KaartenError) as error:
-        built(small, tmp_path / "output", selection=Selection(meetings=(1,), only=("werkblad-2",)))
+        built(small, tmp_path / "output", selection=Selection(meetings=(MeetingId("1"),), only=("werkblad-2",)))
     assert [fault.code for fault in error.value.diagnostics] == ["nothing-selected"]
     assert not (tmp_path / "output").exists()
 

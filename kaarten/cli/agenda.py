@@ -1,4 +1,4 @@
-"""`kaarten agenda`: the programme of both meetings, and whether it adds up.
+"""`kaarten agenda`: the programme of every meeting, and whether it adds up.
 
 In: a team. Out: a table for each meeting: clock, minutes, block, steps, what is needed; and the total beside what it
 should be. Leaves alone: changing it, which is done in team.yaml.
@@ -56,7 +56,8 @@ def _needs(job: Job, block: Block) -> list[str]:
 
 def _meeting(job: Job, meeting: Meeting) -> dict[str, object]:
     return {
-        "number": meeting.number,
+        "meeting": meeting.id,
+        "name": str(meeting.name),
         "title": str(meeting.title),
         "date": meeting.date.isoformat() if meeting.date else None,
         "minutes": meeting.minutes,

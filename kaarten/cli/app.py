@@ -15,7 +15,8 @@ from kaarten import __version__
 from kaarten.cli.parts import Command, Group
 from kaarten.cli.words import Words
 from kaarten.diagnostics.messages import Language
-from kaarten.model.selection import MEETINGS, Selection
+from kaarten.model.selection import Selection
+from kaarten.text import MeetingId
 from kaarten.workers import MOST
 
 """Teams at a time. Windows can wait for 61 processes and no more."""
@@ -96,7 +97,7 @@ def _callback(module: str) -> Any:
     @click.pass_obj
     def call(screen: Any, /, **arguments: Any) -> int:
         if "meeting" in arguments:
-            meetings = tuple(map(int, arguments.pop("meeting")))
+            meetings = tuple(map(MeetingId, arguments.pop("meeting")))
             arguments["selection"] = Selection(meetings, arguments.pop("only"), arguments.pop("without"))
         return import_module(f"kaarten.cli.{module}").run(screen, **arguments)
 
@@ -123,18 +124,26 @@ def _option(name: str, words: Words, metavar: str, **settings: Any) -> click.Opt
 
 def _part(words: Words) -> list[click.Option]:
     """The options that ask for a part of a pack."""
-    numbers = [str(number) for number in MEETINGS]
     return [
-        click.Option(["--meeting"], type=click.Choice(numbers), help=words("meeting"), multiple=True),
+        _option("meeting", words, "part", multiple=True, shell_complete=_meetings),
         _option("only", words, "part", multiple=True, shell_complete=_parts),
         _option("without", words, "part", multiple=True, shell_complete=_parts),
     ]
 
 
 def _parts(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
-    """What the word may become. An option without its value yet ends click's parsing: folders are among the rest."""
+    """What the word may become."""
+    return import_module("kaarten.cli.completion").parts(_named_folder(ctx), incomplete)
+
+
+def _meetings(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    return import_module("kaarten.cli.completion").meetings(_named_folder(ctx), incomplete)
+
+
+def _named_folder(ctx: click.Context) -> str | None:
+    """The team on the line. An option without its value yet ends click's parsing: folders are among the rest."""
     named = [ctx.params.get("folder"), *(ctx.params.get("folders") or ()), *ctx.args]
-    return import_module("kaarten.cli.completion").parts(next(filter(None, named), None), incomplete)
+    return next(filter(None, named), None)
 
 
 def _jobs(words: Words) -> click.Option:

@@ -1,7 +1,8 @@
 """`kaarten check`: what is missing, stale or unknown, or does not fit, in every language.
 
-In: a team, or none for the base. Out: faults and remarks, and a table that counts them; with `--accept` the files that
-say which translations are right as they stand. Leaves alone: PDFs; everything that can be wrong is known before them.
+In: a team, or none for the base and all packs. Out: faults and remarks, and a table that counts them; with `--accept`
+the files that say which translations are right as they stand. Leaves alone: PDFs; everything that can be wrong is known
+before them.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def run(
     """Check each language as far as it can be without a PDF."""
     report = Report()
     asked = Asked(None, brand, selection, participants)
-    pack = open_team(screen, asked.of(team_folder(folder, needed=False)), report)
+    pack = open_team(screen, asked.of(team_folder(folder, needed=False), every_pack=True), report)
     if accept:
         (accept,) = chosen_languages(pack, [accept])
         return _accept(screen, pack, accept)
@@ -67,7 +68,7 @@ def _named(counts: list[int]) -> dict[str, int]:
 
 
 def _accept(screen: Screen, pack: Pack, language: str) -> int:
-    """Write down of which base texts the translations were made: in the layers of the team, or without one the base."""
+    """Write down of which base texts the translations were made: in the team's layers, or without one in our own."""
     from kaarten import pipeline
     from kaarten.tailor.accepted import accepted_texts
 

@@ -6,6 +6,8 @@ become. Leaves alone: completing options and files, which click does when the sc
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from click.shell_completion import BashComplete, FishComplete, ShellComplete, ZshComplete
 
 from kaarten.cli.app import make_app
@@ -14,6 +16,9 @@ from kaarten.cli.screen import Screen
 from kaarten.cli.teams import Asked, open_order, team_folder
 from kaarten.diagnostics import KaartenError, Report
 from kaarten.model.selection import KINDS
+
+if TYPE_CHECKING:
+    from kaarten.pipeline import Pack
 
 VARIABLE = "_KAARTEN_COMPLETE"
 _SHELLS: dict[str, type[ShellComplete]] = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
@@ -32,9 +37,21 @@ def parts(folder: str | None, incomplete: str) -> list[str]:
     return [name for name in names if name.startswith(incomplete)]
 
 
+def meetings(folder: str | None, incomplete: str) -> list[str]:
+    """The meetings of the same team that begin so."""
+    pack = _pack(folder)
+    known = pack.structure.agenda.meetings if pack and pack.structure else ()
+    return [id for id in known if id.startswith(incomplete)]
+
+
 def _materials(folder: str | None) -> list[str]:
-    """Those of the team, without one of everybody; none when its files have faults."""
+    pack = _pack(folder)
+    return pack.materials if pack else []
+
+
+def _pack(folder: str | None) -> Pack | None:
+    """That of the team, without one of everybody; None when its files have faults."""
     try:
-        return open_order(Asked().of(team_folder(folder, needed=False)), Report()).materials
+        return open_order(Asked().of(team_folder(folder, needed=False), every_pack=True), Report())
     except (KaartenError, UsageFaultError):
-        return []
+        return None

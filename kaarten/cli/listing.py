@@ -1,10 +1,12 @@
-"""`kaarten list`: the materials there are.
+"""`kaarten list`: the materials there are, and the packs to choose from.
 
-In: a team, or none; perhaps a part of the pack. Out: a table. Leaves alone: the materials.
+In: a team, or none; perhaps a part of the pack. Out: a table; with all materials one of the packs too. Leaves alone:
+the materials.
 """
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from kaarten.cli.screen import Screen
@@ -13,11 +15,14 @@ from kaarten.diagnostics import Report
 from kaarten.model.selection import KINDS, Selection
 
 if TYPE_CHECKING:
-    from kaarten.tailor.job import Material
+    from kaarten.pipeline import Pack
+    from kaarten.tailor.job import Job, Material
 
 _HEADS = (
     "head-material", "head-title", "head-kind", "head-meeting", "head-code", "head-size", "head-paper", "head-copies",
 )  # fmt: skip
+
+_PACK_HEADS = ("head-pack", "head-title", "head-purpose", "head-materials", "head-meetings", "head-chosen")
 
 
 def run(
@@ -28,11 +33,39 @@ def run(
 
     report = Report()
     asked = Asked(selection=selection, participants=participants)
-    pack = open_team(screen, asked.of(team_folder(folder, needed=False)), report)
+    pack = open_team(screen, asked.of(team_folder(folder, needed=False), every_pack=True), report)
     job = pipeline.job_of(pack, chosen_languages(pack, lang)[0], report)
     screen.table(_HEADS, [_cells(screen, material) for material in job.materials])
     screen.result(materials=[_row(material) for material in job.materials])
+    if not selection:
+        _packs(screen, pack, job)
     return 0
+
+
+def _packs(screen: Screen, pack: Pack, job: Job) -> None:
+    """The packs there are; of a team, which of them it has."""
+    from kaarten import pipeline
+    from kaarten.tailor.packs import pack_info
+
+    layers, team = pack.layers, not pipeline.of_nobody(pack.order.folder)
+    there = {**layers.packs, **pipeline.packs_not_chosen(pack, Report())}
+    rows = [(pack_info(there[id], layers.layers[0], job.language), team and id in layers.packs) for id in sorted(there)]
+    screen.say("packs-heading")
+    screen.table(
+        _PACK_HEADS,
+        [
+            [
+                info.id,
+                info.name,
+                info.purpose,
+                info.materials,
+                ", ".join(info.meetings),
+                "\N{CHECK MARK}" if own else "",
+            ]
+            for info, own in rows
+        ],
+    )
+    screen.result(packs=[{**asdict(info), "chosen": own} for info, own in rows])
 
 
 def _cells(screen: Screen, material: Material) -> list[object]:

@@ -98,19 +98,20 @@ class Asked:
     jobs: int = 1
     languages: tuple[str, ...] | None = None
 
-    def of(self, place: Path) -> Order:
-        """The same of one team."""
-        from kaarten.pipeline import Order
+    def of(self, place: Path, *, every_pack: bool = False) -> Order:
+        """The same of one team. With `every_pack` and no team all packs there are, else those the team chose."""
+        from kaarten.pipeline import Order, of_nobody
 
         return Order(
-            place,
-            Path(self.output or OUTPUT),
-            Path(self.brand) if self.brand else None,
-            self.selection,
-            self.participants,
-            self.start_at,
-            self.jobs,
-            None if ALL in (self.languages or ()) else self.languages,
+            folder=place,
+            output=Path(self.output or OUTPUT),
+            brand=Path(self.brand) if self.brand else None,
+            selection=self.selection,
+            participants=self.participants,
+            start_at=self.start_at,
+            jobs=self.jobs,
+            languages=None if ALL in (self.languages or ()) else self.languages,
+            every_pack=every_pack and of_nobody(place),
         )
 
 

@@ -35,7 +35,7 @@ def run(screen: Screen, material: str, folder: str | None, lang: tuple[str, ...]
     from kaarten import pipeline
 
     report = Report()
-    pack = open_team(screen, pipeline.Order(place), report)
+    pack = open_team(screen, pipeline.Order(place, every_pack=pipeline.of_nobody(place)), report)
     job = pipeline.job_of(pack, chosen_languages(pack, lang)[0], report)
     texts = _texts(job)
     own = {name: text for name, text in texts.items() if name.partition(".")[0] == material}

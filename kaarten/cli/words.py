@@ -88,8 +88,8 @@ _WORDS = {
         "House style from this file instead of the team's own.",
     ),
     "meeting": (
-        "Alleen wat bij deze bijeenkomst hoort; vaker te geven.",
-        "Only what belongs to this meeting; may be repeated.",
+        "Alleen wat bij deze bijeenkomst hoort, zoals 1 of leerkring; vaker te geven.",
+        "Only what belongs to this meeting, such as 1 or leerkring; may be repeated.",
     ),
     "only": (
         f"Alleen dit materiaal of deze soort; vaker te geven. Soorten: {', '.join(KINDS.values())}.",

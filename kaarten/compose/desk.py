@@ -51,7 +51,8 @@ class Desk:
     @property
     def meeting(self) -> Meeting | None:
         """The meeting this material is for, if it is for one."""
-        return self.job.meetings.get(self.material.meeting)
+        id = self.material.meeting
+        return self.job.meetings.get(id) if id else None
 
     def label(self, id: str) -> Text:
         """A text that several layouts share. Raises KeyError for one that the base does not have."""

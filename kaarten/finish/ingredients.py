@@ -78,7 +78,7 @@ def job_ingredients(
     found |= {f"pack:{id}": others for id in telling}
     found |= {f"start:{id}": digest(label) for id, label in (starts or {}).items() if label > 1}
     for event in job.events:
-        found[f"event:{event.number}"] = digest(event)
+        found[f"event:{event.meeting}"] = digest(event)
     found["engine"] = _sources(Path(kaarten.__file__).parent)
     found["libraries"] = digest([*((name, _version(name)) for name in _LIBRARIES), zlib.ZLIB_RUNTIME_VERSION])
     return found | {f"layouts:{package}": _package(package) for package in sorted(set(packages))}
@@ -90,9 +90,9 @@ def file_ingredients(pack: Ingredients, materials: Iterable[str]) -> Ingredients
     return {name: value for name, value in pack.items() if name in own or name.partition(":")[0] not in _OF_ONE}
 
 
-def event_ingredients(pack: Ingredients, number: int) -> Ingredients:
+def event_ingredients(pack: Ingredients, meeting: str) -> Ingredients:
     """What goes into the calendar file of a meeting: nothing of what is printed."""
-    return {name: pack[name] for name in (f"event:{number}", "engine")}
+    return {name: pack[name] for name in (f"event:{meeting}", "engine")}
 
 
 def reading_ingredients(pack: Ingredients) -> Ingredients:

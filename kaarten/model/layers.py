@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kaarten.diagnostics import Mark, Report
@@ -18,7 +18,7 @@ from kaarten.model.deck_file import tables_in
 from kaarten.model.deck_layer import DeckWords
 from kaarten.model.decks import DECKS, DeckParts, parts_of
 from kaarten.model.organisation import Organisation
-from kaarten.model.packs import chosen_packs
+from kaarten.model.packs import PACKS, chosen_packs, known_packs
 from kaarten.model.people import PeopleFile, PersonEntry, warn_of_names_twice
 from kaarten.model.people_file import read_people
 from kaarten.model.structure import SECTIONS
@@ -28,7 +28,7 @@ from kaarten.source.files import PROJECT_FILE, Root
 from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.source.overlay import merge_files
 from kaarten.source.reader import LARGEST, parse_yaml
-from kaarten.text import mark_of
+from kaarten.text import Text, mark_of
 
 TEAM_FILE = "team.yaml"
 WORDS = "words"
@@ -38,7 +38,8 @@ DEFAULT_LANGUAGE = "nl"
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One layer. `words` goes language, namespace, id; `accepted` has, by language, the file of accepted texts.
+    """One layer, in its folder. `words` goes language, namespace, id; `accepted` has, by language, the file of accepted
+    texts. `pack` is the name of the pack it is, or "".
 
     `decks` are the namespaces of its decks, whose translations stand beside each other and are not accounted for.
     """
@@ -48,6 +49,8 @@ class Layer:
     words: Mapping
     accepted: Mapping
     decks: frozenset[str] = frozenset()
+    folder: Path = Path()
+    pack: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +75,29 @@ class Layers:
         """The language that is built when nobody says otherwise."""
         return self.team.language or self.organisation.language or DEFAULT_LANGUAGE
 
+    @property
+    def packs(self) -> dict[str, Layer]:
+        """The packs among them by name."""
+        return {layer.pack: layer for layer in self.layers if layer.pack}
+
 
 def load_layers(
-    library: Root, project: Root, folder: Path, report: Report, languages: Collection[str] | None = None
+    library: Root,
+    project: Root,
+    folder: Path,
+    report: Report,
+    languages: Collection[str] | None = None,
+    *,
+    every_pack: bool = False,
 ) -> Layers | None:
     """Read all layers of the team in `folder` (a path inside `project`): base, packs, organisation, team.
 
     None when a file cannot be read or the facts of the team are faulty: what comes after would only repeat that.
     The organisation is the folder that team.yaml names, else the root of the project if it has a kaarten.yaml. Packs
-    are those the team names, else its organisation, else `DEFAULT_PACKS`; they stand in `packs/` of the project or of
-    the `library`, where the base stands too. Of the library only the words of `languages` are read, and of what these
-    fall back to: it has many, and no faults of a user. Empty they are the language of the team; None is every one.
+    are those the team names, else its organisation, else `DEFAULT_PACKS`, or `every_pack` there is; they stand in
+    `packs/` of the project or of the `library`, where the base stands too. Of the library only the words of `languages`
+    are read, and of what these fall back to: it has many, and no faults of a user. Empty they are the language of the
+    team; None is every one.
     """
     log = _Log(report)
     own = _Folder(project, folder, log)
@@ -100,9 +115,11 @@ def load_layers(
     language = (team.language if team else None) or organisation.language
     asked = languages if languages is None else frozenset(languages or [language or DEFAULT_LANGUAGE])
     layers = [_Folder(library, Path("base"), log, asked).layer("base", [])]
+    if every_pack:
+        chosen = [Text(id) for id in known_packs(project, library)]
     for id, (root, path) in chosen_packs(chosen, project, library, report).items():
-        pack = _Folder(root, path, log, asked if root is library else None)
-        layers.append(pack.layer(f"packs/{id}", [], layers))
+        read = _Folder(root, path, log, asked if root is library else None)
+        layers.append(replace(read.layer(f"{PACKS}/{id}", [], layers), pack=id))
     if academy and academy.place != own.place:  # one folder with both files is one layer
         layers.append(academy.layer("organisation", [tops.pop()], layers, organisation.language))
     layers.append(own.layer("team", tops, layers, language))
@@ -114,6 +131,13 @@ def load_layers(
     return Layers(
         tuple(layers), own.place.name, team, organisation, above, participants, people, log.files, tuple(log.decks)
     )
+
+
+def other_packs(layers: Layers, library: Root, project: Root, report: Report) -> dict[str, Layer]:
+    """By name the packs that there are and that these layers do not have."""
+    log, below = _Log(report), layers.layers[:1]
+    wanted = {id: root for id, root in known_packs(project, library).items() if id not in layers.packs}
+    return {id: _pack(id, root, Path(PACKS) / id, below, log) for id, root in wanted.items()}
 
 
 def _project_file(project: Root) -> Path | None:
@@ -197,7 +221,8 @@ class _Folder:
         structure = _picked(merged, SECTIONS)
         languages = self._languages(structures)
         words = merge_files([self._words(merged.get(WORDS), languages), *(deck.words for deck in decks)], self.report)
-        return Layer(name, structure, words, self._accepted(languages), frozenset(deck.told.id for deck in decks))
+        accepted, own = self._accepted(languages), frozenset(deck.told.id for deck in decks)
+        return Layer(name, structure, words, accepted, own, self.place)
 
     def _decks(self, layers: list[Mapping], language: str) -> list[DeckParts]:
         """What each deck in the folder brings."""

@@ -16,7 +16,9 @@ from kaarten.source.files import Root
 from kaarten.text import Text, mark_of
 
 PACKS = "packs"
-DEFAULT_PACKS: tuple[Text, ...] = ()
+"""Folder of the packs, and the namespace of their names in the words."""
+DEFAULT_PACKS = ("bijeenkomsten",)
+"""Those of a team that names none, as far as they are there."""
 
 
 def chosen_packs(
@@ -25,7 +27,8 @@ def chosen_packs(
     """Root and folder of each pack by name, in the order asked for. Error unknown-pack at each name there is not."""
     known = known_packs(project, library)
     found: dict[str, tuple[Root, Path]] = {}
-    for name in DEFAULT_PACKS if names is None else names:
+    wanted = [Text(name) for name in DEFAULT_PACKS if name in known] if names is None else names
+    for name in wanted:
         if name in known:
             found[str(name)] = (known[name], Path(PACKS) / name)
         else:

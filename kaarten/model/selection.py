@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from kaarten.diagnostics import NOWHERE, Report
 from kaarten.diagnostics.guess import guess
-from kaarten.text import slug
+from kaarten.text import MeetingId, slug
 
 Kind = Literal["cards", "posters", "sheets", "labels", "lists", "letters", "script", "presentation", "wall", "plan"]
 
@@ -32,24 +32,23 @@ KINDS: Mapping[Kind, str] = {
 }
 """The kinds of material, and what they are called in Dutch. On the command line both names are right."""
 
-MEETINGS = (1, 2)
-"""The meetings a material can belong to; 0 is both or neither."""
-
 _IN_ENGLISH: dict[str, Kind] = {dutch: kind for kind, dutch in KINDS.items()}
 _PLAIN = re.compile(r"(?!(?:meeting|without)-)[a-z0-9]+(?:-[a-z0-9]+)*")
 """A name that reads in only one way in the name of a folder."""
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""The same for a meeting, which `meeting-` stands before."""
 _LONGEST = 60
 """Characters of that name: the path of a file has 260 on Windows, most of which a user needs herself."""
 
 
 class Choosable(Protocol):
-    """What is asked of a material: its kind, and its meeting or 0."""
+    """What is asked of a material: its kind, and its meeting or None."""
 
     @property
     def kind(self) -> Kind: ...
 
     @property
-    def meeting(self) -> int: ...
+    def meeting(self) -> MeetingId | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +58,27 @@ class Selection:
     `only` and `without` have ids of materials and names of kinds, in English or Dutch.
     """
 
-    meetings: tuple[int, ...] = ()
+    meetings: tuple[MeetingId, ...] = ()
     only: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.meetings or self.only or self.without)
 
-    def of(self, materials: Mapping[str, Choosable], report: Report) -> list[str]:
+    def of(self, materials: Mapping[str, Choosable], meetings: Collection[str], report: Report) -> list[str]:
         """The ids that belong to the part, in their order. A plan of no one meeting goes along with any.
 
-        Faults: `no-such-part` for each name that is neither an id nor a kind, `nothing-selected`. The warning
-        `no-such-kind` is about kinds in `only` that the team has nothing of; the note `of-no-one-meeting` names what
-        was left out because it belongs to both meetings or to neither.
+        Faults: `no-such-part` for each name that is neither an id nor a kind, `no-such-meeting` for what is none of
+        `meetings`, `nothing-selected`. The warning `no-such-kind` is about kinds in `only` that the team has nothing
+        of; the note `of-no-one-meeting` names what was left out because it belongs to no single meeting.
         """
         unknown = [name for name in (*self.only, *self.without) if not (name in materials or _kind(name))]
         for name in unknown:
             _refuse(name, materials, report)
+        for id in self.meetings:
+            if id not in meetings:
+                unknown.append(id)
+                report.error("no-such-meeting", NOWHERE, name=id, guess=guess(id, meetings), known=list(meetings))
         named = {id: material for id, material in materials.items() if self._names(id, material)}
         found = [id for id, material in named.items() if not self.meetings or material.meeting in self.meetings]
         if not found and not unknown:
@@ -102,11 +105,15 @@ class Selection:
 
         The same however it was typed, another for every other part, and fit for every disk.
         """
-        meetings = [str(number) for number in sorted(set(self.meetings))]
+        meetings = sorted(set(map(str, self.meetings)))
         only, without = _known_as(self.only), _known_as(self.without)
         groups = (("meeting-", meetings), ("", only), ("without-", without))
         plain = "_".join(head + "+".join(names) for head, names in groups if names)
-        if len(plain) <= _LONGEST and all(_PLAIN.fullmatch(name) for name in (*only, *without)):
+        if (
+            len(plain) <= _LONGEST
+            and all(map(_SLUG.fullmatch, meetings))
+            and all(map(_PLAIN.fullmatch, (*only, *without)))
+        ):
             return plain
         mark = hashlib.sha256(repr((meetings, only, without)).encode()).hexdigest()[:8]
         return f"{slug(plain)[:_LONGEST].rstrip('-')}_{mark}"

@@ -14,15 +14,15 @@ from pydantic import Field, model_validator
 
 from kaarten.diagnostics import NOWHERE
 from kaarten.geometry import Size
+from kaarten.model.agenda import Agenda, Minutes
 from kaarten.model.base import Model, fault
-from kaarten.model.fields import HexColour, Length, Listed, Subtree, TimeOfDay, TrimSize
+from kaarten.model.fields import HexColour, Length, Listed, Subtree, TrimSize
 from kaarten.model.quantity import Price, Quantity
 from kaarten.model.selection import Kind
 from kaarten.source.nodes import Mapping
-from kaarten.text import Text
+from kaarten.text import MeetingId, Text
 
 Percentage = Annotated[int, Field(ge=0, le=100)]
-Minutes = Annotated[int, Field(ge=1, le=600)]
 Pattern = Literal[
     "dots", "stripes", "grid", "diagonal", "waves", "crosses",
     "rings", "bricks", "triangles", "zigzag", "checks", "plaits",
@@ -97,43 +97,6 @@ class DomainLook(Model):
     wheel: WheelExamples = Field(default=WheelExamples(), description="The examples that stand in the wheel.")
 
 
-class AgendaStep(Model):
-    """A part of a block; its name and what to say and do stand in the words."""
-
-    minutes: Minutes = Field(description="How long it takes; all steps follow when the block gets longer or shorter.")
-    forms: Annotated[tuple[Text, ...], Listed] = Field(default=(), description="Working forms to choose from, by id.")
-    chosen: Annotated[tuple[Text, ...], Listed] = Field(
-        default=(), description="The working forms that will be used; without it one chooses on the spot."
-    )
-
-
-class AgendaBlock(Model):
-    """A part of a meeting; its name and purpose stand in the words."""
-
-    minutes: Minutes = Field(description="How long it takes.")
-    locked: bool = Field(default=False, description="Yes keeps its minutes when a fitting programme is proposed.")
-    pause: bool = Field(default=False, description="Yes for a break.")
-    steps: dict[str, AgendaStep] = Field(default_factory=dict, description="What happens in it, by id, in order.")
-    needs: tuple[Text, ...] = Field(default=(), description="Materials and things to bring, by id, in order of use.")
-
-
-class AgendaMeeting(Model):
-    """The programme of one meeting."""
-
-    total: int = Field(default=240, ge=15, le=720, description="How long the meeting may take, in minutes.")
-    start: TimeOfDay = Field(description="When it starts, if the team says nothing else.")
-    needs: tuple[Text, ...] = Field(default=(), description="What to have at hand all the time, by id.")
-    blocks: dict[str, AgendaBlock] = Field(description="The blocks by id, in order.")
-
-
-class Agenda(Model):
-    """When and in which blocks the meetings go."""
-
-    meetings: dict[Annotated[int, Field(ge=1, le=2)], AgendaMeeting] = Field(
-        default_factory=dict[int, AgendaMeeting], description="By number: 1 and 2."
-    )
-
-
 Place = Literal["hand", "table", "wall"]
 """Where a thing lies when it is needed: with who leads or handed out, on every table, on the wall."""
 
@@ -167,7 +130,7 @@ class FormEntry(Model):
     """A working form: a way to work in a meeting; its name and what people do stand in the words."""
 
     number: int = Field(ge=1, le=99, description="Its number on the cards and in the script of its meeting.")
-    meeting: int = Field(ge=1, le=2, description="The meeting it is for: 1 or 2.")
+    meeting: MeetingId = Field(description="The meeting it is for, by its name in the agenda: 1.")
     minutes: Minutes | None = Field(default=None, description="How long people work, when that is known.")
     people: PeopleLimits = Field(default=PeopleLimits(), description="For how many people it is.")
     materials: Annotated[tuple[Text, ...], Listed] = Field(
@@ -256,7 +219,9 @@ class MaterialEntry(Model):
     code: Text = Field(default=Text(""), description="Its id in the inventory of materials, such as B02.")
     layout: Text = Field(description="The layout that draws it.")
     kind: Kind = Field(default="sheets", description="What it is: by its kind it can be made, or left out.")
-    meeting: int = Field(default=0, ge=0, le=2, description="1 or 2; 0 for both or neither.")
+    meeting: MeetingId | None = Field(
+        default=None, description="The meeting it is for, by its name in the agenda: 1. Without it, for no single one."
+    )
     paper: Text = Field(default=Text("a4"), description="A paper of the stock, or a sheet of labels.")
     size: TrimSize | None = Field(
         default=None, description="One piece as it is held: A4, 'A5 landscape', or 90mm x 140mm. A label knows its own."

@@ -13,7 +13,7 @@ from pydantic import Field, field_validator
 from kaarten.model.base import Model, fault
 from kaarten.model.fields import IsoDate, Length, Listed, TimeOfDay
 from kaarten.model.people import Participants
-from kaarten.text import Text
+from kaarten.text import MeetingId, Text
 
 
 class TeamMeeting(Model):
@@ -61,7 +61,7 @@ class Facts(Model):
 
 
 class Team(Facts):
-    """A team and its two meetings."""
+    """A team and its meetings."""
 
     name: Text = Field(description="The name of the team as it is printed.")
     organisation: Text | None = Field(
@@ -73,7 +73,9 @@ class Team(Facts):
     facilitators: int = Field(
         default=2, ge=0, le=50, description="How many lead: coordinator, co-facilitator, note taker."
     )
-    meetings: dict[int, TeamMeeting] = Field(default_factory=dict[int, TeamMeeting], description="By number: 1 and 2.")
+    meetings: dict[MeetingId, TeamMeeting] = Field(
+        default_factory=dict[MeetingId, TeamMeeting], description="By name: 1, 2, leerkring."
+    )
     sign_up_before: IsoDate | None = Field(default=None, description="The day before which people sign up.")
     plan_ready: IsoDate | None = Field(default=None, description="The day on which the plan is presented.")
 

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from kaarten.diagnostics import Mark, Report
-from kaarten.model.structure import AgendaMeeting
+from kaarten.model.agenda import AgendaMeeting
+from kaarten.text import MeetingId
 
 _ANY_DAY = datetime.date(2000, 1, 1)
 
@@ -56,12 +57,12 @@ def fitting(meeting: AgendaMeeting) -> dict[str, int]:
     return changed if min(changed.values(), default=0) > 0 else {}
 
 
-def check_agenda(number: int, meeting: AgendaMeeting, mark: Mark, report: Report) -> None:
+def check_agenda(id: MeetingId, meeting: AgendaMeeting, mark: Mark, report: Report) -> None:
     """A warning agenda-does-not-add-up at `mark` when the blocks are longer or shorter than the meeting."""
     minutes = sum(block.minutes for block in meeting.blocks.values())
     if minutes != meeting.total:
         details = {
-            "meeting": number,
+            "meeting": id,
             "minutes": minutes,
             "total": meeting.total,
             "difference": f"{minutes - meeting.total:+d}",

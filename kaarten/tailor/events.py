@@ -35,12 +35,12 @@ class EventMaker:
 
     def _event(self, meeting: Meeting, day: datetime.date) -> Event:
         start = datetime.datetime.combine(day, meeting.blocks[0].start)
-        told, contact = self.facts.meeting(meeting.number), _line(self.facts.contact)
+        told, contact = self.facts.meeting(meeting.id), _line(self.facts.contact)
         mail = contact if MAIL_ADDRESS.fullmatch(contact) else ""
         return Event(
-            number=meeting.number,
+            meeting=meeting.id,
             file=file_name(meeting),
-            uid=str(uuid.uuid5(_OURS, f"{self.team_id}/{self.team_name}/{meeting.number}")),
+            uid=str(uuid.uuid5(_OURS, f"{self.team_id}/{self.team_name}/{meeting.id}")),
             start=start,
             end=start + datetime.timedelta(minutes=meeting.minutes),
             summary=_line(f"{meeting.title} \N{EN DASH} {self.team_name}"),
@@ -64,8 +64,8 @@ class EventMaker:
 
 
 def file_name(meeting: Meeting) -> str:
-    """What files about a meeting are called: `bijeenkomst-1`, from its title."""
-    return slug(meeting.title.partition(":")[0]) or f"meeting-{meeting.number}"
+    """What files about a meeting are called: `bijeenkomst-1`, from its name."""
+    return slug(meeting.name) or f"meeting-{meeting.id}"
 
 
 def _joined(*parts: str | None) -> str:

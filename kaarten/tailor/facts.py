@@ -21,7 +21,8 @@ from kaarten.source.nodes import Mapping
 from kaarten.tailor.agenda import later
 from kaarten.tailor.dates import day_text, hours_text, number_text, time_text
 from kaarten.tailor.job import Language
-from kaarten.text import Text, mark_of
+from kaarten.tailor.meetings import report_unknown_meeting
+from kaarten.text import MeetingId, Text, mark_of
 
 MAIL_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 """A mail address as HTML defines one for forms, in a domain of at least two parts."""
@@ -41,13 +42,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """By number, when each meeting begins and for how many minutes; `domains` is how many of them there are."""
+    """By meeting, when it begins and for how many minutes; `domains` is how many of them there are."""
 
     team: Team
     organisation: Organisation
-    starts: MappingOf[int, datetime.time]
+    starts: MappingOf[MeetingId, datetime.time]
     domains: int
-    minutes: MappingOf[int, int]
+    minutes: MappingOf[MeetingId, int]
 
     @property
     def stickers(self) -> StickerFacts:
@@ -67,11 +68,11 @@ class Facts:
     def phone(self) -> Text | None:
         return self.organisation.phone if self.team.phone is None else self.team.phone
 
-    def meeting(self, number: int) -> TeamMeeting:
-        return self.team.meetings.get(number, TeamMeeting())
+    def meeting(self, id: MeetingId) -> TeamMeeting:
+        return self.team.meetings.get(id, TeamMeeting())
 
     def told(self, language: Language) -> dict[str, Fact]:
-        """All facts by placeholder; `{tijd1}` is a single time, `{tijden1}` a range, `{uren1}` a number."""
+        """All facts by placeholder."""
         team, organisation = self.team, self.organisation
         found = {
             "organisatie": Fact(organisation.name, "organisation"),
@@ -89,31 +90,36 @@ class Facts:
             found[f"link_{name}"] = Fact(
                 getattr(organisation.links, name) if address is None else address, f"links.{name}", optional=True
             )
-        for number, start in self.starts.items():
-            meeting, key = self.meeting(number), f"meetings.{number}"
-            found[f"datum{number}"] = Fact(_day(meeting.date, language), f"{key}.date")
-            found[f"tijd{number}"] = Fact(time_text(start, language), f"{key}.start")
-            found[f"tijden{number}"] = Fact(
-                hours_text(start, later(start, self.minutes[number]), language), f"{key}.start"
-            )
-            found[f"uren{number}"] = Fact(number_text(self.minutes[number] / 60, language), f"{key}.start")
-            found[f"plaats{number}"] = Fact(meeting.place, f"{key}.place")
-            found[f"adres{number}"] = Fact(meeting.address, f"{key}.address", optional=True)
+        for id in self.starts:
+            found |= {placeholder(name, id): fact for name, fact in self._of_meeting(id, language).items()}
         return found
+
+    def _of_meeting(self, id: MeetingId, language: Language) -> dict[str, Fact]:
+        """The facts of one meeting: `tijd` is a single time, `tijden` a range, `uren` a number."""
+        meeting, start, minutes, key = self.meeting(id), self.starts[id], self.minutes[id], f"meetings.{id}"
+        return {
+            "datum": Fact(_day(meeting.date, language), f"{key}.date"),
+            "tijd": Fact(time_text(start, language), f"{key}.start"),
+            "tijden": Fact(hours_text(start, later(start, minutes), language), f"{key}.start"),
+            "uren": Fact(number_text(minutes / 60, language), f"{key}.start"),
+            "plaats": Fact(meeting.place, f"{key}.place"),
+            "adres": Fact(meeting.address, f"{key}.address", optional=True),
+        }
+
+
+def placeholder(name: str, meeting: MeetingId) -> str:
+    """What stands in texts for a fact of a meeting: `datum1`, `datum_leerkring`."""
+    return f"{name}{meeting}" if meeting.isdecimal() else f"{name}_{meeting.replace('-', '_')}"
 
 
 def facts_of(layers: Layers, structure: Structure, report: Report) -> Facts:
     """What the team told. Faults: a meeting that there is not, a contact with an @ that no mail can be sent to."""
     meetings, told = structure.agenda.meetings, layers.team.meetings
-    for number in told:
-        if number not in meetings:
-            mark = walk(layers.facts, ("meetings", str(number))).key
-            report.error("unknown-meeting", mark, meeting=number, known=", ".join(map(str, meetings)))
-    starts = {
-        number: (told[number].start if number in told else None) or meeting.start
-        for number, meeting in meetings.items()
-    }
-    minutes = {number: sum(block.minutes for block in one.blocks.values()) for number, one in meetings.items()}
+    for id in told:
+        if id not in meetings:
+            report_unknown_meeting(id, walk(layers.facts, ("meetings", id)).key, meetings, report)
+    starts = {id: (told[id].start if id in told else None) or meeting.start for id, meeting in meetings.items()}
+    minutes = {id: sum(block.minutes for block in one.blocks.values()) for id, one in meetings.items()}
     facts = Facts(layers.team, layers.organisation, starts, len(structure.domains), minutes)
     contact = facts.contact or Text("")
     if "@" in contact and not MAIL_ADDRESS.search(contact):

@@ -53,7 +53,7 @@ def check_forms(
     `sections` are the forms of all layers, lowest first: of two forms with one number the fault is that of who wrote
     last. `materials` are all that any layer names.
     """
-    taken: dict[tuple[int, int], str] = {}
+    taken: dict[tuple[str, int], str] = {}
     for id, entry in entries.items():
         other = taken.setdefault((entry.meeting, entry.number), id)
         if other != id:

@@ -19,7 +19,7 @@ from kaarten.model.selection import Kind
 from kaarten.model.stock import Paper
 from kaarten.model.structure import Rates
 from kaarten.tailor.print_plan import PrintPlan
-from kaarten.text import Text, mark_of
+from kaarten.text import MeetingId, Text, mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Form:
 
     id: str
     number: int
-    meeting: int
+    meeting: MeetingId
     name: Text
     text: Text
     hint: Text
@@ -121,13 +121,14 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One of the two meetings, with its blocks in order.
+    """A meeting, with its blocks in order.
 
-    `end_text` is when it ends, `total` how many minutes it may take. `dropped` are blocks that the team left out.
-    `needs` are for the whole of it.
+    `name` is what it is called in short, `title` names what it is about as well. `end_text` is when it ends, `total`
+    how many minutes it may take. `dropped` are blocks that the team left out. `needs` are for the whole of it.
     """
 
-    number: int
+    id: MeetingId
+    name: Text
     title: Text
     date: datetime.date | None
     date_text: str
@@ -163,7 +164,7 @@ class Event:
     change. `description` has a line for each block. Without a mail address `organizer` and `mail` are empty.
     """
 
-    number: int
+    meeting: MeetingId
     file: str
     uid: str
     start: datetime.datetime
@@ -246,7 +247,7 @@ class Material:
     layout: str
     title: Text
     kind: Kind
-    meeting: int
+    meeting: MeetingId | None
     paper: Paper
     size: Size
     sides: int
@@ -272,7 +273,8 @@ class Job:
     competencies: Domain
     competency_names: tuple[Text, ...]
     competency_sentences: tuple[Text, ...]
-    meetings: Mapping[int, Meeting]
+    meetings: Mapping[MeetingId, Meeting]
+    """In the order of the agenda."""
     forms: Mapping[str, Form]
     """By id, in the order of the structure."""
     needs: Mapping[str, Need]

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from kaarten.diagnostics import Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.layers import Layers
+from kaarten.model.packs import PACKS
 from kaarten.model.structure import Structure
 from kaarten.model.validate import types_at, walk
 from kaarten.source.nodes import Mapping, Node
@@ -18,10 +19,11 @@ from kaarten.source.overlay import EMPTY
 from kaarten.tailor.domains import CompetencyWords, DomainWords
 from kaarten.tailor.forms import FormWords
 from kaarten.tailor.materials import TITLE, Layouts
+from kaarten.tailor.packs import PackWords
 from kaarten.tailor.programme import BlockWords, ThingWords
 from kaarten.tailor.shared import NAMESPACES, MeetingWords
 from kaarten.tailor.words import Known, Path, Words, leaves
-from kaarten.text import mark_of
+from kaarten.text import MeetingId, mark_of
 
 MATERIALS = "materials"
 
@@ -65,10 +67,11 @@ def known_of(layers: Layers, structure: Structure, layouts: Layouts, report: Rep
     blocks = {id for ids in _block_ids(layers).values() for id in ids}
     by_id: dict[str, tuple[Collection[str], type]] = {
         "domains": (ids_of(layers, "domains"), DomainWords),
-        "meetings": ({str(number) for number in structure.agenda.meetings}, MeetingWords),
+        "meetings": (list(structure.agenda.meetings), MeetingWords),
         "agenda": (blocks, BlockWords),
         "forms": (ids_of(layers, "forms"), FormWords),
         "things": (ids_of(layers, "things"), ThingWords),
+        PACKS: (list(layers.packs), PackWords),
     }
 
     def in_material(id: str, rest: list[str]) -> bool:
@@ -103,13 +106,12 @@ def ids_of(layers: Layers, section: str) -> list[str]:
     return list(dict.fromkeys(id for node in sections(layers, section) for id in node.entries))
 
 
-def _block_ids(layers: Layers) -> dict[int, set[str]]:
+def _block_ids(layers: Layers) -> dict[MeetingId, set[str]]:
     """The blocks of each meeting in all layers, dropped ones too."""
-    found: dict[int, set[str]] = {}
+    found: dict[MeetingId, set[str]] = {}
     for node in sections(layers, "agenda"):
-        for number, meeting in _map(node, "meetings"):
-            if number.isdecimal():
-                found.setdefault(int(number), set()).update(_map(meeting, "blocks").entries)
+        for id, meeting in _map(node, "meetings"):
+            found.setdefault(MeetingId(id), set()).update(_map(meeting, "blocks").entries)
     return found
 
 
@@ -118,11 +120,9 @@ def _map(node: Node, key: str) -> Mapping:
     return below if isinstance(below, Mapping) else EMPTY
 
 
-def dropped_blocks(layers: Layers, structure: Structure) -> dict[int, set[str]]:
+def dropped_blocks(layers: Layers, structure: Structure) -> dict[MeetingId, set[str]]:
     meetings = structure.agenda.meetings
-    return {
-        number: ids - set(meetings[number].blocks) for number, ids in _block_ids(layers).items() if number in meetings
-    }
+    return {id: ids - set(meetings[id].blocks) for id, ids in _block_ids(layers).items() if id in meetings}
 
 
 def dropped_ids(layers: Layers, section: str, left: Collection[str]) -> frozenset[str]:

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
+from kaarten.model.agenda import AgendaBlock, AgendaMeeting, AgendaStep
 from kaarten.model.base import Model
-from kaarten.model.structure import AgendaBlock, AgendaMeeting, AgendaStep
 from kaarten.model.validate import walk
 from kaarten.source.nodes import Mapping
 from kaarten.tailor.agenda import later, shared_out
 from kaarten.tailor.dates import clock_text, one_of
 from kaarten.tailor.job import Block, Form, Language, Meeting, Step
-from kaarten.text import Text, mark_of
+from kaarten.text import MeetingId, Text, mark_of
 
 FORMS = "{forms}"
 """In the text of a step: `werkvorm 4 of 5`."""
@@ -50,13 +50,13 @@ class ThingWords(Model):
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """Makes the blocks of one meeting. `node` holds them in the structure; `words` gives those of a block, or None.
+    """Makes the blocks of meeting `id`. `node` holds them in the structure; `words` gives those of a block, or None.
 
     `participants` decides which working forms fit. `method` is what a working form is called (`werkvorm`), `own` what
-    stands for one that is not there (`een eigen werkvorm`). `number` is that of the meeting; working forms in `gone`
-    were left out and are passed over.
+    stands for one that is not there (`een eigen werkvorm`). Working forms in `gone` were left out and are passed over.
     """
 
+    id: MeetingId
     meeting: AgendaMeeting
     node: Mapping
     words: Callable[[str], BlockWords | None]
@@ -66,7 +66,6 @@ class Programme:
     method: Text
     own: Text
     report: Report
-    number: int = 1
     gone: Collection[str] = ()
 
     def blocks(self, start: datetime.time) -> tuple[Block, ...]:
@@ -149,10 +148,10 @@ class Programme:
     def _known(self, id: Text) -> Form | None:
         """A working form by its id; None, and why, for one that is not of this meeting or that there is not."""
         form, mark = self.forms.get(id), mark_of(id)
-        ours = [each.id for each in self.forms.values() if each.meeting == self.number]
+        ours = [each.id for each in self.forms.values() if each.meeting == self.id]
         if form is None:
             self.report.error("unknown-form", mark, form=id, guess=guess(id, self.forms), known=ours)
-        elif form.meeting != self.number:
+        elif form.meeting != self.id:
             known = ", ".join(ours)
             self.report.error("form-of-other-meeting", mark, name=str(form.name), meeting=form.meeting, known=known)
         else:

@@ -15,9 +15,10 @@ from typing import TypeVar
 
 from kaarten.diagnostics import Report
 from kaarten.diagnostics.guess import guess
+from kaarten.model.agenda import AgendaMeeting
 from kaarten.model.base import Model
 from kaarten.model.stock import Paper
-from kaarten.model.structure import AgendaMeeting, Structure
+from kaarten.model.structure import Structure
 from kaarten.model.validate import text_of, validate, walk
 from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.tailor.agenda import check_agenda, later
@@ -41,17 +42,29 @@ from kaarten.tailor.people import one_table
 from kaarten.tailor.programme import BlockWords, Programme, ThingWords, check_needs
 from kaarten.tailor.stock import papers_of
 from kaarten.tailor.words import leaves
-from kaarten.text import Text, mark_of
+from kaarten.text import MeetingId, Text, mark_of
 
-NAMESPACES = ("labels", "domains", "competencies", "meetings", "agenda", "forms", "things", "credits", "papers")
+NAMESPACES = (
+    "labels",
+    "domains",
+    "competencies",
+    "meetings",
+    "agenda",
+    "forms",
+    "things",
+    "credits",
+    "papers",
+    "packs",
+)
 """Namespaces of the words that are not of one material."""
 
 M = TypeVar("M", bound=Model)
 
 
 class MeetingWords(Model):
-    """What the words say of a meeting."""
+    """What the words say of a meeting: its name (Bijeenkomst 1), by which its files are called, and its title."""
 
+    name: Text
     title: Text
 
 
@@ -64,7 +77,7 @@ class Shared:
     filler: Filler
     facts: Facts
     language: Language
-    dropped: MappingOf[int, Collection[str]]
+    dropped: MappingOf[MeetingId, Collection[str]]
     """By meeting the blocks that a layer left out."""
     gone: MappingOf[str, Collection[str]]
     """By section (forms, things) what a layer left out: what still names it passes it over."""
@@ -102,22 +115,23 @@ class Shared:
             return None
         return competencies(words, slot), tuple(words.items.values())
 
-    def meetings(self, forms: MappingOf[str, Form], participants: int) -> dict[int, Meeting]:
+    def meetings(self, forms: MappingOf[str, Form], participants: int) -> dict[MeetingId, Meeting]:
         """The meetings with their dates, places and blocks."""
         agenda = self.nodes.get("agenda")
         node = agenda.get("meetings") if isinstance(agenda, Mapping) else None
-        found: dict[int, Meeting] = {}
-        for number, entry in self.structure.agenda.meetings.items():
+        found: dict[MeetingId, Meeting] = {}
+        for id, entry in self.structure.agenda.meetings.items():
             assert isinstance(node, Mapping)  # the model was made of it
-            words = self._words(MeetingWords, "meetings", str(number), node)
-            blocks = self._blocks(entry, walk(node, (str(number), "blocks")).node, forms, participants, number)
+            words = self._words(MeetingWords, "meetings", id, node)
+            blocks = self._blocks(entry, walk(node, (id, "blocks")).node, forms, participants, id)
             if len(blocks) == len(entry.blocks):  # one without words is most often a slip for another
-                check_agenda(number, entry, node.keys[str(number)], self.report)
-            told, start = self.facts.meeting(number), self.facts.starts[number]
+                check_agenda(id, entry, node.keys[id], self.report)
+            told, start = self.facts.meeting(id), self.facts.starts[id]
             if words is None:
                 continue
-            found[number] = Meeting(
-                number=number,
+            found[id] = Meeting(
+                id=id,
+                name=words.name,
                 title=words.title,
                 date=told.date,
                 date_text=day_text(told.date, self.language) if told.date else "",
@@ -127,17 +141,18 @@ class Shared:
                 total=entry.total,
                 place=str(told.place or ""),
                 blocks=blocks,
-                dropped=frozenset(self.dropped.get(number, ())),
+                dropped=frozenset(self.dropped.get(id, ())),
                 needs=tuple(entry.needs),
             )
         return found
 
     def _blocks(
-        self, entry: AgendaMeeting, node: Node, forms: MappingOf[str, Form], participants: int, number: int
+        self, entry: AgendaMeeting, node: Node, forms: MappingOf[str, Form], participants: int, id: MeetingId
     ) -> tuple[Block, ...]:
         assert isinstance(node, Mapping)
         labels = self.texts("labels")
         programme = Programme(
+            id=id,
             meeting=entry,
             node=node,
             words=lambda id: self._words(BlockWords, "agenda", id, node),
@@ -147,10 +162,9 @@ class Shared:
             method=labels.get("form", Text("")),
             own=labels.get("own-form", Text("")),
             report=self.report,
-            number=number,
             gone=self.gone["forms"],
         )
-        return programme.blocks(self.facts.starts[number])
+        return programme.blocks(self.facts.starts[id])
 
     def needs(self, meetings: Iterable[Meeting], people: People, materials: Collection[str]) -> dict[str, Need]:
         """Everything that blocks need, by id, in the order of use. `materials` are those that any layer names."""

@@ -39,6 +39,7 @@ from kaarten.tailor.languages import find_language
 from kaarten.tailor.materials import Layouts, Maker
 from kaarten.tailor.meetings import check_meetings
 from kaarten.tailor.own_words import entry_for, report_mixed_forms
+from kaarten.tailor.packs import report_nameless
 from kaarten.tailor.people import people
 from kaarten.tailor.roster import roster
 from kaarten.tailor.shared import NAMESPACES, Shared
@@ -85,6 +86,7 @@ def _tailored(
     known = known_of(layers, structure, layouts, report)
     check_words(layers, structure, known, report)
     check_vocabulary(structure, nodes, report)
+    report_nameless(layers.packs.values(), language, report)
     report_mixed_forms(layers.layers, report)
     report_stale(layers.layers, language, report, namespaces)
     # all of them: a script names the titles of materials that are not printed this time

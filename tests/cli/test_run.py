@@ -24,7 +24,7 @@ ONLY = ("--only", "werkblad-1")
         (["--ui", "nl"], "command-missing"),
         (["check", "oost", "west"], "unexpected-argument"),
         (["build", "oost", "west"], "no-such-folder"),
-        (["build", "oost", "--meeting", "3"], "wrong-option-value"),
+        (["build", "oost", "--meeting", "3"], "no-such-meeting"),
         (["build", "oost", "--jobs", "0"], "wrong-option-value"),
         (["list", "oost", "--only", "flyer", "--without", "bladen"], "nothing-selected"),
         (["preview", "oost", "--without", "postrs"], "no-such-part"),

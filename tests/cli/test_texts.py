@@ -14,13 +14,28 @@ def test_the_materials_with_or_without_a_team(
     rows = kaarten("list", "oost", "--json").data["materials"]
     worksheet = next(row for row in rows if row["id"] == "werkblad-1")
     assert (worksheet["code"], worksheet["size"], worksheet["copies"]) == ("B02", "210 x 297 mm", 10)
-    assert (worksheet["kind"], worksheet["meeting"]) == ("sheets", 1)
-    assert [row["id"] for row in kaarten("list", "--json").data["materials"]] == [row["id"] for row in rows]
+    assert (worksheet["kind"], worksheet["meeting"]) == ("sheets", "1")
+    everything = [row["id"] for row in kaarten("list", "--json").data["materials"]]
+    assert [id for id in everything if id in {row["id"] for row in rows}] == [row["id"] for row in rows]
+    assert "t-profielkaart" in everything  # of a pack that this team did not choose
 
 
 def test_the_list_as_text_has_a_line_for_each(kaarten: Callable, team: Path) -> None:
     answer = kaarten("list", "oost")
-    assert len(answer.out.splitlines()) == 1 + len(kaarten("list", "oost", "--json").data["materials"])
+    data = kaarten("list", "oost", "--json").data
+    assert len(answer.out.splitlines()) == 1 + len(data["materials"]) + 2 + len(data["packs"])
+
+
+def test_the_packs_are_told_with_what_is_in_them_and_which_were_chosen(kaarten: Callable, team: Path) -> None:
+    with (team / "team.yaml").open("a") as file:
+        file.write("packs: [bijeenkomsten, drawings]\n")
+    packs = {pack["id"]: pack for pack in kaarten("list", "oost", "--lang", "en", "--json").data["packs"]}
+    assert [id for id, pack in packs.items() if pack["chosen"]] == ["bijeenkomsten", "drawings"]
+    assert packs["bijeenkomsten"]["meetings"] == ["Meeting 1", "Meeting 2"]
+    assert (packs["drawings"]["materials"], packs["drawings"]["meetings"]) == (9, [])
+    assert all(pack["purpose"].endswith(".") for pack in packs.values())
+    assert not any(pack["chosen"] for pack in kaarten("list", "--json").data["packs"])
+    assert "packs" not in kaarten("list", "oost", "--only", "flyer", "--json").data
 
 
 def test_a_part_of_the_list_speaks_the_language_of_the_user(kaarten: Callable, team: Path) -> None:

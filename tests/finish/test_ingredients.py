@@ -67,12 +67,12 @@ def test_the_same_job_changes_nothing() -> None:
 
 
 def test_a_meeting_is_an_ingredient_of_its_calendar_file_alone() -> None:
-    events = filled(Event, number=1, location="De Linde"), filled(Event, number=2, location="De Linde")
+    events = filled(Event, meeting="1", location="De Linde"), filled(Event, meeting="2", location="De Linde")
     moved = replace(events[0], location="De Eik")
     before, after = (job_ingredients(replace(JOB, events=(each, events[1])), []) for each in (events[0], moved))
     assert changes(before, after) == (Reason("event", "1"),)
-    assert event_ingredients(before, 1) != event_ingredients(after, 1)
-    assert event_ingredients(before, 2) == event_ingredients(after, 2)
+    assert event_ingredients(before, "1") != event_ingredients(after, "1")
+    assert event_ingredients(before, "2") == event_ingredients(after, "2")
     assert file_ingredients(before, ["huiswerk"]) == file_ingredients(after, ["huiswerk"])
 
 

@@ -14,7 +14,7 @@ from kaarten.graphics import Paint, Shape
 from kaarten.impose.sheets import Side
 from kaarten.model.stock import Paper
 from kaarten.tailor.job import Material
-from kaarten.text import Text
+from kaarten.text import MeetingId, Text
 from kaarten.typeset.fonts import Font, Typeface
 
 A5_LYING = Size(210, 148.5)
@@ -38,7 +38,7 @@ def make_material(
 ) -> Material:
     values = {"sides": 1, "colour": True, "copies": 1, "tiled": False, **changes}
     return Material(
-        id=name, code="X01", layout="kaart", title=Text(name.capitalize()), kind="cards", meeting=1,
+        id=name, code="X01", layout="kaart", title=Text(name.capitalize()), kind="cards", meeting=MeetingId("1"),
         paper=paper or make_paper(), size=size, content=None, credits=(), mark=Mark("materials.yaml", 3, 1), **values,
     )  # fmt: skip
 

@@ -90,7 +90,7 @@ def write_team(folder: Path, case: Case) -> Path:
 def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:
     """The team's whole pack in the language of the case, composed."""
     report = Report()
-    pack = open_pack(Order(write_team(folder, case), folder / "uit"), report)
+    pack = open_pack(Order(write_team(folder, case), folder / "uit", every_pack=True), report)
     job = job_of(pack, case.language, report)
     return job, composed_all(pack, job, report), report
 

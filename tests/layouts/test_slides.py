@@ -14,6 +14,7 @@ from kaarten.diagnostics import Diagnostic, KaartenError, Report, Severity
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
 from kaarten.tailor.job import Job
+from kaarten.text import MeetingId
 from tests.layouts.checks import inspect_pieces
 from tests.layouts.packs import Case, write_team
 from tests.pages import measure
@@ -135,7 +136,9 @@ def test_the_programme_has_every_block_and_its_clock_time(teams: dict[str, Path]
     job, (first, _), _ = made(teams["buurtteam-oost"])
     slide = next(slide for slide in slides(first) if slide.frame.id == "agenda")
     items = next(content.items for content in slide.contents if content.place.id == "body")  # type: ignore[union-attr]
-    assert [(item.mark, item.text) for item in items] == [(block.clock, block.name) for block in job.meetings[1].blocks]
+    assert [(item.mark, item.text) for item in items] == [
+        (block.clock, block.name) for block in job.meetings[MeetingId("1")].blocks
+    ]
 
 
 def test_longer_blocks_move_every_clock_time(tmp_path: Path) -> None:
@@ -166,7 +169,7 @@ def test_a_chosen_working_form_is_the_only_one_shown(tmp_path: Path) -> None:
 
 def test_notes_are_the_steps_of_the_slide(teams: dict[str, Path]) -> None:
     job, (first, _), _ = made(teams["buurtteam-oost"])
-    block = next(block for block in job.meetings[1].blocks if block.id == "M1-02")
+    block = next(block for block in job.meetings[MeetingId("1")].blocks if block.id == "M1-02")
     step = next(step for step in block.steps if step.id == "agreements")
     slide = next(slide for slide in slides(first) if slide.title == "Zo gaan we met elkaar om")
     assert slide.notes == (f"{step.clock}  {step.name}: {step.text}",)
@@ -238,7 +241,7 @@ SLIDE = "materials: {presentatie-1: {content: {slides: {welcome: %s}}}}"
         ("{block: M1-99}", "not-in-agenda", 65),
         ("{steps: arrival}", "not-in-block", 65),
         ("{colour: red}", "unknown-key", 58),
-        ("{meeting: veel}", "not-a-number", 67),
+        ("{meeting: veel}", "not-in-agenda", 67),
     ],
 )
 def test_a_fault_of_a_slide_is_told_where_it_stands(tmp_path: Path, slide: str, code: str, column: int) -> None:
@@ -262,5 +265,5 @@ def test_words_that_are_too_long_are_told_in_their_place(tmp_path: Path) -> None
 
 
 def test_slides_are_of_one_meeting(tmp_path: Path) -> None:
-    (found,) = told(tmp_path, "materials: {presentatie-1: {meeting: 0}}")
+    (found,) = told(tmp_path, "materials: {presentatie-1: {meeting: }}")
     assert found.code == "of-one-meeting"

@@ -13,31 +13,37 @@ from hypothesis import strategies as some
 from kaarten.diagnostics import Report
 from kaarten.model.selection import KINDS, WHOLE, Kind, Selection
 from kaarten.resources import content_folder
+from kaarten.text import MeetingId
 
 
 @dataclass(frozen=True)
 class Thing:
     kind: Kind
-    meeting: int
+    meeting: MeetingId | None = None
 
 
 PACK = {
-    "printplan": Thing("plan", 0),
-    "werkblad-1": Thing("sheets", 1),
-    "poster-wiel": Thing("posters", 1),
-    "werkblad-2": Thing("sheets", 2),
-    "dialoogkaarten": Thing("cards", 2),
-    "bronnen": Thing("sheets", 0),
+    "printplan": Thing("plan"),
+    "werkblad-1": Thing("sheets", MeetingId("1")),
+    "poster-wiel": Thing("posters", MeetingId("1")),
+    "werkblad-2": Thing("sheets", MeetingId("2")),
+    "dialoogkaarten": Thing("cards", MeetingId("2")),
+    "bronnen": Thing("sheets"),
 }
+MEETINGS = ("1", "2", "leerkring")
+
+
+def ids(*meetings: str) -> tuple[MeetingId, ...]:
+    return tuple(map(MeetingId, meetings))
 
 
 def chosen(**asked: tuple[object, ...]) -> list[str]:
-    return Selection(**asked).of(PACK, Report())  # type: ignore[arg-type]
+    return Selection(**asked).of(PACK, MEETINGS, Report())  # type: ignore[arg-type]
 
 
 def said(**asked: tuple[object, ...]) -> list[tuple[str, str]]:
     report = Report()
-    Selection(**asked).of(PACK, report)  # type: ignore[arg-type]
+    Selection(**asked).of(PACK, MEETINGS, report)  # type: ignore[arg-type]
     return [(diagnostic.severity.value, diagnostic.code) for diagnostic in report]
 
 
@@ -48,17 +54,17 @@ def said(**asked: tuple[object, ...]) -> list[tuple[str, str]]:
     ("asked", "ids"),
     [
         ({}, list(PACK)),
-        ({"meetings": (1,)}, ["printplan", "werkblad-1", "poster-wiel"]),
-        ({"meetings": (2, 1)}, ["printplan", "werkblad-1", "poster-wiel", "werkblad-2", "dialoogkaarten"]),
-        ({"meetings": (1,), "without": ("plan",)}, ["werkblad-1", "poster-wiel"]),
+        ({"meetings": ids("1")}, ["printplan", "werkblad-1", "poster-wiel"]),
+        ({"meetings": ids("2", "1")}, ["printplan", "werkblad-1", "poster-wiel", "werkblad-2", "dialoogkaarten"]),
+        ({"meetings": ids("1"), "without": ("plan",)}, ["werkblad-1", "poster-wiel"]),
         ({"only": ("sheets",)}, ["werkblad-1", "werkblad-2", "bronnen"]),
         ({"only": ("bladen",)}, ["werkblad-1", "werkblad-2", "bronnen"]),
         ({"only": ("kaarten", "bronnen")}, ["dialoogkaarten", "bronnen"]),
         ({"without": ("sheets",)}, ["printplan", "poster-wiel", "dialoogkaarten"]),
         ({"without": ("bronnen", "posters")}, ["printplan", "werkblad-1", "werkblad-2", "dialoogkaarten"]),
-        ({"meetings": (1,), "only": ("bladen", "kaarten")}, ["werkblad-1"]),
+        ({"meetings": ids("1"), "only": ("bladen", "kaarten")}, ["werkblad-1"]),
         ({"only": ("sheets",), "without": ("werkblad-2",)}, ["werkblad-1", "bronnen"]),
-        ({"meetings": (2,), "without": ("presentatie",)}, ["printplan", "werkblad-2", "dialoogkaarten"]),
+        ({"meetings": ids("2"), "without": ("presentatie",)}, ["printplan", "werkblad-2", "dialoogkaarten"]),
     ],
 )
 def test_what_is_asked_must_all_hold(asked: dict[str, tuple[object, ...]], ids: list[str]) -> None:
@@ -67,7 +73,7 @@ def test_what_is_asked_must_all_hold(asked: dict[str, tuple[object, ...]], ids: 
 
 def test_only_an_empty_one_is_the_whole_pack() -> None:
     assert not WHOLE
-    assert all([Selection(meetings=(1,)), Selection(only=("a",)), Selection(without=("a",))])
+    assert all([Selection(meetings=ids("1")), Selection(only=("a",)), Selection(without=("a",))])
 
 
 # ---- what is said about it
@@ -77,7 +83,7 @@ def test_only_an_empty_one_is_the_whole_pack() -> None:
 def test_a_name_that_means_nothing_is_a_fault_with_a_guess(where: str) -> None:
     report = Report()
     names = ("werkblad1", "stikers", "flyer")
-    (Selection(only=names) if where == "only" else Selection(without=names)).of(PACK, report)
+    (Selection(only=names) if where == "only" else Selection(without=names)).of(PACK, MEETINGS, report)
     assert [(fault.code, fault.details["name"], fault.details["guess"]) for fault in report.errors] == [
         ("no-such-part", "werkblad1", "werkblad-1"),
         ("no-such-part", "stikers", "stickers"),
@@ -93,9 +99,9 @@ def test_a_name_that_means_nothing_is_a_fault_with_a_guess(where: str) -> None:
     [
         {"only": ("labels",)},
         {"only": ("bronnen",), "without": ("bronnen",)},
-        {"only": ("dialoogkaarten",), "meetings": (1,)},
+        {"only": ("dialoogkaarten",), "meetings": ids("1")},
         {"without": ("cards", "posters", "sheets", "printplan")},
-        {"meetings": (1,), "without": ("sheets", "posters")},
+        {"meetings": ids("1"), "without": ("sheets", "posters")},
     ],
 )
 def test_nothing_left_is_a_fault(asked: dict[str, tuple[object, ...]]) -> None:
@@ -109,9 +115,9 @@ def test_a_kind_of_which_there_is_nothing_is_said_when_something_else_is_made() 
 
 def test_what_belongs_to_no_one_meeting_is_left_out_and_named() -> None:
     report = Report()
-    Selection(meetings=(1, 2)).of(PACK, report)
+    Selection(meetings=ids("1", "2")).of(PACK, MEETINGS, report)
     assert [(remark.code, remark.details["materials"]) for remark in report] == [("of-no-one-meeting", ["bronnen"])]
-    assert said(meetings=(1,), without=("bronnen",)) == []
+    assert said(meetings=ids("1"), without=("bronnen",)) == []
 
 
 # ---- what its folder is called
@@ -124,8 +130,9 @@ def test_what_belongs_to_no_one_meeting_is_left_out_and_named() -> None:
         (Selection(only=("werkblad-1",)), "werkblad-1"),
         (Selection(only=("werkblad-2", "flyer", "werkblad-2")), "flyer+werkblad-2"),
         (Selection(only=("kaarten",)), "cards"),
-        (Selection(meetings=(2, 1)), "meeting-1+2"),
-        (Selection((1,), ("bladen",), ("flyer",)), "meeting-1_sheets_without-flyer"),
+        (Selection(meetings=ids("2", "1")), "meeting-1+2"),
+        (Selection(ids("1"), ("bladen",), ("flyer",)), "meeting-1_sheets_without-flyer"),
+        (Selection(ids("leerkring", "1")), "meeting-1+leerkring"),
         (Selection(without=("presentatie", "stickers")), "without-labels+presentation"),
     ],
 )
@@ -154,7 +161,9 @@ NAMES = some.sampled_from(
 )
 SELECTIONS = some.builds(
     Selection,
-    some.lists(some.sampled_from([1, 2]), max_size=3).map(tuple),
+    some.lists(some.sampled_from(ids("1", "2", "leerkring", "a-b", "a+b", "without-a", "x" * 50)), max_size=3).map(
+        tuple
+    ),
     some.lists(NAMES, max_size=3).map(tuple),
     some.lists(NAMES, max_size=3).map(tuple),
 )
@@ -186,8 +195,9 @@ def test_every_kind_has_a_dutch_name_of_its_own() -> None:
     assert len({*KINDS, *KINDS.values()}) == 2 * len(KINDS) - 1  # a poster is a poster
 
 
-def test_every_material_of_the_base_says_its_kind() -> None:
-    files = [yaml.safe_load(file.read_text("utf-8")) for file in (content_folder() / "base" / "materials").glob("*")]
-    found = {id: entry.get("kind") for file in files for id, entry in file["materials"].items()}
+def test_every_material_of_base_and_packs_says_its_kind() -> None:
+    places = [file for folder in ("base", "packs") for file in (content_folder() / folder).rglob("materials/*.yaml")]
+    files = [yaml.safe_load(file.read_text("utf-8")) for file in places]
+    found = {id: entry.get("kind") for file in files for id, entry in file["materials"].items() if "layout" in entry}
     assert len(found) >= 13
     assert {id: kind for id, kind in found.items() if kind not in KINDS} == {}

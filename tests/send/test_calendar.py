@@ -15,6 +15,7 @@ from icalendar import Event as Read
 
 from kaarten.send.calendar import ZONE, calendar_file
 from kaarten.tailor.job import Event
+from kaarten.text import MeetingId
 
 AMSTERDAM = ZoneInfo(ZONE)
 
@@ -25,7 +26,7 @@ def at(moment: str) -> datetime.datetime:
 
 
 MEETING = Event(
-    number=1,
+    meeting=MeetingId("1"),
     file="bijeenkomst-1",
     uid="9fb5fc56-9380-538f-bf46-d1f3b6170269",
     start=at("2027-03-02T13:00"),
@@ -52,7 +53,7 @@ words = st.text(letters, max_size=200)
 def events(draw: st.DrawFn) -> Event:
     start = draw(st.datetimes(at("2020-01-01T00:00"), at("2036-01-01T00:00"))).replace(second=0, microsecond=0)
     return Event(
-        number=1,
+        meeting=MeetingId("1"),
         file="bijeenkomst-1",
         uid=str(draw(st.uuids())),
         start=start,

@@ -77,7 +77,7 @@ materials:
 NL = """\
 labels: {name: Naam, page-of: "{page} van {pages}", domain: "{Domein}"}
 credits: {method: "Naar IWW (2019)."}
-meetings: {1: {title: De basis}, 2: {title: Kennis}}
+meetings: {1: {name: Bijeenkomst 1, title: De basis}, 2: {name: Bijeenkomst 2, title: Kennis}}
 competencies:
   name: Competenties
   sentence: Voor iedereen in {het_team}.
@@ -101,7 +101,7 @@ agenda: {M1-01: {name: Inloop}, M1-02: {name: "Vragen van {inwoners}"}, M2-01: {
 EN = """\
 labels: {name: Name, page-of: "{page} of {pages}", domain: "{Domain_en}"}
 credits: {method: "After IWW (2019)."}
-meetings: {1: {title: The basics}, 2: {title: Knowledge}}
+meetings: {1: {name: Meeting 1, title: The basics}, 2: {name: Meeting 2, title: Knowledge}}
 blad:
   title: Sheet of {a_team_en}
   parts:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaarten.diagnostics import Mark, Report
-from kaarten.model.structure import AgendaBlock, AgendaMeeting
+from kaarten.model.agenda import AgendaBlock, AgendaMeeting
 from kaarten.tailor.agenda import check_agenda, fitting, later, shared_out
+from kaarten.text import MeetingId
 
 MARK = Mark("agenda.yaml", 3, 5)
 
@@ -29,14 +30,14 @@ def test_later_goes_on_past_midnight(start: datetime.time, minutes: int, more: i
 
 def test_a_meeting_that_adds_up_is_not_mentioned():
     report = Report()
-    check_agenda(1, meeting(100, 140), MARK, report)
+    check_agenda(MeetingId("1"), meeting(100, 140), MARK, report)
     assert list(report) == []
 
 
 def test_the_difference_is_told():
     report = Report()
-    check_agenda(1, meeting(100, 125), MARK, report)
-    check_agenda(2, meeting(100, 145), MARK, report)
+    check_agenda(MeetingId("1"), meeting(100, 125), MARK, report)
+    check_agenda(MeetingId("2"), meeting(100, 145), MARK, report)
     told = [(d.severity, d.code, d.mark, d.details["difference"]) for d in report]
     assert told == [
         ("warning", "agenda-does-not-add-up", MARK, "-15"),
@@ -46,7 +47,7 @@ def test_the_difference_is_told():
 
 def test_minutes_that_fit_are_proposed_in_steps_of_five():
     report = Report()
-    check_agenda(1, meeting(10, 120, 60, 65), MARK, report)
+    check_agenda(MeetingId("1"), meeting(10, 120, 60, 65), MARK, report)
     (told,) = report
     assert told.details["proposal"] == "M1-02: 115, M1-03: 55, M1-04: 60"
 

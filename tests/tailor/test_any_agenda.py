@@ -21,6 +21,7 @@ from kaarten.pack import Order, Pack, open_pack
 from kaarten.tailor.dates import clock_text, hours_text, time_text
 from kaarten.tailor.job import Job, Meeting
 from kaarten.tailor.tailor import tailor
+from kaarten.text import MeetingId
 from tests.model.nodes import tree
 
 DAY = datetime.date(2027, 3, 2)
@@ -97,11 +98,11 @@ def pack() -> Pack:
 def tailored(changed: Changes) -> tuple[Job, list[str]]:
     """The whole job, and the codes of what was remarked on."""
     opened, report = pack(), Report()
-    bottom, top = opened.layers.layers
+    *below, top = opened.layers.layers
     own = replace(top, structure=tree(changed.yaml, "team.yaml"), words=tree(WORDS, "team.yaml"))
-    meetings = {number: TeamMeeting(date=DAY, start=changed.start) for number in (1, 2)}
+    meetings = {MeetingId(id): TeamMeeting(date=DAY, start=changed.start) for id in ("1", "2")}
     team = opened.layers.team.model_copy(update={"meetings": meetings})
-    layers = replace(opened.layers, layers=(bottom, own), team=team)
+    layers = replace(opened.layers, layers=(*below, own), team=team)
     job = tailor(layers, "nl", opened.registry, opened.brand, report)
     assert job is not None, list(report)
     return job, [diagnostic.code for diagnostic in report]
@@ -117,7 +118,7 @@ def clock(job: Job, start: datetime.time, minutes: int) -> str:
 @given(changed=changes())
 def test_times_follow_one_another_and_sums_hold(changed: Changes) -> None:
     job, codes = tailored(changed)
-    meeting = job.meetings[1]
+    meeting = job.meetings[MeetingId("1")]
     assert [(block.id, block.minutes) for block in meeting.blocks] == changed.expected
     total = sum(minutes for _, minutes in changed.expected)
     assert meeting.minutes == total
@@ -151,7 +152,7 @@ def _check_end(job: Job, meeting: Meeting, changed: Changes, total: int) -> None
     hours = hours_text(changed.start, end.time(), job.language)
     letter = next(material for material in job.materials if material.id == "uitnodiging")
     assert repr(hours)[1:-1] in repr(letter.content)
-    event = next(event for event in job.events if event.number == 1)
+    event = next(event for event in job.events if event.meeting == "1")
     assert (event.start, event.end) == (datetime.datetime.combine(DAY, changed.start), end)
     told = [line for line in event.description if line[:1].isdigit()]
     assert told == [f"{block.clock} {block.name}".replace("\u00a0", " ") for block in meeting.blocks]

@@ -33,7 +33,7 @@ labels:
 
 def test_a_meeting_has_its_programme_its_place_and_whom_to_ask(tmp_path: Path) -> None:
     first, _ = events(tmp_path)
-    assert (first.number, first.file) == (1, "de-basis")
+    assert (first.meeting, first.file) == ("1", "bijeenkomst-1")
     assert first.start == datetime.datetime.fromisoformat("2027-03-28T09:30")
     assert first.end - first.start == datetime.timedelta(minutes=30)
     assert first.summary == "De basis \u2013 Buurtteam Oost"

@@ -36,9 +36,9 @@ def told(form: Form) -> tuple[object, ...]:
 def test_forms_come_in_their_order_with_what_they_take(tmp_path: Path) -> None:
     forms = pack(tmp_path).job().forms
     assert {id: told(form) for id, form in forms.items()} == {
-        "pocket": (1, 1, 6, None, 8, ()),
-        "fours": (2, 1, None, 6, None, ("blad", "kaart")),
-        "choosing": (1, 2, None, None, None, ("kaart",)),
+        "pocket": (1, "1", 6, None, 8, ()),
+        "fours": (2, "1", None, 6, None, ("blad", "kaart")),
+        "choosing": (1, "2", None, None, None, ("kaart",)),
     }
     assert list(forms) == ["pocket", "fours", "choosing"]
     assert [form.id for form in forms.values()] == list(forms)
@@ -84,7 +84,7 @@ def test_without_forms_there_are_none(tmp_path: Path) -> None:
         ("forms: {choosing: {meeting: 1}}", "form-number-taken", "team.yaml:2:29"),
         ("forms: {fours: {with: [blad, kart]}}", "unknown-material", "team.yaml:2:30"),
         ("forms: {fours: {people: {at_least: 9, at_most: 8}}}", "limits-crossed", "team.yaml:2:25"),
-        ("forms: {fours: {meeting: 3}}", "out-of-range", "team.yaml:2:26"),
+        ("forms: {fours: {meeting: 3}}", "unknown-meeting", "team.yaml:2:26"),
         ("forms: {fours: {minutes: lang}}", "not-a-number", "team.yaml:2:26"),
         ("forms: {fours: {needs: kaart}}", "unknown-key", "team.yaml:2:17"),
         ("forms: {fors: {minutes: 4}}", "unknown-id", "team.yaml:2:9"),

@@ -12,14 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaarten.diagnostics import NOWHERE, Report
-from kaarten.model.structure import AgendaMeeting
+from kaarten.model.agenda import AgendaMeeting
 from kaarten.model.validate import validate
 from kaarten.source.nodes import Mapping
 from kaarten.tailor.job import Block, Form, Language, Meeting
 from kaarten.tailor.programme import BlockWords, Programme, StepWords, check_needs
-from kaarten.text import Text
+from kaarten.text import MeetingId, Text
 from tests.model.nodes import tree
 
+ID = MeetingId("1")
 DUTCH = Language("nl", "nl-NL", "nl_NL", ("nl",))
 ENGLISH = Language("en", "en-GB", "en_GB", ("en",))
 TIMELINE = {
@@ -30,7 +31,7 @@ TIMELINE = {
 
 
 def form(id: str, number: int, least: int | None = None, most: int | None = None) -> Form:
-    return Form(id, number, 1, Text(id.capitalize()), Text("Zo."), Text(""), None, least, most, ())
+    return Form(id, number, ID, Text(id.capitalize()), Text("Zo."), Text(""), None, least, most, ())
 
 
 FORMS = {
@@ -56,7 +57,7 @@ def programme(
     blocks = node.get("blocks")
     assert isinstance(blocks, Mapping)
     made = Programme(
-        meeting, blocks, words, FORMS, people, language, Text("werkvorm"), Text("een eigen werkvorm"), report
+        ID, meeting, blocks, words, FORMS, people, language, Text("werkvorm"), Text("een eigen werkvorm"), report
     )
     return made, report
 
@@ -151,7 +152,9 @@ def test_minutes_of_a_team_change_the_steps_of_the_base_in_silence():
     blocks = Mapping(made.node.entries | {"M-02": laid}, made.node.keys, made.node.mark)
     entry = made.meeting.blocks["M-02"].model_copy(update={"minutes": 30})
     meeting = made.meeting.model_copy(update={"blocks": {**made.meeting.blocks, "M-02": entry}})
-    changed = Programme(meeting, blocks, words, FORMS, 12, DUTCH, Text("werkvorm"), Text("een eigen werkvorm"), report)
+    changed = Programme(
+        ID, meeting, blocks, words, FORMS, 12, DUTCH, Text("werkvorm"), Text("een eigen werkvorm"), report
+    )
     steps = changed.blocks(datetime.time(13))[1].steps
     assert [step.minutes for step in steps] == [4, 16, 10]
     assert list(report) == []
@@ -202,7 +205,7 @@ def test_a_working_form_that_does_not_fit_is_told_where_it_is_named(
 
 def test_a_working_form_of_the_other_meeting_has_the_number_of_another_card():
     made, report = programme(STEPS.replace("[alone, pairs]", "[pairs, any]"))
-    other = replace(FORMS["any"], meeting=2)
+    other = replace(FORMS["any"], meeting=MeetingId("2"))
     steps = replace(made, forms={**FORMS, "any": other}).blocks(datetime.time(13))[1].steps
     assert [form.id for form in steps[0].forms] == ["pairs"]
     assert told(report) == [("error", "form-of-other-meeting", "agenda.yaml:7:44")]
@@ -246,7 +249,8 @@ def test_a_step_with_a_slip_is_not_told_to_be_too_long_as_well():
 
 def meeting(**values: Any) -> Meeting:
     blank = {
-        "number": 1,
+        "id": MeetingId("1"),
+        "name": Text("Bijeenkomst 1"),
         "title": Text("De basis"),
         "date": None,
         "total": 240,

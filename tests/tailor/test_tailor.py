@@ -12,6 +12,7 @@ from kaarten.geometry import Size
 from kaarten.model.layers import load_layers
 from kaarten.source.files import Root, project_root
 from kaarten.tailor.tailor import tailor
+from kaarten.text import MeetingId
 from tests.samples import kit
 from tests.tailor.small import CardContent, Layouts, Pack, SheetContent
 
@@ -94,20 +95,21 @@ def test_a_formal_variant_prints_the_tag_of_its_language(tmp_path: Path):
 
 def test_meetings_have_the_teams_dates_and_the_clock_of_the_agenda(tmp_path: Path):
     meetings = Pack(tmp_path, "meetings: {1: {date: 2025-03-04, start: 9:30, place: De Linde}}\n").job().meetings
-    assert (meetings[1].title, meetings[1].date_text, meetings[1].time_text, meetings[1].place) == (
+    first, second = meetings[MeetingId("1")], meetings[MeetingId("2")]
+    assert (first.title, first.date_text, first.time_text, first.place) == (
         "De basis",
         "dinsdag 4 maart 2025",
         "9.30\u00a0uur",
         "De Linde",
     )
-    assert meetings[1].date == datetime.date(2025, 3, 4)
-    assert meetings[1].clock == {"M1-01": "9.30", "M1-02": "9.40"}
-    assert [(block.name, block.minutes, block.clock, block.end_clock) for block in meetings[1].blocks] == [
+    assert first.date == datetime.date(2025, 3, 4)
+    assert first.clock == {"M1-01": "9.30", "M1-02": "9.40"}
+    assert [(block.name, block.minutes, block.clock, block.end_clock) for block in first.blocks] == [
         ("Inloop", 10, "9.30", "9.40"),
         ("Vragen van inwoners", 20, "9.40", "10.00"),
     ]
-    assert [block.start for block in meetings[1].blocks] == [datetime.time(9, 30), datetime.time(9, 40)]
-    assert (meetings[2].date, meetings[2].date_text, meetings[2].place, meetings[2].time_text) == (
+    assert [block.start for block in first.blocks] == [datetime.time(9, 30), datetime.time(9, 40)]
+    assert (second.date, second.date_text, second.place, second.time_text) == (
         None,
         "",
         "",
@@ -273,7 +275,7 @@ def test_every_team_is_tailored_in_every_language_without_a_remark(real: Root, t
 
 def test_a_print_out_that_no_block_uses_is_told_where_it_stands(tmp_path: Path):
     pack = Pack(tmp_path, "agenda: {meetings: {1: {blocks: {M1-01: {needs: []}}}}}\n")
-    assert [str(block.id) for block in pack.job().meetings[1].blocks] == ["M1-01", "M1-02"]
+    assert [str(block.id) for block in pack.job().meetings[MeetingId("1")].blocks] == ["M1-01", "M1-02"]
     found = [(d.severity, d.code, str(d.mark)) for d in pack.report]
     assert found == [("warning", "material-not-used", "base/structure.yaml:40:3")]
 
@@ -323,6 +325,6 @@ def test_round_stickers_to_buy_follow_what_everybody_gets(tmp_path: Path, sticke
 
 def test_a_block_that_was_left_out_is_known_by_its_meeting(tmp_path: Path):
     pack = Pack(tmp_path, "agenda: {meetings: {1: {total: 20, blocks: {M1-01: {drop: yes}}}}}\n")
-    meeting = pack.job().meetings[1]
+    meeting = pack.job().meetings[MeetingId("1")]
     assert ([block.id for block in meeting.blocks], meeting.dropped) == (["M1-02"], {"M1-01"})
     assert (meeting.start_clock, meeting.end_text, meeting.minutes) == ("13.00", "13.20\u00a0uur", 20)

@@ -16,6 +16,7 @@ from kaarten.tailor.facts import Facts
 from kaarten.tailor.job import Language
 from kaarten.tailor.own_words import entry_for
 from kaarten.tailor.vocabulary import Kind, Placeholders, placeholders
+from kaarten.text import MeetingId
 from tests.model.nodes import tree
 from tests.tailor.small import STRUCTURE, Pack
 
@@ -43,9 +44,11 @@ def made(language: Language, team: str = TEAM) -> Placeholders:
     facts = validate(Team, tree(team), report)
     assert structure is not None
     assert facts is not None
-    starts = {1: datetime.time(13), 2: facts.meetings[2].start or datetime.time(13)} if facts.meetings else {}
+    first, second = MeetingId("1"), MeetingId("2")
+    start = datetime.time(13)
+    starts = {first: start, second: facts.meetings[second].start or start} if facts.meetings else {}
     entry = entry_for(language, structure.vocabulary, report)
-    minutes = {1: 240, 2: 210}
+    minutes = {first: 240, second: 210}
     return placeholders(entry, Facts(facts, Organisation(), starts, 7, minutes), language)
 
 
