@@ -13,17 +13,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kaarten.diagnostics import Mark, Report
-from kaarten.diagnostics.guess import guess
 from kaarten.model.deck_file import tables_in
 from kaarten.model.deck_layer import DeckWords
 from kaarten.model.decks import DECKS, DeckParts, parts_of
+from kaarten.model.keys import WORDS, facts_in, only_mappings, picked, sections_in, unknown_key
 from kaarten.model.organisation import Organisation
 from kaarten.model.packs import PACKS, chosen_packs, known_packs
 from kaarten.model.people import PeopleFile, PersonEntry, warn_of_names_twice
 from kaarten.model.people_file import read_people
 from kaarten.model.structure import SECTIONS
-from kaarten.model.team import Facts, Team
-from kaarten.model.validate import keys_of, validate, walk
+from kaarten.model.team import Team
+from kaarten.model.validate import validate, walk
 from kaarten.source.files import PROJECT_FILE, Root
 from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.source.overlay import merge_files
@@ -31,7 +31,6 @@ from kaarten.source.reader import LARGEST, parse_yaml
 from kaarten.text import Text, mark_of
 
 TEAM_FILE = "team.yaml"
-WORDS = "words"
 ACCEPTED = "accepted.yaml"
 DEFAULT_LANGUAGE = "nl"
 
@@ -102,15 +101,15 @@ def load_layers(
     log = _Log(report)
     own = _Folder(project, folder, log)
     above = own.read(TEAM_FILE)
-    team = validate(Team, _facts(above, Team, report), report) if above.entries or not log.broken else None
+    team = validate(Team, facts_in(above, Team, report), report) if above.entries or not log.broken else None
     stated = team.organisation if team else None
     home = project.find_folder(stated, mark_of(stated), report, beside=folder) if stated else _project_file(project)
-    organisation, tops, academy = Organisation(), [_sections(above)], None
+    organisation, tops, academy = Organisation(), [sections_in(above)], None
     if home is not None:
         academy = _Folder(project, home, log)
         facts = academy.read(PROJECT_FILE, mark_of(stated) if stated else None)
-        organisation = validate(Organisation, _facts(facts, Organisation, report), report) or organisation
-        tops.append(_sections(facts))
+        organisation = validate(Organisation, facts_in(facts, Organisation, report), report) or organisation
+        tops.append(sections_in(facts))
     chosen = organisation.packs if team is None or team.packs is None else team.packs
     language = (team.language if team else None) or organisation.language
     asked = languages if languages is None else frozenset(languages or [language or DEFAULT_LANGUAGE])
@@ -118,8 +117,7 @@ def load_layers(
     if every_pack:
         chosen = [Text(id) for id in known_packs(project, library)]
     for id, (root, path) in chosen_packs(chosen, project, library, report).items():
-        read = _Folder(root, path, log, asked if root is library else None)
-        layers.append(replace(read.layer(f"{PACKS}/{id}", [], layers), pack=id))
+        layers.append(_pack(id, _Folder(root, path, log, asked if root is library else None), layers))
     if academy and academy.place != own.place:  # one folder with both files is one layer
         layers.append(academy.layer("organisation", [tops.pop()], layers, organisation.language))
     layers.append(own.layer("team", tops, layers, language))
@@ -137,7 +135,11 @@ def other_packs(layers: Layers, library: Root, project: Root, report: Report) ->
     """By name the packs that there are and that these layers do not have."""
     log, below = _Log(report), layers.layers[:1]
     wanted = {id: root for id, root in known_packs(project, library).items() if id not in layers.packs}
-    return {id: _pack(id, root, Path(PACKS) / id, below, log) for id, root in wanted.items()}
+    return {id: _pack(id, _Folder(root, Path(PACKS) / id, log), below) for id, root in wanted.items()}
+
+
+def _pack(id: str, folder: _Folder, below: Iterable[Layer]) -> Layer:
+    return replace(folder.layer(f"{PACKS}/{id}", [], below), pack=id)
 
 
 def _project_file(project: Root) -> Path | None:
@@ -217,8 +219,8 @@ class _Folder:
         merged = merge_files([merged, *(deck.sections for deck in decks)], self.report)
         for key in merged.entries:
             if key not in (*SECTIONS, WORDS):
-                _unknown(key, merged.keys[key], (*SECTIONS, WORDS), self.report)
-        structure = _picked(merged, SECTIONS)
+                unknown_key(key, merged.keys[key], (*SECTIONS, WORDS), self.report)
+        structure = picked(merged, SECTIONS)
         languages = self._languages(structures)
         words = merge_files([self._words(merged.get(WORDS), languages), *(deck.words for deck in decks)], self.report)
         accepted, own = self._accepted(languages), frozenset(deck.told.id for deck in decks)
@@ -247,7 +249,7 @@ class _Folder:
             tree = merge_files([self.read(name) for name in names], self.report)
             trees.append(Mapping({language: tree}, {language: mark}, mark))
         if isinstance(inline, Mapping):
-            trees.append(_only_mappings(inline, self.report))
+            trees.append(only_mappings(inline, self.report))
         elif inline is not None and not (isinstance(inline, Scalar) and inline.null):
             self.report.error("not-a-mapping", inline.mark, key=WORDS)
         return merge_files(trees, self.report)
@@ -272,35 +274,3 @@ def _with_fallbacks(languages: Iterable[str], structures: list[Mapping]) -> set[
         wanted += [node.text for node in below if isinstance(node, Scalar) and node.text not in found | {id}]
         found.add(id)
     return found
-
-
-# ---- keys at the top of a file
-
-
-def _facts(mapping: Mapping, model: type[Facts], report: Report) -> Mapping:
-    """The file without its sections, and without keys that are neither, which are reported."""
-    known = keys_of(model)
-    for key, mark in mapping.keys.items():
-        if key not in (*known, *SECTIONS, WORDS):
-            _unknown(key, mark, (*known, *SECTIONS, WORDS), report)
-    return _picked(mapping, known)
-
-
-def _sections(mapping: Mapping) -> Mapping:
-    return _picked(mapping, (*SECTIONS, WORDS))
-
-
-def _picked(mapping: Mapping, keys: Iterable[str]) -> Mapping:
-    kept = [key for key in mapping.entries if key in set(keys)]
-    return Mapping({key: mapping.entries[key] for key in kept}, {key: mapping.keys[key] for key in kept}, mapping.mark)
-
-
-def _only_mappings(mapping: Mapping, report: Report) -> Mapping:
-    for key, node in mapping:
-        if not isinstance(node, Mapping):
-            report.error("not-a-mapping", node.mark, key=key)
-    return _picked(mapping, [key for key, node in mapping if isinstance(node, Mapping)])
-
-
-def _unknown(key: str, mark: Mark, known: tuple[str, ...], report: Report) -> None:
-    report.error("unknown-key", mark, key=key, guess=guess(key, known), known=known)
