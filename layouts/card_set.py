@@ -26,7 +26,6 @@ from kaarten.layout import (
     Rect,
     Size,
     Stroke,
-    Style,
     Surface,
     Text,
     card_look,
@@ -44,6 +43,8 @@ from kaarten.layout import (
 SMALLEST = (PAPER_SIZES["A7"], PAPER_SIZES["A7"].turned)
 LARGEST = Size(420, 420)
 """An A3, standing or lying."""
+OVER_RULE = 2.5
+"""mm between the last line to write on and the rule, more than under a text."""
 MOST_ASKS = 3
 """Lines that one question under the rule may take."""
 
@@ -124,9 +125,14 @@ class CardSet:
         counted = [id for id, card in cards.items() if content.numbered and not card.icon]
         self.numbers = {id: number for number, id in enumerate(counted, start=1)}
         self.asks = shared_out(content)
+        ask = self.look.ask
+        asked = not content.asks and any(card.text for card in cards.values())
+        self.ask = ask.sized(ask.size * 1.25) if asked else ask
         self.under = max(self._under_height(scratch, asks) for asks in self.asks.values())
-        self.title = scratch.one_size(self._titles(), self.look.title, self.look.title_width, lines=2)
-        self.text = self._fitted(scratch, [card for card in cards.values() if card.text])
+        self.title = self.look.fitted_title(scratch, self._titles())
+        self.text = self.look.text
+        for card in cards.values():
+            self.text = fitted_steps(scratch, [card.text], self.text, self._text_box(card))
         labels = [prompt.label for card in cards.values() for prompt in card.prompts.values()]
         self.prompt = scratch.one_size(labels, self.text, self.look.body.width * 0.7)
 
@@ -151,12 +157,13 @@ class CardSet:
         sign = str(number) if number else card.icon or (group.icon if group else self.content.icon)
         name = group.name if group else self.content.kicker
         set_band(surface, self.look, group, sign, name, card.title, self.title)
-        body, y = self._body, self._body.y + surface.cap_height(self.text if card.text else self.prompt)
+        prompts, box = list(card.prompts.values()), self._text_box(card)
         if card.text:
-            most = max(1, int((body.height - 0.9 * self.text.leading) / self.text.leading) + 1)
-            block = surface.paragraph(body.x, y, body.width, card.text, self.text, lines=most)
-            y = block.below - self.text.leading + self.look.pitch
-        draw_prompts(surface, body, y, list(card.prompts.values()), self.prompt, self.look.pitch)
+            draw_steps(surface, box, card.text, self.text)
+        first = box.bottom + self.look.pitch if card.text else box.y + surface.cap_height(self.prompt)
+        told = self.asks[id] or (self.content.options and card.text)
+        room = self._body.inset(0, 0, 0, OVER_RULE) if told else self.look.body
+        draw_prompts(surface, room, first, prompts, self.prompt, self.look.pitch)
         self._under(surface, self.asks[id], list(self.content.options.values()) if card.text else [])
         self._foot(surface, number)
         return surface.face()
@@ -202,18 +209,10 @@ class CardSet:
         titles += [content.cover.title] if content.cover else []
         return titles + ([group.name for group in self.groups.values()] if content.group_title else [])
 
-    def _fitted(self, surface: Surface, cards: Sequence[Card]) -> Style:
-        """The largest text at which every card has room for its text and its lines."""
-        style, room = self.look.text, self._body.height
-        while style.size > style.floor and any(self._needs(surface, card, style) > room for card in cards):
-            style = style.sized(max(style.floor, style.size - 0.5))
-        return style
-
-    def _needs(self, surface: Surface, card: Card, style: Style) -> float:
-        """mm of a text at a size, and of the lines under it."""
-        lines = surface.line_count(card.text, style, self._body.width)
-        height = surface.cap_height(style) + (lines - 1) * style.leading
-        return height + (rows_of(list(card.prompts.values())) * self.look.pitch if card.prompts else style.leading / 4)
+    def _text_box(self, card: Card) -> Rect:
+        """What sentences to finish leave of the body."""
+        rows = rows_of(list(card.prompts.values())) if card.text else 0
+        return self._body.inset(0, 0, 0, rows * self.look.pitch)
 
     def _under_height(self, surface: Surface, asks: Sequence[Text]) -> float:
         """mm of what stands under the text: air, a rule, what to ask or tick."""
@@ -222,8 +221,8 @@ class CardSet:
             return look.box + 5.5
         if not asks:
             return 0.0
-        lines = sum(min(MOST_ASKS, surface.line_count(text, look.ask, look.body.width)) for text in asks)
-        return (lines + (1.08 if self.content.foot else 0) + 1) * look.ask.leading
+        lines = sum(min(MOST_ASKS, surface.line_count(text, self.ask, look.body.width)) for text in asks)
+        return (lines + (1.08 if self.content.foot else 0) + 1) * self.ask.leading
 
     # ---- paint
 
@@ -232,18 +231,18 @@ class CardSet:
         look, body = self.look, self._body
         if not asks and not options:
             return
-        y = body.bottom + 0.45 * look.ask.leading
+        y = body.bottom + 0.45 * self.ask.leading
         with surface.artifact():
             surface.line(body.x, y, body.right, y, Stroke(surface.brand.accent, max(1.0, look.band / 18)))
         if options:
-            option_row(surface, body.x, y + 3, options, look.ask, side=look.box, gap=1.8, width=body.width)
+            option_row(surface, body.x, y + 3, options, self.ask, side=look.box, gap=1.8, width=body.width)
             return
-        y += look.ask.leading * 0.5 + surface.cap_height(look.ask)
+        y += self.ask.leading * 0.5 + surface.cap_height(self.ask)
         if self.content.foot:
-            surface.text(body.x, y, self.content.foot, look.ask.strong, tag="H2", width=body.width)
-            y += look.ask.leading * 1.08
+            surface.text(body.x, y, self.content.foot, self.ask.strong, tag="H2", width=body.width)
+            y += self.ask.leading * 1.08
         for text in asks:
-            y = surface.paragraph(body.x, y, body.width, text, look.ask, lines=MOST_ASKS).below
+            y = surface.paragraph(body.x, y, body.width, text, self.ask, lines=MOST_ASKS).below
 
     def _foot(self, surface: Surface, number: int) -> None:
         told = ""

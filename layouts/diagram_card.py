@@ -42,6 +42,8 @@ from kaarten.layout import (
 SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
 WIDE_FROM = 180.0
 INSIDE = ("t", "cloud")
+TYPE = {"cloud": 1.3}
+"""How much larger the type is in a drawing that holds little else."""
 EDGE = 5.0
 """mm round a drawing at scale 1, for the signs on its edge."""
 
@@ -100,7 +102,7 @@ def _piece(desk: Desk, content: Content, name: Text) -> Piece:
         diagram = FIGURES[content.drawing](figure, len(fields))
         draw_figure(surface, diagram, figure, content.alt)
         if diagram.boxes:
-            draw_drawn_fields(surface, diagram.boxes, fields, scale, signs=False)
+            draw_drawn_fields(surface, diagram.boxes, fields, scale * TYPE.get(content.drawing, 1), signs=False)
         else:
             draw_marks(surface, diagram, fields, scale)
             draw_drawn_fields(surface, boxes, fields, scale, signs=True)

@@ -58,6 +58,7 @@ class Look:
     rule: Stroke
 
 
+ROOMY = Look(LABEL.sized(18), BODY.sized(15), 8, Stroke(INK, 1))
 LARGE = Look(LABEL, BODY_NARROW, 5.5, Stroke(INK, 1))
 DENSE = Look(LABEL.sized(12, floor=11), SMALL.sized(10.5, floor=10), 3.2, Stroke(HAIR, 0.5))
 
@@ -130,7 +131,7 @@ def _fitted(surface: Surface, groups: Sequence[Group], lines: int, room: Rect) -
     """The largest look at which all rows fit in the height of a room, and the heights of the rows of each group."""
     names = [term.name for group in groups for term in group.terms.values()]
     width = _columns(room, 0)[0].width
-    for look in (LARGE, DENSE):
+    for look in (*([] if room.x == PAGE.left else [ROOMY]), LARGE, DENSE):
         fitted = replace(look, name=surface.one_size(names, look.name, width, lines=2))
         heights = [_heights(surface, group, fitted, lines, width) for group in groups]
         if look is DENSE or sum(map(sum, heights)) <= room.height:

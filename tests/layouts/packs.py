@@ -18,6 +18,9 @@ from kaarten.pipeline import Order, Pack, job_of, laid_out, open_pack
 from kaarten.resources import content_folder
 from kaarten.tailor.job import Job
 
+PACKS = ("leerkring", "vakmanschap")
+"""Packs that teams in tests choose beside the base."""
+
 LONG_NAME = "Sociaal Wijkteam Zonnehoven-Noorderlanden en Omstreken"
 
 VOCABULARY = """\
@@ -87,6 +90,16 @@ def write_team(folder: Path, case: Case) -> Path:
     return folder
 
 
+def with_packs(folder: Path) -> dict[str, Path]:
+    """Copies of the example teams in a folder, each with the packs, by name."""
+    shutil.copytree(content_folder() / "teams", folder, dirs_exist_ok=True)
+    teams = {file.parent.name: file.parent for file in sorted(folder.rglob("team.yaml"))}
+    for team in teams.values():
+        with (team / "team.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"\npacks: [{', '.join(PACKS)}]\n")
+    return teams
+
+
 def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:
     """The team's whole pack in the language of the case, composed."""
     report = Report()
@@ -123,6 +136,7 @@ name: {LONG_NAME}
 language: {case.language}
 participants: {_participants(case)}
 facilitators: 2
+packs: [{", ".join(PACKS)}]
 meetings:
   1: {{date: 2027-09-29, start: "09:30", place: Dorpshuis De Noorderster, address: "Dorpsstraat 1, Noorddorp"}}
   2: {{date: 2027-11-24, start: "13:30", place: Dorpshuis De Noorderster, address: "Dorpsstraat 1, Noorddorp"}}

@@ -24,7 +24,9 @@ from kaarten.text import Count, Text
 
 LEAST_BEHIND = 15.0
 """mm behind the beginning of a sentence: less is no room to write."""
-_KICKER = 0.36
+_FOOT = 6.5
+"""mm under the foot at the least."""
+_KICKER = 0.35
 """Of the band, above the title."""
 
 
@@ -39,7 +41,8 @@ class Prompt(LayoutContent):
 class CardLook:
     """Measures of a card of `size`: mm of margins, band, air, foot and from line to line; type; the side of a box.
 
-    `patterned` leaves room in the band for the pattern of a group.
+    `title` is that of one line, on two it is no larger than `two_lines` (pt). `patterned` leaves room in the band for
+    the pattern of a group.
     """
 
     size: Size
@@ -51,6 +54,7 @@ class CardLook:
     pitch: float
     kicker: Style
     title: Style
+    two_lines: float
     text: Style
     ask: Style
     box: float
@@ -64,7 +68,7 @@ class CardLook:
 
     @property
     def foot_box(self) -> Rect:
-        y = self.size.height - self.top + 2 - self.foot
+        y = self.size.height - max(_FOOT, self.top - 2) - self.foot
         return Rect(self.left, y, self.size.width - 2 * self.left, self.foot)
 
     @property
@@ -78,23 +82,27 @@ class CardLook:
         x = self.strip.right + JOINT if self.patterned else self.strip.x
         return Rect(x, self.top, self.size.width - self.left - x, self.band)
 
-    @property
-    def title_width(self) -> float:
-        return self.field.width - 0.26 * self.band
+    def fitted_title(self, surface: Surface, titles: Sequence[str]) -> Style:
+        """The larger of two: all titles on one line, or on two."""
+        width = self.field.width - 0.26 * self.band
+        one = surface.one_size(titles, self.title, width)
+        two = surface.one_size(titles, self.title.sized(self.two_lines), width, lines=2)
+        fits = all(surface.width(title, one) <= width for title in titles)
+        return one if fits and one.size >= two.size else two
 
 
 def card_look(size: Size, *, patterned: bool) -> CardLook:
     short, lying = min(size.width, size.height), size.width > size.height
     if short < 100:
-        title, kicker = NAME.sized(14, floor=10.5), SMALL.sized(8, floor=7)
-        text, ask = Style(15, 6, floor=10.5), Style(9.5, 4.3, floor=9)
-        return CardLook(size, 7, 7, 16, 5, 4.5, 9, kicker, title, text, ask, 6, patterned)
+        title, kicker = NAME.sized(16, floor=10.5), SMALL.sized(8, floor=7)
+        text, ask = Style(19, 7.4, floor=10.5), Style(9.5, 4.3, floor=9)
+        return CardLook(size, 7, 6.5, 16, 4.6, 5.5, 9, kicker, title, 13, text, ask, 6, patterned)
     k = short / 105
-    title, kicker = NAME.sized((32 if lying else 17) * k, floor=12 * k), SMALL.sized(9 * k, floor=9)
+    title, kicker = NAME.sized((32 if lying else 19) * k, floor=12 * k), SMALL.sized(9 * k, floor=9)
     text = Style((28 if lying else 19) * k, (11 if lying else 7.9) * k, floor=13 * k)
     ask, pitch = Style(11.5 * k, 5 * k, floor=10 * k), max(9.0, 8 * k)
     return CardLook(
-        size, 8 * k, 9 * k, 27 * k, 9 * k, 5.5 * k, pitch, kicker, title, text, ask, 6 * k, patterned
+        size, 8 * k, 9 * k, 27 * k, 9 * k, 5.5 * k, pitch, kicker, title, 17 * k, text, ask, 6 * k, patterned
     )  # fmt: skip
 
 
@@ -124,7 +132,7 @@ def set_band(
         block_text(surface, words, kicker, style, lines=2, tag="H1")
         return
     _kicker(surface, words, look, group if sign.isdecimal() else None, kicker)
-    room = words.inset(0, _KICKER * look.band, 0, 0.1 * look.band)
+    room = words.inset(0, _KICKER * look.band, 0, 0.09 * look.band)
     block_text(surface, room, title, style, lines=2, tag="H1")
 
 
@@ -140,7 +148,7 @@ def _tile(surface: Surface, box: Rect, colour: Colour, sign: str) -> None:
 def _kicker(surface: Surface, words: Rect, look: CardLook, group: Domain | None, kicker: Text) -> None:
     """What the card is; or, behind its icon, which group it is of."""
     x, cap, side = words.x, surface.cap_height(look.kicker), 0.2 * look.band
-    y = words.y + 0.2 * look.band + cap / 2
+    y = words.y + 0.19 * look.band + cap / 2
     if group:
         accent = surface.brand.accent
         ink = accent if contrast(accent, general_tint(group)) >= 3 else look.kicker.colour
