@@ -87,6 +87,7 @@ def test_every_word_is_printed(built: Built) -> None:
         if material.id in IDS:
             printed = printed_text(built, material)
             wanted = {*texts_in(material.content), *material.credits}
+            wanted = {text for text in wanted if not text.id.endswith(".alt")}  # said of a drawing, not printed
             looked += len(wanted)
             missing += [text.id for text in wanted if any(p not in printed for p in squeezed(text).split("......"))]
     assert looked > 300
