@@ -75,8 +75,8 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
 
 def is_page(desk: Desk) -> bool:
     """Whether it is as large as an A4, and so a document."""
-    size = desk.material.size
-    return size.width * size.height >= 0.9 * 210 * 297
+    size, page = desk.material.size, PAPER_SIZES["A4"]
+    return page.within(size) or page.turned.within(size)
 
 
 def pages(desk: Desk, content: Content) -> Iterator[Piece]:

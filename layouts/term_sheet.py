@@ -50,15 +50,16 @@ PITCH = 9.0
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Type of a term and of what is said of it; mm of air in each row; the rule above it."""
+    """Type of a term and of what is said of it; mm of air in each row, and of that between rule and term; the rule."""
 
     name: Style
     text: Style
     air: float
     rule: Stroke
+    above: float = 2.4
 
 
-ROOMY = Look(LABEL.sized(18), BODY.sized(15), 8, Stroke(INK, 1))
+ROOMY = Look(LABEL.sized(18), BODY.sized(15), 9, Stroke(INK, 1), above=4.2)
 LARGE = Look(LABEL, BODY_NARROW, 5.5, Stroke(INK, 1))
 DENSE = Look(LABEL.sized(12, floor=11), SMALL.sized(10.5, floor=10), 3.2, Stroke(HAIR, 0.5))
 
@@ -93,19 +94,19 @@ class Content(LayoutContent):
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One page: head, lead, the groups spread over what is left, foot."""
     surface, size = desk.surface(), desk.material.size
-    if size.width < size.height:
+    if size.height >= LARGEST.height:
         masthead(surface, desk.material.title, content.subject)
-        groups(surface, Rect(PAGE.left, 47.2, PAGE.width, PAGE.rule - 2 - 47.2), content)
+        draw_groups(surface, Rect(PAGE.left, 47.2, PAGE.width, PAGE.rule - 2 - 47.2), content)
         page_footer(surface, desk.credit, desk.identity())
     else:
         box = Rect(EDGE, 9, size.width - 2 * EDGE, 24)
         brand_band(surface, box, content.icon, desk.material.title, NAME, desk.dated(content.subject))
-        groups(surface, Rect(box.x, 42.5, box.width, size.height - 15 - 42.5), content)
+        draw_groups(surface, Rect(box.x, 42.5, box.width, size.height - 15 - 42.5), content)
         card_footer(surface, Rect(box.x, size.height - 12, box.width, 6.5), desk.credit, credit_width=112)
     yield Piece(desk.material.title, surface.face())
 
 
-def groups(surface: Surface, box: Rect, content: Content) -> None:
+def draw_groups(surface: Surface, box: Rect, content: Content) -> None:
     """The lead with its first baseline on the top of the box, and under it the groups, down to its foot."""
     y = surface.paragraph(box.x, box.y, box.width, content.lead, BODY, lines=3).below - 0.5
     groups = list(content.groups.values())
@@ -204,7 +205,7 @@ def _terms(
 
 
 def _term(surface: Surface, cell: Rect, term: Term, look: Look, lines: int) -> None:
-    first = cell.y + 2.4 + surface.cap_height(look.name)
+    first = cell.y + look.above + surface.cap_height(look.name)
     with surface.tag("LI"):
         width = _name_width(surface, term, cell.width)
         block = surface.paragraph(cell.x, first, width, term.name, look.name, lines=2, tag="Lbl")

@@ -37,7 +37,7 @@ foot: Vraag door
 """
 
 
-def made(folder: Path, content: str, size: str = "A6") -> list[Piece]:
+def made(folder: Path, content: str, size: str = "A6") -> tuple[Piece, ...]:
     """The pieces of a card set with this content."""
     (folder / "team.yaml").write_text(
         f"name: Proefteam\nmaterials:\n  set:\n    layout: card_set\n    size: {size}\n    content:\n"
@@ -48,7 +48,7 @@ def made(folder: Path, content: str, size: str = "A6") -> list[Piece]:
     report = Report()
     pack = open_pack(Order(folder, selection=Selection(only=("set",))), report)
     (laid,) = lay_out(pack, job_of(pack, "nl", report), report)
-    return list(laid.pieces)
+    return laid.pieces
 
 
 def texts(piece: Piece) -> list[str]:
