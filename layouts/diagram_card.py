@@ -42,12 +42,24 @@ from kaarten.layout import (
 SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
 WIDE_FROM = 180.0
 INSIDE = ("t", "cloud")
+TYPE = {"cloud": 1.3}
+"""How much larger the type is in a drawing that holds little else."""
 EDGE = 5.0
 """mm round a drawing at scale 1, for the signs on its edge."""
 
 
+class DrawnCard(LayoutContent):
+    """One of several cards with the same drawing: its heading, icon and fields."""
+
+    heading: Text
+    icon: IconName | None = None
+    fields: Items[DrawnField]
+
+
 class Content(LayoutContent):
-    """`alt` says in words what the drawing shows. `question` stands at the foot with a line to answer on."""
+    """`cards` are several pieces with one drawing, each with a heading and fields. `alt` says in words what
+    the drawing shows. `question` stands at the foot with a line to answer on.
+    """
 
     drawing: Literal["compass", "triangle", "cycle", "u", "rings", "zones", "t", "cloud"]
     icon: IconName = "pencil"
@@ -55,7 +67,8 @@ class Content(LayoutContent):
     kicker: Text
     lead: Text = Text("")
     alt: Text
-    fields: Items[DrawnField]
+    fields: dict[str, DrawnField] = {}
+    cards: dict[str, DrawnCard] = {}
     question: Text = Text("")
 
 
@@ -69,20 +82,31 @@ class Page:
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
-    """The one piece."""
+    """The one piece, or one for each of the cards. Fault: missing-key when it has neither."""
+    for card in content.cards.values():
+        said = {"heading": card.heading, "icon": card.icon or content.icon, "fields": card.fields, "cards": {}}
+        yield _piece(desk, content.model_copy(update=said), card.heading)
+    if content.fields:
+        yield _piece(desk, content, desk.material.title)
+    elif not content.cards:
+        desk.report.error("missing-key", desk.material.mark, key="fields", where=desk.material.id)
+
+
+def _piece(desk: Desk, content: Content, name: Text) -> Piece:
     with _page(desk, content) as page:
         surface, scale = page.surface, page.scale
+        surface.title = name
         box = _question(page, content, _lead(page, content))
         fields = list(content.fields.values())
         figure, boxes = _shared_out(page, box, fields, inside=content.drawing in INSIDE)
         diagram = FIGURES[content.drawing](figure, len(fields))
         draw_figure(surface, diagram, figure, content.alt)
         if diagram.boxes:
-            draw_drawn_fields(surface, diagram.boxes, fields, scale, signs=False)
+            draw_drawn_fields(surface, diagram.boxes, fields, scale * TYPE.get(content.drawing, 1), signs=False)
         else:
             draw_marks(surface, diagram, fields, scale)
             draw_drawn_fields(surface, boxes, fields, scale, signs=True)
-    yield Piece(desk.material.title, surface.face(), edge=desk.credit if _is_small(desk) else "")
+    return Piece(name, surface.face(), edge=desk.credit if _is_small(desk) else "")
 
 
 def _is_small(desk: Desk) -> bool:
@@ -104,7 +128,7 @@ def _page(desk: Desk, content: Content) -> Generator[Page]:
         band = Rect(8, 9, width - 16, 17)
         small_brand_band(surface, band, content.icon, content.kicker, heading, NAME.sized(16, floor=11))
         yield Page(surface, Rect(8, band.bottom + 4.5, width - 16, height - 14.5 - band.bottom - 4.5), 0.8)
-        small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.label("credit-short"))
+        small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.credit_short)
         return
     brand_band(surface, Rect(10, 9, width - 20, 24), content.icon, heading, NAME, [content.kicker])
     yield Page(surface, Rect(10, 38, width - 20, height - 53), 0.9)

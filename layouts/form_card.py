@@ -1,8 +1,8 @@
-"""Form card: a few things to fill in by hand, on a card or half a sheet (B24, B32, C03, C12, C23, C25, C27).
+"""Form card: a few things to fill in by hand, on a card, half a sheet or a page (B24, B32, C03, C12, C23 to C27, E02).
 
 In: a heading, a lead, fields, a note in the foot. Out: one card, or one for each domain. From 180 mm wide it lies with
-two columns of fields (A5), narrower it stands with one (A6, the smallest). Source: looks.md section 5. Leaves alone:
-how many go on a sheet.
+two columns of fields (A5), narrower it stands with one (A6, the smallest); an A4 goes on on a next page. Source:
+looks.md section 5. Leaves alone: how many go on a sheet.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from kaarten.layout import (
     HINT,
     NAME,
     PAPER_SIZES,
+    SHEET_LOOK,
     SMALL_LOOK,
     Desk,
     Domain,
@@ -33,6 +34,8 @@ from kaarten.layout import (
     brand_band,
     card_footer,
     draw_fields,
+    field_pages,
+    frame_for,
     header_band,
     name_room,
     small_band,
@@ -61,10 +64,38 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One card, or one for each domain with their names in one size."""
+    if is_page(desk) and content.each is None:
+        yield from pages(desk, content)
+        return
     wide = desk.material.size.width >= WIDE_FROM
     draw, edge = (lying, "") if wide else (standing, desk.credit)
     for domain in desk.domains if content.each == "domain" else [None]:
         yield Piece(domain.name if domain else desk.material.title, draw(desk, content, domain), edge=edge)
+
+
+def is_page(desk: Desk) -> bool:
+    """Whether it is as large as an A4, and so a document."""
+    size, page = desk.material.size, PAPER_SIZES["A4"]
+    return page.within(size) or page.turned.within(size)
+
+
+def pages(desk: Desk, content: Content) -> Iterator[Piece]:
+    """A document: the fields under each other, those with a line behind their label in two columns."""
+    heading = content.heading or desk.material.title
+    frame = frame_for(desk, heading, content.moment or content.kicker, content.note or "")
+    fields = list(content.fields.values())
+    lead = (
+        8 + BODY.leading * (frame.measuring.line_count(content.lead, BODY, frame.body.width) - 1) if content.lead else 0
+    )
+    room = frame.body.inset(0, lead, 0, 0)
+    shared = field_pages(frame.measuring, room, fields, SHEET_LOOK)
+    for number, page in enumerate(shared, start=1):
+        with frame.page(number, len(shared)) as surface:
+            if content.lead:
+                at = frame.body.y + surface.cap_height(BODY)
+                surface.paragraph(room.x, at, room.width, content.lead, BODY, lines=3)
+            draw_fields(surface, room, page, SHEET_LOOK)
+        yield Piece(desk.page_name(heading, number, len(shared)), surface.face())
 
 
 def lying(desk: Desk, content: Content, domain: Domain | None) -> Face:
@@ -92,7 +123,7 @@ def standing(desk: Desk, content: Content, domain: Domain | None) -> Face:
     draw_fields(surface, Rect(8, top, width - 16, foot - top), list(content.fields.values()), SMALL_LOOK)
     if content.note:
         surface.paragraph(8, height - 18.4, width - 16, content.note, CREDIT, lines=2)
-    small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.label("credit-short"))
+    small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.credit_short)
     return surface.face()
 
 

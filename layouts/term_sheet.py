@@ -1,6 +1,7 @@
-"""Term sheet: terms with a line or two about each, in groups, perhaps with lines to write on (B31, C17).
+"""Term sheet: terms with a line or two about each, in groups, perhaps with lines to write on (B31, C17, E09).
 
-In: a lead, groups of terms. Out: one A4, two columns, in the larger type when it fits and else in the smaller. Source:
+In: a lead, groups of terms. Out: one A4 or a lying A5, two columns, in the larger type when it fits and else in the
+smaller. Source:
 looks.md sections 1 to 5. Leaves alone: which terms there are.
 """
 
@@ -17,10 +18,12 @@ from kaarten.layout import (
     HINT,
     INK,
     LABEL,
+    NAME,
     PAPER_SIZES,
     SMALL,
     Count,
     Desk,
+    IconName,
     LayoutContent,
     Piece,
     Rect,
@@ -28,6 +31,8 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
+    brand_band,
+    card_footer,
     check_lines,
     masthead,
     number_tile,
@@ -35,22 +40,26 @@ from kaarten.layout import (
     writing_lines,
 )
 
-SMALLEST = LARGEST = PAPER_SIZES["A4"]
+SMALLEST, LARGEST = (PAPER_SIZES["A4"], PAPER_SIZES["A5"].turned), PAPER_SIZES["A4"]
 PAGE = A4()
+EDGE = 10.0
+"""mm beside what stands on an A5."""
 GUTTER, HEAD, ABOVE_HEAD = 8.0, 13.0, 4.0
 PITCH = 9.0
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Type of a term and of what is said of it; mm of air in each row; the rule above it."""
+    """Type of a term and of what is said of it; mm of air in each row, and of that between rule and term; the rule."""
 
     name: Style
     text: Style
     air: float
     rule: Stroke
+    above: float = 2.4
 
 
+ROOMY = Look(LABEL.sized(18), BODY.sized(15), 9, Stroke(INK, 1), above=4.2)
 LARGE = Look(LABEL, BODY_NARROW, 5.5, Stroke(INK, 1))
 DENSE = Look(LABEL.sized(12, floor=11), SMALL.sized(10.5, floor=10), 3.2, Stroke(HAIR, 0.5))
 
@@ -75,6 +84,7 @@ class Group(LayoutContent):
 class Content(LayoutContent):
     """`lines` is how many there are to write on under each term."""
 
+    icon: IconName = "book"
     subject: Text
     lead: Text
     lines: Count = Count(0)
@@ -82,62 +92,73 @@ class Content(LayoutContent):
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
-    """One page: masthead, lead, the groups spread over what is left."""
-    surface = desk.surface()
-    masthead(surface, desk.material.title, content.subject)
-    y = surface.paragraph(PAGE.left, 47.2, PAGE.width, content.lead, BODY, lines=3).below - 0.5
+    """One page: head, lead, the groups spread over what is left, foot."""
+    surface, size = desk.surface(), desk.material.size
+    if size.height >= LARGEST.height:
+        masthead(surface, desk.material.title, content.subject)
+        draw_groups(surface, Rect(PAGE.left, 47.2, PAGE.width, PAGE.rule - 2 - 47.2), content)
+        page_footer(surface, desk.credit, desk.identity())
+    else:
+        box = Rect(EDGE, 9, size.width - 2 * EDGE, 24)
+        brand_band(surface, box, content.icon, desk.material.title, NAME, desk.dated(content.subject))
+        draw_groups(surface, Rect(box.x, 42.5, box.width, size.height - 15 - 42.5), content)
+        card_footer(surface, Rect(box.x, size.height - 12, box.width, 6.5), desk.credit, credit_width=112)
+    yield Piece(desk.material.title, surface.face())
+
+
+def draw_groups(surface: Surface, box: Rect, content: Content) -> None:
+    """The lead with its first baseline on the top of the box, and under it the groups, down to its foot."""
+    y = surface.paragraph(box.x, box.y, box.width, content.lead, BODY, lines=3).below - 0.5
     groups = list(content.groups.values())
     headed = sum(1 for group in groups if group.heading)
     heads = HEAD * headed + ABOVE_HEAD * max(0, headed - 1)
-    room = PAGE.rule - 2 - y - heads
-    look, heights = _fitted(surface, groups, content.lines, room)
+    room = box.bottom - y - heads
+    look, heights = _fitted(surface, groups, content.lines, Rect(box.x, y, box.width, room))
     spare = (room - sum(sum(each) for each in heights)) / max(1, sum(len(each) for each in heights))
     _check_room(surface, groups, content.lines, spare * sum(len(each) for each in heights))
     for group, rows in zip(groups, heights, strict=True):
+        area = Rect(box.x, y, box.width, 0)
         if group.heading:
             y += 0 if group is groups[0] else ABOVE_HEAD
-            _head(surface, group, group.heading, y)
+            _head(surface, Rect(box.x, y, box.width, 0), group, group.heading)
             y += HEAD
-        y = _terms(surface, group, [height + max(0, spare) for height in rows], y, look, content.lines)
-    page_footer(surface, desk.credit, desk.identity())
-    yield Piece(desk.material.title, surface.face())
+        y = _terms(surface, area, group, [height + max(0, spare) for height in rows], y, look, content.lines)
 
 
 # ---- how much room
 
 
-def _fitted(surface: Surface, groups: Sequence[Group], lines: int, room: float) -> tuple[Look, list[list[float]]]:
-    """The largest look at which all rows fit in `room` mm, and the heights of the rows of each group."""
+def _fitted(surface: Surface, groups: Sequence[Group], lines: int, room: Rect) -> tuple[Look, list[list[float]]]:
+    """The largest look at which all rows fit in the height of a room, and the heights of the rows of each group."""
     names = [term.name for group in groups for term in group.terms.values()]
-    width = _columns(0)[0].width
-    for look in (LARGE, DENSE):
+    width = _columns(room, 0)[0].width
+    for look in (*([] if room.x == PAGE.left else [ROOMY]), LARGE, DENSE):
         fitted = replace(look, name=surface.one_size(names, look.name, width, lines=2))
-        heights = [_heights(surface, group, fitted, lines) for group in groups]
-        if look is DENSE or sum(map(sum, heights)) <= room:
+        heights = [_heights(surface, group, fitted, lines, width) for group in groups]
+        if look is DENSE or sum(map(sum, heights)) <= room.height:
             return fitted, heights
     raise AssertionError
 
 
-def _columns(y: float) -> list[Rect]:
-    return Rect(PAGE.left, y, PAGE.width, 0).columns(2, GUTTER)
+def _columns(area: Rect, y: float) -> list[Rect]:
+    return Rect(area.x, y, area.width, 0).columns(2, GUTTER)
 
 
-def _heights(surface: Surface, group: Group, look: Look, lines: int) -> list[float]:
-    """mm for each row of two terms."""
-    needed = [_height(surface, term, look, lines) for term in group.terms.values()]
+def _heights(surface: Surface, group: Group, look: Look, lines: int, width: float) -> list[float]:
+    """mm for each row of two terms in columns of `width` mm."""
+    needed = [_height(surface, term, look, lines, width) for term in group.terms.values()]
     return [max(needed[first : first + 2]) for first in range(0, len(needed), 2)]
 
 
-def _height(surface: Surface, term: Term, look: Look, lines: int) -> float:
-    width = _columns(0)[0].width
-    names = surface.line_count(term.name, look.name, _name_width(surface, term))
+def _height(surface: Surface, term: Term, look: Look, lines: int, width: float) -> float:
+    names = surface.line_count(term.name, look.name, _name_width(surface, term, width))
     texts = surface.line_count(term.text, look.text, width)
     return names * look.name.leading + texts * look.text.leading + PITCH * lines + look.air
 
 
-def _name_width(surface: Surface, term: Term) -> float:
+def _name_width(surface: Surface, term: Term, width: float) -> float:
     time = surface.width(term.time, HINT) + 3 if term.time else 0.0
-    return _columns(0)[0].width - time
+    return width - time
 
 
 def _check_room(surface: Surface, groups: Sequence[Group], lines: Count, left: float) -> None:
@@ -154,26 +175,28 @@ def _check_room(surface: Surface, groups: Sequence[Group], lines: Count, left: f
 # ---- paint
 
 
-def _head(surface: Surface, group: Group, heading: Text, y: float) -> None:
+def _head(surface: Surface, area: Rect, group: Group, heading: Text) -> None:
     """A number tile with the share, the heading and the lead beside it."""
-    x, height = PAGE.left, 10.5
+    x, y, right, height = area.x, area.y, area.right, 10.5
     if group.share:
         number_tile(surface, Rect(x, y, 17, height), group.share, 16)
         x += 17 + 4
     style = LABEL.sized(15)
     if not group.lead:
-        surface.text(x, y + height / 2 + surface.cap_height(style) / 2, heading, style, tag="H2", width=PAGE.right - x)
+        surface.text(x, y + height / 2 + surface.cap_height(style) / 2, heading, style, tag="H2", width=right - x)
         return
-    surface.text(x, y + 4.2, heading, style, tag="H2", width=PAGE.right - x)
-    surface.text(x, y + 9.4, group.lead, HINT, width=PAGE.right - x)
+    surface.text(x, y + 4.2, heading, style, tag="H2", width=right - x)
+    surface.text(x, y + 9.4, group.lead, HINT, width=right - x)
 
 
-def _terms(surface: Surface, group: Group, rows: Sequence[float], y: float, look: Look, lines: int) -> float:
+def _terms(
+    surface: Surface, area: Rect, group: Group, rows: Sequence[float], y: float, look: Look, lines: int
+) -> float:
     """The terms in two columns, a rule above each. Returns the foot."""
     terms = list(group.terms.values())
     with surface.tag("L"):
         for index, height in enumerate(rows):
-            for cell, term in zip(_columns(y), terms[2 * index : 2 * index + 2], strict=False):
+            for cell, term in zip(_columns(area, y), terms[2 * index : 2 * index + 2], strict=False):
                 with surface.artifact():
                     surface.line(cell.x, y, cell.right, y, look.rule)
                 _term(surface, Rect(cell.x, y, cell.width, height), term, look, lines)
@@ -182,9 +205,9 @@ def _terms(surface: Surface, group: Group, rows: Sequence[float], y: float, look
 
 
 def _term(surface: Surface, cell: Rect, term: Term, look: Look, lines: int) -> None:
-    first = cell.y + 2.4 + surface.cap_height(look.name)
+    first = cell.y + look.above + surface.cap_height(look.name)
     with surface.tag("LI"):
-        width = _name_width(surface, term)
+        width = _name_width(surface, term, cell.width)
         block = surface.paragraph(cell.x, first, width, term.name, look.name, lines=2, tag="Lbl")
         with surface.tag("LBody"):
             if term.time:

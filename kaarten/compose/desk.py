@@ -105,6 +105,11 @@ class Desk:
         return " ".join(self.material.credits)
 
     @property
+    def credit_short(self) -> Text:
+        """The first of them in a few words, for the foot of a small card."""
+        return self.material.credit_short
+
+    @property
     def signs(self) -> list[Sign]:
         """A, S and C: what the rings of the wheel and the zones of the sticker poster hold."""
         kinds: dict[Kind, str] = {"A": "general", "S": "specific", "C": "competencies"}

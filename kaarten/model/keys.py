@@ -1,6 +1,6 @@
 """The keys at the top of a file: facts, sections and words, each picked out of what stands there together.
 
-In: a file as a Mapping. Out: the part of it that holds facts, or sections; a fault for every key that is neither. Leaves
+In: a file as a Mapping. Out: the part of it that holds facts, or sections; a fault for each key that is neither. Leaves
 alone: what stands below the keys.
 """
 

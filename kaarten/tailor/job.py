@@ -239,7 +239,7 @@ class Material:
 
     `size` is the trim size of one piece as it is held (a dialogue card A5 lies: 210 x 148.5). `tiled` prints a piece
     larger than the paper in parts. `file` lets it share a file only with what has the same. `screen` has a file of its
-    own size and no paper.
+    own size and no paper. `credit_short` is the first of the credits in a few words, for a card.
     """
 
     id: str
@@ -256,6 +256,7 @@ class Material:
     tiled: bool
     content: Any
     credits: tuple[Text, ...]
+    credit_short: Text
     mark: Mark
     file: str = ""
     screen: bool = False

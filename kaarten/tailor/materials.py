@@ -29,6 +29,8 @@ from kaarten.tailor.words import without_dropped
 from kaarten.text import Text, mark_of
 
 TITLE = "title"
+SHORT = "-short"
+"""Behind the key of a credit: the same in a few words."""
 
 
 class TailoringLayout(Protocol):
@@ -87,6 +89,7 @@ class Maker:
             screen=entry.screen,
             content=content,
             credits=credit_lines,
+            credit_short=self._credit_short(entry),
             mark=mark,
         )
 
@@ -204,6 +207,11 @@ class Maker:
                 known = list(self.credits)
                 self.report.error("unknown-credit", mark_of(key), credit=key, guess=guess(key, known), known=known)
         return tuple(found)
+
+    def _credit_short(self, entry: MaterialEntry) -> Text:
+        """The first credit in a few words: a credit called `circle` has them in `circle-short`; else the label."""
+        own = f"{entry.credits[0]}{SHORT}" if entry.credits else ""
+        return self.credits.get(own) or self.labels.get("credit-short", Text(""))
 
 
 def _mappings(nodes: Iterable[Mapping], key: str) -> list[Mapping]:

@@ -14,9 +14,13 @@ from textwrap import dedent
 
 from kaarten.compose.compose import Composed
 from kaarten.diagnostics import Report
+from kaarten.model.packs import DEFAULT_PACKS
 from kaarten.pipeline import Order, Pack, job_of, laid_out, open_pack
 from kaarten.resources import content_folder
 from kaarten.tailor.job import Job
+
+PACKS = ("leerkring", "vakmanschap")
+"""Packs that teams in tests choose beside that of the two meetings."""
 
 LONG_NAME = "Sociaal Wijkteam Zonnehoven-Noorderlanden en Omstreken"
 
@@ -85,6 +89,16 @@ def write_team(folder: Path, case: Case) -> Path:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(words, target)
     return folder
+
+
+def with_packs(folder: Path) -> dict[str, Path]:
+    """Copies of the example teams in a folder, each with the packs, by name."""
+    shutil.copytree(content_folder() / "teams", folder, dirs_exist_ok=True)
+    teams = {file.parent.name: file.parent for file in sorted(folder.rglob("team.yaml"))}
+    for team in teams.values():
+        with (team / "team.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"\npacks: [{', '.join((*DEFAULT_PACKS, *PACKS))}]\n")
+    return teams
 
 
 def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kaarten.brand.colours import contrast
 from kaarten.compose.drawing.figures import FIGURES
+from kaarten.compose.face import Element
 from kaarten.diagnostics import KaartenError, Report, Severity
 from kaarten.geometry import Rect
 from kaarten.graphics import Shape
@@ -21,8 +22,8 @@ from tests.layouts.checks import inspect_pieces
 from tests.layouts.polygons import flattened, holds
 from tests.samples import kit
 
-PACK = ROOT / "content" / "packs" / "drawings"
-CARDS = ("t-profielkaart", "kompaskaart", "leercirkel", "theory-u", "zonekaart", "wolkje-het-team")
+PACKS = [ROOT / "content" / "packs" / name for name in ("drawings", "vakmanschap")]
+CARDS = ("t-profielkaart", "kompaskaart", "leercirkel", "theory-u", "zonekaart", "wolkjes")
 SHEETS = ("triade", "niveaukaart")
 MATRIX = "vuistregelmatrix"
 SIZES = {"A6": "a4", "A5 landscape": "a4", "A4": "a4", "A3": "a3", "A3 landscape": "a3", "A1": "a1"}
@@ -30,17 +31,15 @@ SIZES = {"A6": "a4", "A5 landscape": "a4", "A4": "a4", "A3": "a3", "A3 landscape
 
 def made(folder: Path, size: str, ids: tuple[str, ...], language: str = "nl", more: str = ""):
     """The pieces of these materials at this size, and what was told."""
-    shutil.copytree(PACK, folder, dirs_exist_ok=True)
+    for pack in PACKS:
+        shutil.copytree(pack, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("agenda*"))
     settings = "".join(f"  {id}: {{size: {size}, paper: {SIZES[size]}{more}}}\n" for id in ids)
     (folder / "team.yaml").write_text(f"name: Proefteam\nparticipants: 6\nmaterials:\n{settings}", encoding="utf-8")
-    # the same key twice is a fault, so sizes and papers go out of the copied file first
-    copied = folder / "materials" / "drawings.yaml"
-    lines = [
-        line
-        for line in copied.read_text(encoding="utf-8").splitlines()
-        if not line.startswith(("    size:", "    paper:"))
-    ]
-    copied.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    # the same key twice is a fault, so sizes and papers go out of the copied files first
+    for copied in (folder / "materials").glob("*.yaml"):
+        lines = copied.read_text(encoding="utf-8").splitlines()
+        kept = [line for line in lines if not line.startswith(("    size:", "    paper:"))]
+        copied.write_text("\n".join(kept) + "\n", encoding="utf-8")
     report = Report()
     pack = open_pack(Order(folder, selection=Selection(only=ids)), report)
     laid = lay_out(pack, job_of(pack, language, report), report)
@@ -64,7 +63,7 @@ def test_the_matrix_has_a_box_for_every_rule_and_task(tmp_path: Path, language: 
     assert told == []
     assert inspect_pieces((piece,)).faults == []
     table = next(one for one in piece.front.tree if one.tag == "Table")
-    rows = [[cell.tag for cell in row.kids] for row in table.kids]
+    rows = [[cell.tag for cell in _elements(row)] for row in _elements(table)]
     assert rows == [["TH"] * 5, *([["TH", "TD", "TD", "TD", "TD"]] * 5)]
 
 
@@ -72,7 +71,17 @@ def test_a_field_without_room_for_a_line_is_told_at_its_label(tmp_path: Path):
     with pytest.raises(KaartenError) as caught:
         made(tmp_path, "A6", ("triade",))
     assert {one.code for one in caught.value.diagnostics} == {"page-too-full"}
-    assert [one.mark.line for one in caught.value.diagnostics] == [28, 29, 30]
+    words = (tmp_path / "words" / "nl" / "drawings.yaml").read_text(encoding="utf-8").splitlines()
+    first = words.index("triade:")
+    labels = [number for number, line in enumerate(words, start=1) if "{label:" in line and number > first][:3]
+    assert [one.mark.line for one in caught.value.diagnostics] == labels
+
+
+def test_every_cloud_is_a_card_of_its_own(tmp_path: Path):
+    ((*pieces,),), told = made(tmp_path, "A5 landscape", ("wolkjes",))
+    assert told == []
+    assert [piece.name for piece in pieces][:3] == ["Samen in de wijk", "De werker", "Het werk"]
+    assert len({piece.front for piece in pieces}) == len(pieces) == 8
 
 
 def test_a_drawing_is_a_figure_with_words_and_its_fields_are_a_list(tmp_path: Path):
@@ -80,7 +89,11 @@ def test_a_drawing_is_a_figure_with_words_and_its_fields_are_a_list(tmp_path: Pa
     figure = next(one for one in piece.front.tree if one.tag == "Figure" and "kompasroos" in (one.alt or ""))
     assert figure.box is not None
     fields = next(one for one in piece.front.tree if one.tag == "L")
-    assert [kid.tag for kid in fields.kids if hasattr(kid, "tag")] == ["LI"] * 4
+    assert [kid.tag for kid in _elements(fields)] == ["LI"] * 4
+
+
+def _elements(parent: Element) -> list[Element]:
+    return [kid for kid in parent.kids if isinstance(kid, Element)]
 
 
 boxes = st.builds(Rect, st.floats(5, 20), st.floats(5, 20), st.floats(40, 500), st.floats(40, 500))

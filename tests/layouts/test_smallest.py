@@ -13,6 +13,7 @@ from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, open_pack
 from layouts import (
     box_label,
+    card_set,
     dialogue_card,
     flap,
     form_card,
@@ -24,6 +25,7 @@ from layouts import (
     sticker_poster,
     summary_form,
     table_sheet,
+    term_sheet,
     wall_sheet,
     wheel_poster,
     worksheet,
@@ -52,6 +54,8 @@ SMALLEST = [
     *(("kernblad", size) for size in wall_sheet.SMALLEST),
     *(("programma-1", size) for size in programme.SMALLEST),
     *(("overzichtsposter-leeg", size) for size in table_sheet.SMALLEST),
+    *(("ontwikkelpuntenkaarten", size) for size in card_set.SMALLEST),
+    ("begrippenkaart", term_sheet.SMALLEST[1]),
     ("naamstickers", name_label.SMALLEST),
     ("etiketten", box_label.SMALLEST),
 ]
@@ -61,7 +65,7 @@ SMALLEST = [
 def made(folder: Path, material: str, size: Size) -> tuple[list[Composed], Report]:
     """One material of a plain team at a size."""
     (folder / "team.yaml").write_text(
-        f"name: Buurtteam Oost\nstickers: {{size: 8mm}}\nmaterials:\n"
+        f"name: Buurtteam Oost\nstickers: {{size: 8mm}}\npacks: [leerkring, vakmanschap]\nmaterials:\n"
         f"  {material}: {{paper: a4, size: {size.width:g}mm x {size.height:g}mm}}\n",
         encoding="utf-8",
     )

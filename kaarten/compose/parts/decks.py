@@ -25,6 +25,11 @@ class DeckGroup(LayoutContent):
     icon: Key
     pattern: Pattern
 
+    def look(self, surface: Surface, id: str) -> Domain:
+        """The group as what is drawn like a domain. Fault: unknown-icon."""
+        icon = known_icon(surface, self.icon) or "messages"
+        return Domain(id, self.name, _NONE, _NONE, _NONE, self.colour, icon, self.pattern)
+
 
 class DeckCard(LayoutContent):
     """`group` is an id of the deck's groups; `qr` a web address. What is empty is not printed."""
@@ -47,11 +52,7 @@ class DeckContent(LayoutContent):
     def domain(self, surface: Surface, id: str) -> Domain | None:
         """A group as what is drawn like a domain; None for no group. Fault: unknown-icon."""
         group = self.groups.get(id)
-        if group is None:
-            return None
-        icon = known_icon(surface, group.icon) or "messages"
-        name = group.name
-        return Domain(id, name, _NONE, _NONE, _NONE, group.colour, icon, group.pattern)
+        return group.look(surface, id) if group else None
 
     def grouped(self) -> list[tuple[str, list[tuple[int, DeckCard]]]]:
         """The cards of each group with their numbers, groups in their order; those of no group last, under ""."""

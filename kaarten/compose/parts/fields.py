@@ -19,6 +19,7 @@ from kaarten.compose.parts.forms import (
     tick_box,
     writing_lines,
 )
+from kaarten.compose.parts.page_breaks import page_ranges
 from kaarten.compose.styles import BODY, HINT, LABEL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
@@ -58,7 +59,9 @@ class Field(LayoutContent):
 
 @dataclass(frozen=True, slots=True)
 class FieldLook:
-    """Type, the side of a tick box, the height and most width of a block of a scale (mm), how many columns."""
+    """Type, the side of a tick box, the height and most width of a block of a scale (mm), how many columns; of fields
+    with a line behind their label perhaps more.
+    """
 
     label: Style = LABEL
     hint: Style = HINT
@@ -67,12 +70,16 @@ class FieldLook:
     block: float = 10
     widest: float = 15
     columns: int = 2
+    abreast: int = 2
 
 
 SMALL_LOOK = FieldLook(
-    LABEL.sized(12, floor=11), HINT.sized(9), Style(11, 5, floor=9), box=6, block=9, widest=20, columns=1
+    LABEL.sized(12, floor=11), HINT.sized(9), Style(11, 5, floor=9), box=6, block=9, widest=20, columns=1, abreast=1
 )
 """For a card that stands, such as an A6."""
+
+SHEET_LOOK = FieldLook(box=6.5, widest=17, columns=1)
+"""For a page: what is written at length takes its whole width."""
 
 
 def draw_fields(surface: Surface, room: Rect, fields: Sequence[Field], look: FieldLook) -> None:
@@ -80,10 +87,7 @@ def draw_fields(surface: Surface, room: Rect, fields: Sequence[Field], look: Fie
 
     Faults: lines-too-many, page-too-full.
     """
-    column = room.columns(look.columns, GUTTER)[0]
-    one = surface.one_size([field.label for field in fields], look.label, column.width, lines=2)
-    look = replace(look, label=one)
-    rows = [_Row(surface, look, row, room) for row in _rows(fields, look.columns)]
+    rows = _measured(surface, room, fields, look)
     left = room.height - sum(row.height for row in rows)
     _check_room(surface, fields, LEAST_GAP * (len(rows) - 1) - left)
     gap = min(left / max(1, len(rows) - 1), MOST_GAP)
@@ -93,11 +97,27 @@ def draw_fields(surface: Surface, room: Rect, fields: Sequence[Field], look: Fie
         y += row.height + gap
 
 
-def _rows(fields: Sequence[Field], columns: int) -> list[list[Field]]:
+def field_pages(surface: Surface, room: Rect, fields: Sequence[Field], look: FieldLook) -> list[list[Field]]:
+    """Which fields stand on which page, each with this room: no row of them is split."""
+    rows = _measured(surface, room, fields, look)
+    pages = page_ranges([row.height + LEAST_GAP for row in rows], room.height + LEAST_GAP)
+    return [[field for row in rows[page.start : page.stop] for field in row.fields] for page in pages]
+
+
+def _measured(surface: Surface, room: Rect, fields: Sequence[Field], look: FieldLook) -> list[_Row]:
+    """The rows, their labels in one size."""
+    column = room.columns(look.columns, GUTTER)[0]
+    one = surface.one_size([field.label for field in fields], look.label, column.width, lines=2)
+    fitted = replace(look, label=one)
+    return [_Row(surface, fitted, row, room) for row in _rows(fields, look)]
+
+
+def _rows(fields: Sequence[Field], look: FieldLook) -> list[list[Field]]:
     """Fields in rows of at most so many. A scale stands alone; a line behind a label joins only its like."""
     rows: list[list[Field]] = []
     for field in fields:
         last = rows[-1][-1] if rows else field
+        columns = look.abreast if field.inline else look.columns
         joins = rows and len(rows[-1]) < columns and last.inline == field.inline and not (last.scale or field.scale)
         if joins:
             rows[-1].append(field)
@@ -119,7 +139,8 @@ class _Row:
     """Fields beside each other, as high as the highest of them; one alone is as wide as the room."""
 
     def __init__(self, surface: Surface, look: FieldLook, fields: Sequence[Field], room: Rect) -> None:
-        columns = room.columns(look.columns, GUTTER)
+        self.fields = fields
+        columns = room.columns(look.abreast if fields[0].inline else look.columns, GUTTER)
         cells = columns if len(fields) > 1 or fields[0].inline else [room]
         self._drawn = [_Drawn(surface, look, field, cell) for field, cell in zip(fields, cells, strict=False)]
         self.height = max(drawn.height for drawn in self._drawn)

@@ -1,0 +1,194 @@
+"""What the cards of a set share: their measures by size, the row of blocks with a number, lines to finish, the foot.
+
+In: a Surface, the size of a card, words. Out: paint, with headings tagged. An A7 has figures of its own, an A6 those of
+the comp 10, and what is larger those times as much. Leaves alone: texts, and what stands under the rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kaarten.brand.colours import contrast, ink_on
+from kaarten.compose.parts.boxed_text import block_text
+from kaarten.compose.parts.forms import check_lines, writing_lines
+from kaarten.compose.parts.logos import draw_logos
+from kaarten.compose.parts.looks import JOINT, general_tint, icon, strip, tile
+from kaarten.compose.styles import CREDIT, HINT, NAME, SMALL, Style
+from kaarten.compose.surface import Surface
+from kaarten.geometry import Rect, Size
+from kaarten.graphics import Colour
+from kaarten.model.content import LayoutContent
+from kaarten.tailor.job import Domain
+from kaarten.text import Count, Text
+
+LEAST_BEHIND = 15.0
+"""mm behind the beginning of a sentence: less is no room to write."""
+_FOOT = 6.5
+"""mm under the foot at the least."""
+_KICKER = 0.35
+"""Of the band, above the title."""
+
+
+class Prompt(LayoutContent):
+    """The beginning of a sentence, a line behind it, and `lines` more."""
+
+    label: Text
+    lines: Count = Count(0)
+
+
+@dataclass(frozen=True, slots=True)
+class CardLook:
+    """Measures of a card of `size`: mm of margins, band, air, foot and from line to line; type; the side of a box.
+
+    `title` is that of one line, on two it is no larger than `two_lines` (pt). `patterned` leaves room in the band for
+    the pattern of a group.
+    """
+
+    size: Size
+    left: float
+    top: float
+    band: float
+    gap: float
+    foot: float
+    pitch: float
+    kicker: Style
+    title: Style
+    two_lines: float
+    text: Style
+    ask: Style
+    box: float
+    patterned: bool
+
+    @property
+    def body(self) -> Rect:
+        """Between band and foot."""
+        top = self.top + self.band + self.gap
+        return Rect(self.left, top, self.size.width - 2 * self.left, self.foot_box.y - 0.6 * self.gap - top)
+
+    @property
+    def foot_box(self) -> Rect:
+        y = self.size.height - max(_FOOT, self.top - 2) - self.foot
+        return Rect(self.left, y, self.size.width - 2 * self.left, self.foot)
+
+    @property
+    def strip(self) -> Rect:
+        """Where the pattern of a group stands: right of the tile."""
+        return Rect(self.left + self.band + JOINT, self.top, self.band * 0.2 if self.patterned else 0, self.band)
+
+    @property
+    def field(self) -> Rect:
+        """The tinted field of the band."""
+        x = self.strip.right + JOINT if self.patterned else self.strip.x
+        return Rect(x, self.top, self.size.width - self.left - x, self.band)
+
+    def fitted_title(self, surface: Surface, titles: Sequence[str]) -> Style:
+        """The larger of two: all titles on one line, or on two."""
+        width = self.field.width - 0.26 * self.band
+        one = surface.one_size(titles, self.title, width)
+        two = surface.one_size(titles, self.title.sized(self.two_lines), width, lines=2)
+        fits = all(surface.width(title, one) <= width for title in titles)
+        return one if fits and one.size >= two.size else two
+
+
+def card_look(size: Size, *, patterned: bool) -> CardLook:
+    short, lying = min(size.width, size.height), size.width > size.height
+    if short < 100:
+        title, kicker = NAME.sized(16, floor=10.5), SMALL.sized(8, floor=7)
+        text, ask = Style(19, 7.4, floor=10.5), Style(9.5, 4.3, floor=9)
+        return CardLook(size, 7, 6.5, 16, 4.6, 5.5, 9, kicker, title, 13, text, ask, 6, patterned)
+    k = short / 105
+    title, kicker = NAME.sized((32 if lying else 19) * k, floor=12 * k), SMALL.sized(9 * k, floor=9)
+    text = Style((28 if lying else 19) * k, (11 if lying else 7.9) * k, floor=13 * k)
+    ask, pitch = Style(11.5 * k, 5 * k, floor=10 * k), max(9.0, 8 * k)
+    return CardLook(
+        size, 8 * k, 9 * k, 27 * k, 9 * k, 5.5 * k, pitch, kicker, title, 17 * k, text, ask, 6 * k, patterned
+    )  # fmt: skip
+
+
+def set_band(
+    surface: Surface,
+    look: CardLook,
+    group: Domain | None,
+    sign: str,
+    kicker: Text,
+    title: Text,
+    style: Style,
+) -> None:
+    """A tile with a number or an icon (`sign`), the pattern of the group, on its tint kicker and title (H1).
+
+    Without a title the kicker is that.
+    """
+    box = Rect(look.left, look.top, look.band, look.band)
+    _tile(surface, box, group.colour if group else surface.brand.primary, sign)
+    with surface.artifact():
+        surface.rect(look.field, fill=general_tint(group) if group else surface.brand.tint)
+        if look.patterned and not group:
+            surface.rect(look.strip, fill=surface.brand.tint_strong)
+    if group:
+        strip(surface, look.strip, group)
+    words = look.field.inset(0.13 * look.band, 0)
+    if not title:
+        block_text(surface, words, kicker, style, lines=2, tag="H1")
+        return
+    _kicker(surface, words, look, group if sign.isdecimal() else None, kicker)
+    room = words.inset(0, _KICKER * look.band, 0, 0.09 * look.band)
+    block_text(surface, room, title, style, lines=2, tag="H1")
+
+
+def _tile(surface: Surface, box: Rect, colour: Colour, sign: str) -> None:
+    number = sign.isdecimal()
+    tile(surface, box, colour, None if number else sign)
+    if number:
+        style = NAME.sized(1.48 * box.height).coloured(ink_on(colour))
+        x, y = box.middle
+        surface.text(x, y + surface.cap_height(style) / 2, sign, style, anchor="middle", width=box.width * 0.8)
+
+
+def _kicker(surface: Surface, words: Rect, look: CardLook, group: Domain | None, kicker: Text) -> None:
+    """What the card is; or, behind its icon, which group it is of."""
+    x, cap, side = words.x, surface.cap_height(look.kicker), 0.2 * look.band
+    y = words.y + 0.19 * look.band + cap / 2
+    if group:
+        accent = surface.brand.accent
+        ink = accent if contrast(accent, general_tint(group)) >= 3 else look.kicker.colour
+        with surface.artifact():
+            icon(surface, group.icon, x, y - cap / 2 - side / 2, side, ink)
+        x += side + 0.06 * look.band
+    surface.text(x, y, kicker, look.kicker, width=words.right - x)
+
+
+def draw_prompts(surface: Surface, body: Rect, y: float, prompts: Sequence[Prompt], style: Style, pitch: float) -> None:
+    """Sentences to finish, from the baseline y down to the foot of the body, one line of writing after the other.
+
+    They stand no nearer than `pitch` mm. Fault: lines-too-many.
+    """
+    if not prompts:
+        return
+    rows = rows_of(prompts) - 1
+    spread = min(1.4 * pitch, (body.bottom - y) / max(1, rows))
+    check_lines(surface, [max(each.lines for each in prompts)], rows * (pitch - spread), pitch)
+    for prompt in prompts:
+        taken = surface.text(body.x, y, prompt.label, style, tag="H2", width=body.width)
+        behind = body.width - taken - 3
+        if behind > LEAST_BEHIND:
+            writing_lines(surface, body.right - behind, y + 0.6, behind, 1)
+        writing_lines(surface, body.x, y + spread + 0.6, body.width, prompt.lines, spread)
+        y += (1 + prompt.lines) * spread
+
+
+def rows_of(prompts: Sequence[Prompt]) -> int:
+    """Lines of writing that prompts take."""
+    return sum(1 + prompt.lines for prompt in prompts)
+
+
+def set_foot(surface: Surface, look: CardLook, told: str, credit: str) -> None:
+    """Logo; at the right which card it is, and under that the credit in a few words."""
+    box, small = look.foot_box, CREDIT.sized(max(CREDIT.size, 0.75 * look.kicker.size))
+    count = HINT.sized(max(8.0, 0.85 * look.kicker.size), floor=6.5)
+    taken = max(surface.width(credit, small), surface.width(told, count))
+    draw_logos(surface, Rect(box.x, box.y, box.width - taken - 3.5, box.height), box.height)
+    surface.text(box.right, box.bottom - 0.3, credit, small, anchor="end", width=box.width * 0.6)
+    if told:
+        y = box.bottom - 0.3 - small.leading * 1.1
+        surface.text(box.right, y, told, count, anchor="end", width=box.width * 0.6)

@@ -1,0 +1,138 @@
+"""Card sets: numbers, groups, what to ask next, sentences to finish; and forms that go on over pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent, indent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaarten.compose.face import Piece
+from kaarten.compose.parts.fields import SHEET_LOOK, Field, field_pages
+from kaarten.diagnostics import KaartenError, Report
+from kaarten.geometry import Rect
+from kaarten.model.selection import Selection
+from kaarten.pipeline import Order, job_of, lay_out, open_pack
+from kaarten.text import Count, Text
+from layouts.card_set import Card, Content, shared_out
+from tests.layouts.checks import inspect_pieces
+from tests.pages import measure
+from tests.samples import surface
+
+GROUPS = """\
+groups:
+  near: {name: Dichtbij, colour: "#47802F", icon: users, pattern: diagonal}
+  far: {name: Ver weg, colour: "#F4CC46", icon: map-pin, pattern: grid}
+"""
+CARDS = """\
+cards:
+  one: {title: Eerste, text: Waar begin je?, group: near, asks: 2}
+  how: {title: Uitleg, text: Lees dit eerst., icon: book}
+  two: {title: Tweede, text: Wie gaat er mee? En wie niet?, group: far, asks: 2}
+  own: {title: Zelf, prompts: {start: {label: Ik ga, lines: 1}}, icon: pencil, copies: 3}
+asks: {why: Waarom?, more: Wat nog meer?, who: Wie nog?}
+foot: Vraag door
+"""
+
+
+def made(folder: Path, content: str, size: str = "A6") -> tuple[Piece, ...]:
+    """The pieces of a card set with this content."""
+    (folder / "team.yaml").write_text(
+        f"name: Proefteam\nmaterials:\n  set:\n    layout: card_set\n    size: {size}\n    content:\n"
+        + indent(dedent(content), " " * 6)
+        + "words: {nl: {set: {title: Set, kicker: Proefkaart}}}\n",
+        encoding="utf-8",
+    )
+    report = Report()
+    pack = open_pack(Order(folder, selection=Selection(only=("set",))), report)
+    (laid,) = lay_out(pack, job_of(pack, "nl", report), report)
+    return laid.pieces
+
+
+def texts(piece: Piece) -> list[str]:
+    return [ink.text for ink in measure(piece.front).texts]
+
+
+def test_cards_without_a_sign_of_their_own_are_numbered(tmp_path: Path) -> None:
+    pieces = made(tmp_path, GROUPS + CARDS)
+    assert [piece.name for piece in pieces] == ["Eerste", "Uitleg", "Tweede", "Zelf"]
+    assert [[text for text in texts(piece) if text.isdecimal()] for piece in pieces] == [["1"], [], ["2"], []]
+    assert "Proefkaart 2 van 2" in texts(pieces[2])
+    assert [piece.copies for piece in pieces] == [1, 1, 1, 3]
+    assert inspect_pieces(pieces).faults == []
+
+
+def test_a_card_tells_its_group_and_a_group_its_cards(tmp_path: Path) -> None:
+    pieces = made(tmp_path, GROUPS + CARDS + "group_title: Thema\n")
+    assert [piece.name for piece in pieces] == ["Dichtbij", "Eerste", "Uitleg", "Ver weg", "Tweede", "Zelf"]
+    assert {"Thema", "Eerste"} <= set(texts(pieces[0]))
+    assert "Dichtbij" in texts(pieces[1])
+    assert "Tweede" not in texts(pieces[0])
+
+
+def test_texts_have_one_size_and_every_sentence_a_line(tmp_path: Path) -> None:
+    pieces = made(tmp_path, GROUPS + CARDS)
+    found = {ink.text: ink for piece in pieces for ink in measure(piece.front).texts}
+    assert found["Waar begin je?"].size == found["Wie gaat er mee?"].size
+    assert found["Wie gaat er mee?"].y < found["En wie niet?"].y
+
+
+def test_a_cover_comes_first_and_has_no_number(tmp_path: Path) -> None:
+    cover, *others = made(tmp_path, CARDS.replace(", group: near", "").replace(", group: far", "") + COVER)
+    assert cover.name == "Zo werkt het"
+    assert not [text for text in texts(cover) if text.isdecimal()]
+    assert len(others) == 4
+
+
+COVER = "cover: {title: Zo werkt het, text: Leg de kaarten op tafel. Kies er een.}\n"
+
+
+@pytest.mark.parametrize("size", ["A7", "A7 landscape", "A6", "A6 landscape", "A5", "A4", "A3 landscape"])
+def test_every_size_passes_every_check(tmp_path: Path, size: str) -> None:
+    small = CARDS.replace("asks: 2", "asks: 1").replace("lines: 1", "lines: 0") if size.startswith("A7") else CARDS
+    pieces = made(tmp_path, GROUPS + small + COVER, f"{size}\n    paper: {'a3' if 'A3' in size else 'a4'}")
+    assert inspect_pieces(pieces).faults == []
+
+
+def test_more_lines_than_there_is_room_for_are_told_at_their_number(tmp_path: Path) -> None:
+    with pytest.raises(KaartenError) as caught:
+        made(tmp_path, CARDS.replace("lines: 1", "lines: 12").replace(", group: near", "").replace(", group: far", ""))
+    assert [(one.code, one.mark.line) for one in caught.value.diagnostics] == [("lines-too-many", 11)]
+
+
+def test_a_group_nobody_knows_is_told_where_it_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KaartenError) as caught:
+        made(tmp_path, GROUPS + CARDS.replace("group: far", "group: fra"))
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, fault.mark.line, fault.details["guess"]) == ("unknown-group", 13, "far")
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=20), st.integers(1, 5))
+def test_questions_go_round_so_that_each_is_asked_as_often(wanted: list[int], known: int) -> None:
+    cards = {str(at): Card(title=Text(str(at)), asks=Count(count)) for at, count in enumerate(wanted)}
+    asks = {str(at): Text(f"Vraag {at}") for at in range(known)}
+    found = shared_out(Content(kicker=Text("k"), cards=cards, asks=asks))
+    told = [str(text) for texts in found.values() for text in texts]
+    assert [len(texts) for texts in found.values()] == [min(count, known) for count in wanted]
+    counts = [told.count(text) for text in asks.values()]
+    assert max(counts) - min(counts) <= 1
+
+
+fields = st.builds(
+    Field,
+    label=st.sampled_from(["Datum", "Wat nemen we mee?", "Een label dat over meer dan een enkele regel gaat"]).map(
+        Text
+    ),
+    lines=st.integers(0, 8).map(Count),
+)
+
+
+@given(st.lists(fields, min_size=1, max_size=25), st.integers(90, 240))
+def test_no_field_is_lost_or_moved_over_pages(wanted: list[Field], height: int) -> None:
+    page = surface()
+    room = Rect(20, 40, 175, height)
+    pages = field_pages(page, room, wanted, SHEET_LOOK)
+    assert [field for fields in pages for field in fields] == wanted
+    assert all(pages)

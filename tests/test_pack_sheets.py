@@ -1,0 +1,105 @@
+"""What the packs print beside the base: as many sheets as counted by hand, every word of theirs, PDFs that conform.
+
+In: the example team with the packs. Out: their materials alone, in three languages. Leaves alone: where things stand
+(tests/layouts), and the base (test_whole_pack).
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from kaarten.diagnostics import Report
+from kaarten.model.selection import Selection
+from kaarten.pipeline import Order, build, job_of, lay_out, open_pack, plan_of
+from kaarten.source.nodes import Mapping
+from kaarten.source.reader import parse_yaml
+from tests.conformance import assert_conforms
+from tests.conftest import ROOT
+from tests.layouts.packs import PACKS, with_packs
+from tests.test_whole_pack import Built, printed_text, squeezed, texts_in
+
+TEAM, FILE = "buurtteam-oost", "kaarten-en-bladen.yaml"
+
+
+def ids_of(pack: str) -> list[str]:
+    """The materials of a pack, from its file alone."""
+    text = (ROOT / "content" / "packs" / pack / "materials" / FILE).read_bytes()
+    node = parse_yaml(text, FILE, Report())
+    materials = node.get("materials") if isinstance(node, Mapping) else None
+    assert isinstance(materials, Mapping)
+    return list(materials.keys)
+
+
+IDS = tuple(id for pack in PACKS for id in ids_of(pack))
+
+
+@pytest.fixture(scope="module")
+def team(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return with_packs(tmp_path_factory.mktemp("teams"))[TEAM]
+
+
+@pytest.fixture(scope="module", params=["nl", "nl-formal", "en"])
+def built(request: pytest.FixtureRequest, team: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    report = Report()
+    pack = open_pack(Order(team, tmp_path_factory.mktemp("uit"), selection=Selection(only=IDS)), report)
+    return Built(job_of(pack, request.param, report), build(pack, request.param, report, lambda: None))
+
+
+def test_what_twelve_people_print(team: Path) -> None:
+    """12 participants, 2 facilitators, 3 groups and tables. A5 lies two to a sheet, A6 four, A7 eight."""
+    n, groups = 12, 3
+    expected = {
+        "afsprakenkaart-leerkring": 1, "stellingkaarten": 1 + 3 + 1, "telblad-wandeldebat": 1, "schema-methodieken": 1,
+        "drie-niveaus-kaart": 1, "nabespreekkaart": 1, "begrippenkaart": n / 2, "verhaalkaart": n / 2,
+        "competentiekaarten": 12,  # a cover, 6 groups, 19 competencies and 4 blank ones, for each group: 90 to 8 up
+        "scorevel-competenties": 2 * groups, "exitkaart-leerkring": n / 4, "leerverslag": 2, "meeloopkaart": n / 4,
+        "specialismelijst": 1, "agendablad-teamoverleg": 2,
+        "vragen-van-het-traject": n / 2, "reactieblad-lied": n / 4,
+        "interviewkaarten": 20,  # 12 and a cover for each of 6 pairs: 78 to 4 up
+        "luisterblad": n - 2, "interviewverslag": n / 2, "wolkjes": (7 + 1) * groups / 2, "vergelijkblad-wolkjes": 8,
+        "ontwikkelpuntenkaarten": 2, "vuistregelkaarten": 5,  # 9 and a cover to 8 up; 5 and a cover, 3 times, to 4 up
+        "vuistregelmatrix": groups, "een-zin-kaart": n / 4, "zodatje-kaart": 5, "kompaskaart": n / 2,  # 3 n to 8 up
+        "het-werkt-als-kaart": n / 4, "tegendenkkaart": n / 4, "gesprekskaart-rollen": 2, "beeldkaart": 7,
+        "leerling-gezel-meester": n / 2, "inwerkinterview": 1, "coupletblad": n / 2,
+    }  # fmt: skip
+    report = Report()
+    pack = open_pack(Order(team, selection=Selection(only=IDS)), report)
+    job = job_of(pack, "nl", report)
+    plan = plan_of(job, lay_out(pack, job, report))
+    assert {item.material: item.sheets for run in plan.runs for item in run.items} == expected
+    assert set(expected) == set(IDS)
+
+
+def test_every_pdf_conforms(built: Built) -> None:
+    assert len(built.files) > 5
+    for file in built.files.values():
+        assert_conforms(file.read_bytes())
+
+
+def test_every_word_is_printed(built: Built) -> None:
+    looked = 0
+    missing: list[str] = []
+    for material in built.job.materials:
+        if material.id in IDS:
+            printed = printed_text(built, material)
+            wanted = {*texts_in(material.content), *material.credits}
+            wanted = {text for text in wanted if not text.id.endswith(".alt")}  # said of a drawing, not printed
+            looked += len(wanted)
+            missing += [text.id for text in wanted if any(p not in printed for p in squeezed(text).split("......"))]
+    assert looked > 300
+    assert missing == []
+
+
+def test_the_song_is_neither_printed_nor_linked(built: Built) -> None:
+    """The makers' condition: no address, no code; and the sheets about it say when it may be played."""
+    for file in built.files.values():
+        for page in PdfReader(file).pages:
+            assert "/Annots" not in page
+            assert not re.search(r"https?:|www\.", page.extract_text())
+    notes = [one.content.note for one in built.job.materials if one.id in ("coupletblad", "reactieblad-lied")]
+    assert len(notes) == 2
+    assert notes[0] == notes[1]
