@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -16,12 +15,10 @@ from kaarten.geometry import Rect
 from kaarten.graphics import Shape
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
-from tests.conftest import ROOT
 from tests.layouts.checks import inspect_pieces
 from tests.layouts.polygons import flattened, holds
 from tests.samples import kit
 
-PACK = ROOT / "content" / "packs" / "drawings"
 CARDS = ("t-profielkaart", "kompaskaart", "leercirkel", "theory-u", "zonekaart", "wolkje-het-team")
 SHEETS = ("triade", "niveaukaart")
 MATRIX = "vuistregelmatrix"
@@ -30,17 +27,10 @@ SIZES = {"A6": "a4", "A5 landscape": "a4", "A4": "a4", "A3": "a3", "A3 landscape
 
 def made(folder: Path, size: str, ids: tuple[str, ...], language: str = "nl", more: str = ""):
     """The pieces of these materials at this size, and what was told."""
-    shutil.copytree(PACK, folder, dirs_exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     settings = "".join(f"  {id}: {{size: {size}, paper: {SIZES[size]}{more}}}\n" for id in ids)
-    (folder / "team.yaml").write_text(f"name: Proefteam\nparticipants: 6\nmaterials:\n{settings}", encoding="utf-8")
-    # the same key twice is a fault, so sizes and papers go out of the copied file first
-    copied = folder / "materials" / "drawings.yaml"
-    lines = [
-        line
-        for line in copied.read_text(encoding="utf-8").splitlines()
-        if not line.startswith(("    size:", "    paper:"))
-    ]
-    copied.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    team = f"name: Proefteam\nparticipants: 6\npacks: [drawings]\nmaterials:\n{settings}"
+    (folder / "team.yaml").write_text(team, encoding="utf-8")
     report = Report()
     pack = open_pack(Order(folder, selection=Selection(only=ids)), report)
     laid = lay_out(pack, job_of(pack, language, report), report)
