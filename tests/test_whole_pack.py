@@ -241,7 +241,7 @@ def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
 
 
 def words_not_printed(built: Built, only: Collection[str] | None = None) -> tuple[int, dict[str, str]]:
-    """How many texts were looked for, and by id those in no PDF of their material; of the materials in `only`, if given."""
+    """How many texts were looked for, and by id those in no PDF of their material; perhaps of some materials."""
     looked = 0
     missing: dict[str, str] = {}
     for material in built.job.materials:
