@@ -30,7 +30,7 @@ def made(folder: Path, size: str, ids: tuple[str, ...], language: str = "nl", mo
     """The pieces of these materials at this size, and what was told."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = "".join(f"  {id}: {{size: {size}, paper: {SIZES[size]}{more}}}\n" for id in ids)
-    team = f"name: Proefteam\nparticipants: 6\npacks: [drawings]\nmaterials:\n{settings}"
+    team = f"name: Proefteam\nparticipants: 6\npacks: [drawings, vakmanschap]\nmaterials:\n{settings}"
     (folder / "team.yaml").write_text(team, encoding="utf-8")
     report = Report()
     pack = open_pack(Order(folder, selection=Selection(only=ids)), report)
