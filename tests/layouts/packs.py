@@ -102,7 +102,7 @@ def with_packs(folder: Path) -> dict[str, Path]:
 
 
 def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:
-    """The team's whole pack in the language of the case, composed."""
+    """The team's pack with all packs there are, in the language of the case, composed."""
     report = Report()
     pack = open_pack(Order(write_team(folder, case), folder / "uit", every_pack=True), report)
     job = job_of(pack, case.language, report)
@@ -140,6 +140,8 @@ facilitators: 2
 meetings:
   1: {{date: 2027-09-29, start: "09:30", place: Dorpshuis De Noorderster, address: "Dorpsstraat 1, Noorddorp"}}
   2: {{date: 2027-11-24, start: "13:30", place: Dorpshuis De Noorderster, address: "Dorpsstraat 1, Noorddorp"}}
+  leerkring: {{date: 2027-12-01, place: Dorpshuis De Noorderster, address: "Dorpsstraat 1, Noorddorp"}}
+  vakmanschap: {{date: 2028-01-19, place: Dorpshuis De Noorderster, address: "Dorpsstraat 1, Noorddorp"}}
 sign_up_before: 2027-09-01
 plan_ready: 2027-12-15
 sender: Noor van der Berg-Noorderlanden

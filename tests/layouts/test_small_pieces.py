@@ -86,7 +86,7 @@ def test_every_working_form_has_a_card_with_its_number_steps_and_limits(made: Ma
 
 def test_working_forms_of_one_meeting_look_alike(made: Made) -> None:
     job, found = made
-    for meeting in (1, 2):
+    for meeting in ("1", "2"):
         one = found[f"werkvormkaarten-{meeting}"]
         forms = sorted((form for form in job.forms.values() if form.meeting == meeting), key=lambda form: form.number)
         assert [piece.name for piece in one.pieces] == [form.name for form in forms]

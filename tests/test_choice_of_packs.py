@@ -20,8 +20,9 @@ from kaarten.resources import content_folder, data_folder
 from kaarten.source.nodes import Mapping
 from kaarten.tailor.job import Job
 from kaarten.tailor.print_plan import PrintPlan
-from kaarten.text import MeetingId
+from kaarten.text import TO_WRITE_ON, MeetingId
 from tests.conformance import assert_conforms
+from tests.test_whole_pack import Built, printed_text, squeezed, texts_in
 
 PACKS = sorted(folder.name for folder in (content_folder() / "packs").iterdir() if folder.is_dir())
 LANGUAGES = ("nl", "nl-formal", "en")
@@ -143,6 +144,28 @@ def test_a_mix_is_built(tmp_path: Path, packs: tuple[str, ...], files: set[str])
     for name in names:
         if name.endswith(".pdf"):
             assert_conforms((finished.folder / name).read_bytes())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("pack", [pack for pack in PACKS if pack != "bijeenkomsten"])
+def test_every_word_of_a_pack_is_printed(tmp_path: Path, pack: str, language: str) -> None:
+    """But for titles, which may be no more than a bookmark, and what a screen reader says of a drawing. The example
+    teams print the pack `bijeenkomsten`.
+    """
+    report = Report()
+    opened = open_pack(Order(team(tmp_path, pack), tmp_path / "uit"), report)
+    job = job_of(opened, language, report)
+    built = Built(job, build(opened, language, report, lambda: None))
+    base, own = (opened.layers.layers[index].structure.get("materials") for index in (0, 1))
+    assert isinstance(base, Mapping)
+    assert isinstance(own, Mapping)
+    mine = [one for one in job.materials if one.id in own.entries and one.id not in base.entries and one.copies]
+    assert mine
+    for material in mine:
+        printed = printed_text(built, material)
+        texts = [text for text in texts_in(material.content) if "{" not in text and not text.id.endswith(".alt")]
+        missing = [text.id for text in texts if any(p not in printed for p in squeezed(text).split(TO_WRITE_ON))]
+        assert missing == []
 
 
 def test_placeholders_of_a_meeting_go_by_its_name(tmp_path: Path) -> None:
