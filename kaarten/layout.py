@@ -22,12 +22,15 @@ from kaarten.brand.inks import STONE_2 as STONE_2
 from kaarten.brand.inks import WHITE as WHITE
 from kaarten.brand.kit import BrandKit as BrandKit
 from kaarten.compose.desk import Desk as Desk
+from kaarten.compose.drawing.faces import MOODS as MOODS
+from kaarten.compose.drawing.faces import face as face
 from kaarten.compose.drawing.figures import FIGURES as FIGURES
 from kaarten.compose.drawing.figures import Diagram as Diagram
 from kaarten.compose.drawing.painting import DrawnField as DrawnField
 from kaarten.compose.drawing.painting import draw_drawn_fields as draw_drawn_fields
 from kaarten.compose.drawing.painting import draw_figure as draw_figure
 from kaarten.compose.drawing.painting import draw_marks as draw_marks
+from kaarten.compose.drawing.painting import draw_silent as draw_silent
 from kaarten.compose.drawing.painting import least_heights as least_heights
 from kaarten.compose.face import Face as Face
 from kaarten.compose.face import Piece as Piece
@@ -207,6 +210,7 @@ from kaarten.tailor.print_plan import PlanItem as PlanItem
 from kaarten.tailor.print_plan import PlanRun as PlanRun
 from kaarten.text import TO_WRITE_ON as TO_WRITE_ON
 from kaarten.text import Count as Count
+from kaarten.text import Figure as Figure
 from kaarten.text import Key as Key
 from kaarten.text import Scale as Scale
 from kaarten.text import Text as Text

@@ -42,6 +42,8 @@ from kaarten.layout import (
 SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
 WIDE_FROM = 180.0
 INSIDE = ("t", "cloud")
+FLAT = ("70-20-10",)
+"""Drawings that lie: a quarter as high as they are wide."""
 EDGE = 5.0
 """mm round a drawing at scale 1, for the signs on its edge."""
 
@@ -49,7 +51,7 @@ EDGE = 5.0
 class Content(LayoutContent):
     """`alt` says in words what the drawing shows. `question` stands at the foot with a line to answer on."""
 
-    drawing: Literal["compass", "triangle", "cycle", "u", "rings", "zones", "t", "cloud"]
+    drawing: Literal["compass", "triangle", "cycle", "u", "rings", "zones", "70-20-10", "t", "cloud"]
     icon: IconName = "pencil"
     heading: Text | None = None
     kicker: Text
@@ -75,6 +77,8 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
         box = _question(page, content, _lead(page, content))
         fields = list(content.fields.values())
         figure, boxes = _shared_out(page, box, fields, inside=content.drawing in INSIDE)
+        if content.drawing in FLAT:
+            figure = _flat(figure)
         diagram = FIGURES[content.drawing](figure, len(fields))
         draw_figure(surface, diagram, figure, content.alt)
         if diagram.boxes:
@@ -104,7 +108,7 @@ def _page(desk: Desk, content: Content) -> Generator[Page]:
         band = Rect(8, 9, width - 16, 17)
         small_brand_band(surface, band, content.icon, content.kicker, heading, NAME.sized(16, floor=11))
         yield Page(surface, Rect(8, band.bottom + 4.5, width - 16, height - 14.5 - band.bottom - 4.5), 0.8)
-        small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.label("credit-short"))
+        small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.credit_short)
         return
     brand_band(surface, Rect(10, 9, width - 20, 24), content.icon, heading, NAME, [content.kicker])
     yield Page(surface, Rect(10, 38, width - 20, height - 53), 0.9)
@@ -141,6 +145,12 @@ def _shared_out(page: Page, box: Rect, fields: Sequence[DrawnField], *, inside: 
     if inside:
         return box, []
     return _lying(page, box, fields) if box.width > 1.2 * box.height else _standing(page, box, fields)
+
+
+def _flat(box: Rect) -> Rect:
+    """The middle of a box, a quarter as high as it is wide."""
+    high = min(box.height, box.width / 4)
+    return Rect(box.x, box.middle[1] - high / 2, box.width, high)
 
 
 def _lying(page: Page, box: Rect, fields: Sequence[DrawnField]) -> tuple[Rect, list[Rect]]:

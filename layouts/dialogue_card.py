@@ -199,7 +199,7 @@ def narrow_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
     foot = zone.y - 3.75
     _writing(surface, STANDING, content, Rect(left, 69, right - left, foot - 69))
     dot_zone(surface, zone, content.stickers, label_width=21, place=10.5, pitch=12.9)
-    small_footer(surface, Rect(left, height - 12, right - left, 5.5), desk.label("credit-short"))
+    small_footer(surface, Rect(left, height - 12, right - left, 5.5), desk.credit_short)
     return surface.face()
 
 

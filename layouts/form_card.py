@@ -92,7 +92,7 @@ def standing(desk: Desk, content: Content, domain: Domain | None) -> Face:
     draw_fields(surface, Rect(8, top, width - 16, foot - top), list(content.fields.values()), SMALL_LOOK)
     if content.note:
         surface.paragraph(8, height - 18.4, width - 16, content.note, CREDIT, lines=2)
-    small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.label("credit-short"))
+    small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.credit_short)
     return surface.face()
 
 

@@ -66,7 +66,7 @@ def card(desk: Desk, content: Content, form: Form, forms: Sequence[Form]) -> Fac
     _facts(desk, surface, form, rule + 7)
     if form.hint:
         surface.text(LEFT, rule + 13.6, form.hint, HINT, width=width)
-    small_footer(surface, Rect(LEFT, height - 12, width, 5.5), desk.label("credit-short"))
+    small_footer(surface, Rect(LEFT, height - 12, width, 5.5), desk.credit_short)
     return surface.face()
 
 

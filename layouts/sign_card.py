@@ -68,7 +68,7 @@ def card(desk: Desk, content: Content, sign: Sign, signs: Sequence[Sign]) -> Fac
         first = foot + style.leading * 0.75
         surface.paragraph(row.x, first, row.width, sign.sentence, style, lines=2, shaping="balanced")
     _word(surface, Rect(row.x, row.bottom, row.width, foot - row.bottom), sign.word, [each.word for each in signs])
-    small_footer(surface, Rect(edge, height - 11.5, row.width, 5.5), desk.label("credit-short"))
+    small_footer(surface, Rect(edge, height - 11.5, row.width, 5.5), desk.credit_short)
     return surface.face()
 
 

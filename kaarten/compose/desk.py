@@ -104,6 +104,11 @@ class Desk:
         return " ".join(self.material.credits)
 
     @property
+    def credit_short(self) -> Text:
+        """The credit on a card too small for the whole of it: that of its own source, else the method's."""
+        return self.material.credit_short or self.label("credit-short")
+
+    @property
     def signs(self) -> list[Sign]:
         """A, S and C: what the rings of the wheel and the zones of the sticker poster hold."""
         kinds: dict[Kind, str] = {"A": "general", "S": "specific", "C": "competencies"}

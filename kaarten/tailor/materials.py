@@ -87,6 +87,7 @@ class Maker:
             screen=entry.screen,
             content=content,
             credits=credit_lines,
+            credit_short=self._credit_short(entry),
             mark=mark,
         )
 
@@ -204,6 +205,10 @@ class Maker:
                 known = list(self.credits)
                 self.report.error("unknown-credit", mark_of(key), credit=key, guess=guess(key, known), known=known)
         return tuple(found)
+
+    def _credit_short(self, entry: MaterialEntry) -> Text | None:
+        """The short form of the first credit that has one: `room-short` beside `room`."""
+        return next((short for key in entry.credits if (short := self.credits.get(f"{key}-short"))), None)
 
 
 def _mappings(nodes: Iterable[Mapping], key: str) -> list[Mapping]:
