@@ -1,7 +1,7 @@
 """Bars: figures as bars beside their words, with empty bars to fill in for the own team (F02, F28).
 
 In: charts with their n, bars with a value; a bar without one says that there is no figure. Out: A4 pages or a sheet for
-the wall, in one column or more, no chart split; a chart is a table for who cannot see it. Bars have an outline and the
+the wall, in one column or more, no chart split; who cannot see it hears a table. Bars have an outline and the
 figure beside them, so nothing rests on colour. Source: looks.md sections 1, 3 and 4. Leaves alone: what the figures are.
 """
 
@@ -31,17 +31,17 @@ from kaarten.layout import (
     Surface,
     Text,
     answer_line,
+    column_pages,
     frame_for,
-    page_ranges,
 )
 
 SMALLEST = (PAPER_SIZES["A4"], PAPER_SIZES["A4"].turned)
 GUTTER = 10.0
-ON_THE_WALL = 0.78
-"""Of the scale of a wall sheet: figures are read from nearby."""
-WORDS, FIGURE, OWN_FIGURE = 0.44, 13.0, 20.0
+SMALLEST_SCALE, STEP = 0.7, 0.02
+"""Of the scale of a wall sheet, and how it goes down to that: as large as takes no more sheets."""
+WORDS, FIGURE, OWN_FIGURE = 0.47, 13.0, 20.0
 """Share of a column for the words beside bars; mm behind the bars for a figure, and for one to be written."""
-ROW, OWN_ROW = 5.6, 9.0
+ROW, OWN_ROW = 5.6, 10.0
 BAR, OWN_BAR, APART = 3.2, 4.4, 0.9
 """mm high: a row with one bar and with two, a bar, an empty bar; and between the two."""
 HEAD, NOTE_AIR, BETWEEN = 7.0, 1.2, 6.5
@@ -92,20 +92,33 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The charts on their pages; with two sides a sheet for every two."""
-    faces, sides = Bars(desk, content).faces(), desk.material.sides
+    faces, sides = _fitted(desk, content).faces(), desk.material.sides
     for start in range(0, len(faces), sides):
         front, *back = faces[start : start + sides]
         yield Piece(desk.page_name(desk.material.title, start + 1, len(faces)), front, back[0] if back else None)
 
 
-class Bars:
-    """The charts in their columns. Figures are those of an A4, times `k`."""
+def _fitted(desk: Desk, content: Content) -> Bars:
+    """On a wall the largest scale that takes no more sheets than the smallest does; a document keeps its own."""
+    full = Bars(desk, content)
+    if full.frame.scale <= 1:
+        return full
+    smallest = Bars(desk, content, SMALLEST_SCALE)
+    share = 1.0
+    while share > SMALLEST_SCALE + STEP and len(full.pages()) > len(smallest.pages()):
+        share -= STEP
+        full = Bars(desk, content, share)
+    return full if len(full.pages()) <= len(smallest.pages()) else smallest
 
-    def __init__(self, desk: Desk, content: Content) -> None:
+
+class Bars:
+    """The charts in their columns. Figures are those of an A4, times `k`: a share of the scale of the page."""
+
+    def __init__(self, desk: Desk, content: Content, share: float = 1.0) -> None:
         self.content = content
         heading = content.heading or desk.material.title
         self.frame = frame_for(desk, heading, content.subject, content.note)
-        self.k = self.frame.scale * (ON_THE_WALL if self.frame.scale > 1 else 1)
+        self.k = self.frame.scale * share
         self.measuring = self.frame.measuring
         k = self.k
         self.lead = BODY.sized(BODY.size * k, floor=min(11.0, BODY.size * k))
@@ -166,14 +179,19 @@ class Bars:
 
     # ---- paint
 
+    def pages(self) -> list[list[range]]:
+        """Which charts stand in which column of which page."""
+        heights = [self._height(chart) for chart in self.content.charts.values()]
+        room = self.frame.body.height + BETWEEN * self.k - self.legend
+        return column_pages(heights, room, room - self.lead_height, len(self.columns))
+
     def faces(self) -> list[Face]:
         charts = list(self.content.charts.values())
-        heights = [self._height(chart) for chart in charts]
-        room = self.frame.body.height + BETWEEN * self.k
-        across, room = len(self.columns), room - self.legend
-        pages = _pages(heights, room, room - self.lead_height, across)
-        if (highest := max(heights)) > room - self.lead_height:
-            self.measuring.too_full(charts[heights.index(highest)].title, highest - room + self.lead_height)
+        highest = max(charts, key=self._height)
+        short = self._height(highest) - BETWEEN * self.k + self.lead_height + self.legend - self.frame.body.height
+        if short > 0:
+            self.measuring.too_full(highest.title, short)
+        pages = self.pages()
         return [self._face(number, page, len(pages)) for number, page in enumerate(pages, start=1)]
 
     def _face(self, number: int, page: list[range], pages: int) -> Face:
@@ -212,7 +230,9 @@ class Bars:
         answers = right - self._answers_width(chart)
         told = surface.text(answers, end, self._answers(chart), self.small, width=self._width * 0.5)
         if own := self.content.own:
-            answer_line(surface, answers + told + 4 * k, end, own.answers, self.small, right - answers - told - 4 * k, 2)
+            answer_line(
+                surface, answers + told + 4 * k, end, own.answers, self.small, right - answers - told - 4 * k, 2
+            )
         y = end + HEAD * k - surface.cap_height(self.title)
         if chart.bars:
             most = max([bar.value or 1 for bar in chart.bars.values()] + [1 if chart.counts else 100])
@@ -266,32 +286,3 @@ class Bars:
                 x = box.x + box.width * tenth / QUARTERS
                 high = box.height * (0.7 if tenth == QUARTERS / 2 else 0.35)
                 surface.line(x, box.bottom - high, x, box.bottom, Stroke(HAIR, 0.5))
-
-
-def _pages(heights: list[float], room: float, first: float, across: int) -> list[list[range]]:
-    """Which charts stand in which column of which page: pages filled in order, the columns of each about equally."""
-    pages: list[list[range]] = []
-    start = 0
-    while start < len(heights):
-        high = room if pages else first
-        end = _end_of_page(heights, start, high, across)
-        pages.append(_even(heights, range(start, end), across))
-        start = end
-    return pages
-
-
-def _end_of_page(heights: list[float], start: int, room: float, across: int) -> int:
-    """The first chart that does not stand on the page that begins with `start`."""
-    end = start + 1
-    while end < len(heights) and len(page_ranges(heights[start : end + 1], room)) <= across:
-        end += 1
-    return end
-
-
-def _even(heights: list[float], page: range, across: int) -> list[range]:
-    """The charts of a page in columns, the highest column as low as can be."""
-    own = [heights[index] for index in page]
-    most = max(max(own), sum(own) / across)
-    while len(columns := page_ranges(own, most)) > across:
-        most += 0.5
-    return [range(page.start + part.start, page.start + part.stop) for part in columns]

@@ -210,7 +210,9 @@ class Drawn:
 
     @property
     def _head_height(self) -> float:
-        lines = max([self.surface.line_count(head, SMALL, self.column - 1.5) for head in self.part.heads.values()] + [1])
+        lines = max(
+            [self.surface.line_count(head, SMALL, self.column - 1.5) for head in self.part.heads.values()] + [1]
+        )
         return UNDER_HINT + min(lines, 3) * SMALL.leading + 2
 
     @property
@@ -224,7 +226,10 @@ class Drawn:
         block = surface.paragraph(box.x, box.y + self.cap, box.width, part.label, QUESTION, lines=3, tag="H2")
         y = block.below - QUESTION.leading
         if part.hint and not part.rows:
-            y = surface.paragraph(box.x, y + 1.2 + HINT.leading, box.width, part.hint, HINT, lines=3).below - HINT.leading
+            y = (
+                surface.paragraph(box.x, y + 1.2 + HINT.leading, box.width, part.hint, HINT, lines=3).below
+                - HINT.leading
+            )
         if part.options:
             y = self._options(surface, box, y + UNDER_LABEL)
         if part.rows:

@@ -45,7 +45,7 @@ MOST_TYPE, LEAST_TYPE = 19.0, 11.0
 """Points of running text on a named card."""
 MOST_WORDS, LEAST_WORDS = 26.0, 12.0
 """Points of the sentence on a card without a name."""
-BETWEEN = 3.6
+BETWEEN = 4.8
 MARK = 4.5
 """mm between parts, and from the mark of a point to its words."""
 
@@ -85,9 +85,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     for start in range(0, len(all_cards), step):
         front = all_cards[start]
         back = all_cards[start + 1] if content.pairs and start + 1 < len(all_cards) else None
-        yield Piece(
-            _called(front), cards.front(start + 1, front), cards.back(back) if back else None, edge=desk.credit
-        )
+        yield Piece(_called(front), cards.front(start + 1, front), cards.back(back) if back else None, edge=desk.credit)
 
 
 def _called(card: Card) -> Text:
@@ -150,7 +148,9 @@ class Cards:
     def _fitted(self) -> Style:
         """The largest type at which every named card has room for what stands on it."""
         size = MOST_TYPE
-        while size > LEAST_TYPE and any(self._height(card, QUESTION.sized(size)) > self._body.height for card in self.named):
+        while size > LEAST_TYPE and any(
+            self._height(card, QUESTION.sized(size)) > self._body.height for card in self.named
+        ):
             size -= 0.5
         return QUESTION.sized(size, floor=min(size, LEAST_TYPE))
 
@@ -166,7 +166,9 @@ class Cards:
         for part in card.parts.values():
             found += [Said(part.label, small, BETWEEN)] if part.label else []
             found.append(Said(part.text, style, 0.4 if part.label else BETWEEN))
-        found += [Said(point, style, 2.6 if index else BETWEEN, True) for index, point in enumerate(card.points.values())]
+        found += [
+            Said(point, style, 2.6 if index else BETWEEN, True) for index, point in enumerate(card.points.values())
+        ]
         return found
 
     def _asked(self, style: Style) -> Style:
@@ -176,7 +178,7 @@ class Cards:
         """mm of the question with its rule: at the foot of the card."""
         asked = self._asked(style)
         lines = self.measuring.line_count(card.question, asked, self.width)
-        return 9 + self.measuring.cap_height(asked) + (lines - 1) * asked.leading + 1.5
+        return 11 + self.measuring.cap_height(asked) + (lines - 1) * asked.leading + 1.5
 
     # ---- paint
 
@@ -205,8 +207,8 @@ class Cards:
         if card.question:
             style, y = self._asked(self.style), body.bottom - high
             with surface.artifact():
-                surface.line(body.x, y + 3, body.right, y + 3, Stroke(surface.brand.accent, 1.5))
-            first = y + 9 + surface.cap_height(style)
+                surface.line(body.x, y + 5, body.right, y + 5, Stroke(surface.brand.accent, 1.5))
+            first = y + 11 + surface.cap_height(style)
             surface.paragraph(body.x, first, body.width, card.question, style, lines=4, tag="H2")
 
     def _paragraphs(self, surface: Surface, box: Rect, told: Sequence[Said]) -> float:

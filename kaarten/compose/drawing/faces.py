@@ -21,8 +21,8 @@ def face(box: Rect, glad: int) -> Diagram:
     """A face that is as glad as `glad`, from 0 (low) to 4. Raises IndexError beyond that."""
     x, y = box.middle
     radius = min(box.width, box.height) / 2
-    bend = (*_BEND,)[range(MOODS)[glad]] * radius
-    eyes = [Part(Path.circle(x + side * _EYE * radius, y - 0.28 * radius, 0.06 * radius), "ink") for side in (-1, 1)]
+    bend = _BEND[range(MOODS)[glad]] * radius
+    eyes = [Part(Path.circle(x + side * _EYE * radius, y - 0.28 * radius, 0.07 * radius), "ink") for side in (-1, 1)]
     half, level = _MOUTH * radius, y + 0.34 * radius - bend * 0.25
     mouth = Path(
         (
@@ -30,4 +30,4 @@ def face(box: Rect, glad: int) -> Diagram:
             ("C", x - half * 0.5, level + bend * 0.75, x + half * 0.5, level + bend * 0.75, x + half, level),
         )
     )
-    return Diagram((Part(Path.circle(x, y, radius), "paper"), *eyes, Part(mouth, "line")), radius / 12)
+    return Diagram((Part(Path.circle(x, y, radius), "paper"), *eyes, Part(mouth, "line")), radius / 6)

@@ -62,7 +62,14 @@ def draw_silent(surface: Surface, diagram: Diagram) -> None:
 
 def _part(surface: Surface, part: Part, unit: float) -> None:
     brand = surface.brand
-    fills = {"paper": WHITE, "tint": brand.tint, "strong": brand.tint_strong, "brand": brand.primary, "ink": INK, "line": None}
+    fills = {
+        "paper": WHITE,
+        "tint": brand.tint,
+        "strong": brand.tint_strong,
+        "brand": brand.primary,
+        "ink": INK,
+        "line": None,
+    }
     width = max(0.75, 1.5 * unit)
     dash = (2.4 * unit, 2 * unit) if part.dashed else ()
     stroke = (
