@@ -2,7 +2,8 @@
 
 In: charts with their n, bars with a value; a bar without one says that there is no figure. Out: A4 pages or a sheet for
 the wall, in one column or more, no chart split; who cannot see it hears a table. Bars have an outline and the
-figure beside them, so nothing rests on colour. Source: looks.md sections 1, 3 and 4. Leaves alone: what the figures are.
+figure beside them, so nothing rests on colour. Source: looks.md sections 1, 3 and 4. Leaves alone: what they
+are.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ SMALLEST_SCALE, STEP = 0.7, 0.02
 """Of the scale of a wall sheet, and how it goes down to that: as large as takes no more sheets."""
 WORDS, FIGURE, OWN_FIGURE = 0.47, 13.0, 20.0
 """Share of a column for the words beside bars; mm behind the bars for a figure, and for one to be written."""
-ROW, OWN_ROW = 5.6, 10.0
+ROW, OWN_ROW = 5.6, 9.7
 BAR, OWN_BAR, APART = 3.2, 4.4, 0.9
 """mm high: a row with one bar and with two, a bar, an empty bar; and between the two."""
 HEAD, NOTE_AIR, BETWEEN = 7.0, 1.2, 6.5

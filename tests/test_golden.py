@@ -23,7 +23,7 @@ from kaarten.registry import Registry
 from tests.conftest import ROOT
 from tests.golden.pictures import SAME, difference, pictures, share
 from tests.golden.proof import proof
-from tests.layouts.packs import composed_all
+from tests.layouts.packs import composed_all, materials_of, with_packs
 from tests.samples import surface
 
 TEAM, LANGUAGE = "buurtteam-oost", "nl"
@@ -36,8 +36,13 @@ UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 
 
 @pytest.fixture(scope="module")
-def pack(teams: dict[str, Path]) -> list[Composed]:
-    return [*_composed(Order(teams[TEAM])), *_composed(Order(teams[DECK_OF], selection=Selection(only=DECK)))]
+def pack(teams: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> list[Composed]:
+    chosen = with_packs(tmp_path_factory.mktemp("packs"), TEAM)
+    return [
+        *_composed(Order(teams[TEAM])),
+        *_composed(Order(teams[DECK_OF], selection=Selection(only=DECK))),
+        *_composed(Order(chosen, selection=Selection(only=materials_of()))),
+    ]
 
 
 def _composed(order: Order) -> list[Composed]:

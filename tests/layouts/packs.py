@@ -7,7 +7,9 @@ alone: pressing.
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -17,6 +19,9 @@ from kaarten.diagnostics import Report
 from kaarten.pipeline import Order, Pack, job_of, laid_out, open_pack
 from kaarten.resources import content_folder
 from kaarten.tailor.job import Job
+
+PACKS = ("kennis", "plan", "ruimte")
+"""Those that are made beside the base."""
 
 LONG_NAME = "Sociaal Wijkteam Zonnehoven-Noorderlanden en Omstreken"
 
@@ -87,6 +92,22 @@ def write_team(folder: Path, case: Case) -> Path:
     return folder
 
 
+def with_packs(folder: Path, team: str, packs: Sequence[str] = PACKS) -> Path:
+    """An example team that chose these packs: the folder of a copy, its organisation beside it."""
+    copied = shutil.copytree(content_folder() / "teams", folder / "teams", dirs_exist_ok=True)
+    file = next(file for file in copied.rglob("team.yaml") if file.parent.name == team)
+    file.write_text(f"packs: [{', '.join(packs)}]\n{file.read_text(encoding='utf-8')}", encoding="utf-8")
+    return file.parent
+
+
+def materials_of(packs: Sequence[str] = PACKS) -> tuple[str, ...]:
+    """The ids of all materials that these packs bring."""
+    files = [
+        file for pack in packs for file in sorted((content_folder() / "packs" / pack / "materials").glob("*.yaml"))
+    ]
+    return tuple(re.findall(r"^  ([a-z0-9-]+):$", "".join(file.read_text(encoding="utf-8") for file in files), re.M))
+
+
 def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:
     """The team's whole pack in the language of the case, composed."""
     report = Report()
@@ -120,6 +141,7 @@ def _team(case: Case) -> str:
     paper = case.poster.lower()
     facts = f"""\
 name: {LONG_NAME}
+packs: [{", ".join(PACKS)}]
 language: {case.language}
 participants: {_participants(case)}
 facilitators: 2
