@@ -1,4 +1,4 @@
-"""The packs that teams choose: every page of theirs passes every check, in all brands and languages, and says its words.
+"""The packs that teams choose: every page passes every check, in all brands and languages, and says its words.
 
 In: the example teams with `packs:` set. Out: nothing reported but a pale brand; tagged PDFs that conform and hold every
 word written for them. Leaves alone: long names and many domains (test_matrix), what the pages look like (test_golden).
