@@ -50,6 +50,7 @@ from kaarten.compose.parts.bands import brand_band as brand_band
 from kaarten.compose.parts.bands import brand_lines as brand_lines
 from kaarten.compose.parts.bands import card_footer as card_footer
 from kaarten.compose.parts.bands import header_band as header_band
+from kaarten.compose.parts.bands import kicker_row as kicker_row
 from kaarten.compose.parts.bands import masthead as masthead
 from kaarten.compose.parts.bands import name_room as name_room
 from kaarten.compose.parts.bands import numeral_band as numeral_band

@@ -18,7 +18,6 @@ from kaarten.layout import (
     NAME,
     PAPER_SIZES,
     QUESTION,
-    SMALL,
     Desk,
     Face,
     IconName,
@@ -30,11 +29,10 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
-    number_tile,
+    kicker_row,
     numeral_band,
     small_brand_band,
     small_footer,
-    tile,
 )
 
 SMALLEST = (PAPER_SIZES["A7"].turned, PAPER_SIZES["A6"])
@@ -66,6 +64,10 @@ class Card(LayoutContent):
     points: dict[str, Text] = {}
     question: Text = Text("")
 
+    @property
+    def called(self) -> Text:
+        return self.name or self.text
+
 
 class Content(LayoutContent):
     """`numbered` cards have their number for an icon; with `pairs` they stand on front and back by turns."""
@@ -85,11 +87,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     for start in range(0, len(all_cards), step):
         front = all_cards[start]
         back = all_cards[start + 1] if content.pairs and start + 1 < len(all_cards) else None
-        yield Piece(_called(front), cards.front(start + 1, front), cards.back(back) if back else None, edge=desk.credit)
-
-
-def _called(card: Card) -> Text:
-    return card.name or card.text
+        yield Piece(front.called, cards.front(start + 1, front), cards.back(back) if back else None, edge=desk.credit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +182,11 @@ class Cards:
 
     def front(self, number: int, card: Card) -> Face:
         """A card with a name, or a large sentence."""
-        surface = self.desk.surface(_called(card))
+        surface = self.desk.surface(card.called)
         if card.name:
             self._named(surface, number, card)
         else:
-            self._plain(surface, number, card)
+            self._plain(surface, card)
         foot = Rect(EDGE, surface.size.height - 12, self.width, 5.5)
         small_footer(surface, foot, self.desk.credit_short)
         return surface.face()
@@ -237,19 +235,8 @@ class Cards:
         block = surface.paragraph(box.x + indent, first, width, said.text, said.style, lines=9, tag=tag)
         return block.below - said.style.leading + 2
 
-    def _plain(self, surface: Surface, number: int, card: Card) -> None:
-        row = self._row
-        block = Rect(row.x, row.y, row.height, row.height)
-        if self.content.numbered:
-            number_tile(surface, block, str(number), row.height * 1.6)
-        else:
-            tile(surface, block, surface.brand.primary, self.content.icon)
-        x = block.right + JOINT
-        with surface.artifact():
-            surface.rect(Rect(x, row.y, row.right - x, row.height), fill=surface.brand.tint)
-        style = SMALL.sized(max(9.0, row.height * 0.9), floor=9)
-        baseline = row.middle[1] + surface.cap_height(style) / 2
-        surface.text(x + 3.5, baseline, self.content.kicker, style, width=row.right - x - 7)
+    def _plain(self, surface: Surface, card: Card) -> None:
+        kicker_row(surface, self._row, self.content.icon, self.content.kicker)
         box = self._plain_box
         lines = surface.line_count(card.text, self.words, box.width, "balanced")
         cap = surface.cap_height(self.words)
@@ -258,7 +245,7 @@ class Cards:
 
     def back(self, card: Card) -> Face:
         """Name and paragraphs without blocks, far from edges that shift in duplex."""
-        surface = self.desk.surface(_called(card))
+        surface = self.desk.surface(card.called)
         box = Rect(0, 0, surface.size.width, surface.size.height).inset(BACK, BACK + 2)
         name = surface.one_size([card.name], self.name, box.width)
         y = box.y + surface.cap_height(name)
