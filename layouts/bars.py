@@ -126,7 +126,7 @@ class Bars:
         self.title = LABEL.sized(13 * k, floor=10)
         self.words = SMALL.sized(10.5 * k, floor=9)
         self.small = HINT.sized(9.5 * k, floor=8.5)
-        self.legend = 9.0 * k if content.own else 0.0
+        self.legend = 11.0 * k if content.own else 0.0
         self.columns = self.frame.body.columns(content.columns, GUTTER * k)
 
     # ---- measuring
@@ -215,7 +215,7 @@ class Bars:
         if first:
             y = surface.paragraph(body.x, y, body.width, content.lead, self.lead, lines=6).below
         if content.own:
-            x = body.x
+            x, y = body.x, y + (1.5 * k if first else 0)
             for own, text in ((False, content.own.national), (True, content.own.team)):
                 self._bar(surface, Rect(x, y - 3 * k, 18 * k, BAR * k), None if own else 1.0)
                 x += 20.5 * k
@@ -269,7 +269,7 @@ class Bars:
         k, style = self.k, self.words.strong
         y = box.middle[1] + surface.cap_height(style) / 2
         if bar.value is None:
-            surface.text(box.x + 1 * k, y, self.content.missing, self.small, tag=None, width=box.width)
+            surface.text(box.x + 1 * k, y - 0.6 * k, self.content.missing, self.small, tag=None, width=box.width)
             return
         self._bar(surface, box, bar.value / most)
         shown = str(int(bar.value)) if chart.counts else f"{int(bar.value)}%"
