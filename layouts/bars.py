@@ -34,6 +34,7 @@ from kaarten.layout import (
     answer_line,
     column_pages,
     frame_for,
+    mark_of,
 )
 
 SMALLEST = (PAPER_SIZES["A4"], PAPER_SIZES["A4"].turned)
@@ -46,7 +47,8 @@ ROW, OWN_ROW = 5.6, 9.7
 BAR, OWN_BAR, APART = 3.2, 4.4, 0.9
 """mm high: a row with one bar and with two, a bar, an empty bar; and between the two."""
 HEAD, NOTE_AIR, BETWEEN = 7.0, 1.2, 6.5
-QUARTERS = 10
+ALL = 100
+TENTHS = 10
 """An empty bar has a mark for every tenth."""
 
 
@@ -93,10 +95,18 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The charts on their pages; with two sides a sheet for every two."""
+    _check_percentages(desk, content)
     faces, sides = _fitted(desk, content).faces(), desk.material.sides
     for start in range(0, len(faces), sides):
         front, *back = faces[start : start + sides]
         yield Piece(desk.page_name(desk.material.title, start + 1, len(faces)), front, back[0] if back else None)
+
+
+def _check_percentages(desk: Desk, content: Content) -> None:
+    """Report every percentage over 100."""
+    bars = (bar for chart in content.charts.values() if not chart.counts for bar in chart.bars.values())
+    for value in (bar.value for bar in bars if bar.value is not None and bar.value > ALL):
+        desk.report.error("out-of-range", mark_of(value), key="value", value=str(int(value)), most=str(ALL))
 
 
 def _fitted(desk: Desk, content: Content) -> Bars:
@@ -236,7 +246,7 @@ class Bars:
             )
         y = end + HEAD * k - surface.cap_height(self.title)
         if chart.bars:
-            most = max([bar.value or 1 for bar in chart.bars.values()] + [1 if chart.counts else 100])
+            most = max([bar.value or 1 for bar in chart.bars.values()] + [1 if chart.counts else ALL])
             with surface.tag("Table"):
                 for bar in chart.bars.values():
                     high = self._row(bar)
@@ -283,7 +293,7 @@ class Bars:
                 surface.rect(Rect(box.x, box.y, box.width * share, box.height), surface.brand.primary, edge)
                 return
             surface.rect(box, WHITE, Stroke(INK, 0.75, (1.1, 1.1)))
-            for tenth in range(1, QUARTERS):
-                x = box.x + box.width * tenth / QUARTERS
-                high = box.height * (0.7 if tenth == QUARTERS / 2 else 0.35)
+            for tenth in range(1, TENTHS):
+                x = box.x + box.width * tenth / TENTHS
+                high = box.height * (0.7 if tenth == TENTHS / 2 else 0.35)
                 surface.line(x, box.bottom - high, x, box.bottom, Stroke(HAIR, 0.5))
