@@ -22,12 +22,15 @@ from kaarten.brand.inks import STONE_2 as STONE_2
 from kaarten.brand.inks import WHITE as WHITE
 from kaarten.brand.kit import BrandKit as BrandKit
 from kaarten.compose.desk import Desk as Desk
+from kaarten.compose.drawing.faces import MOODS as MOODS
+from kaarten.compose.drawing.faces import face as face
 from kaarten.compose.drawing.figures import FIGURES as FIGURES
 from kaarten.compose.drawing.figures import Diagram as Diagram
 from kaarten.compose.drawing.painting import DrawnField as DrawnField
 from kaarten.compose.drawing.painting import draw_drawn_fields as draw_drawn_fields
 from kaarten.compose.drawing.painting import draw_figure as draw_figure
 from kaarten.compose.drawing.painting import draw_marks as draw_marks
+from kaarten.compose.drawing.painting import draw_silent as draw_silent
 from kaarten.compose.drawing.painting import least_heights as least_heights
 from kaarten.compose.face import Face as Face
 from kaarten.compose.face import Piece as Piece
@@ -47,6 +50,7 @@ from kaarten.compose.parts.bands import brand_band as brand_band
 from kaarten.compose.parts.bands import brand_lines as brand_lines
 from kaarten.compose.parts.bands import card_footer as card_footer
 from kaarten.compose.parts.bands import header_band as header_band
+from kaarten.compose.parts.bands import kicker_row as kicker_row
 from kaarten.compose.parts.bands import masthead as masthead
 from kaarten.compose.parts.bands import name_room as name_room
 from kaarten.compose.parts.bands import numeral_band as numeral_band
@@ -116,6 +120,7 @@ from kaarten.compose.parts.looks import number_tile as number_tile
 from kaarten.compose.parts.looks import specific_tint as specific_tint
 from kaarten.compose.parts.looks import strip as strip
 from kaarten.compose.parts.looks import tile as tile
+from kaarten.compose.parts.page_breaks import column_pages as column_pages
 from kaarten.compose.parts.page_breaks import page_ranges as page_ranges
 from kaarten.compose.parts.paging import pages_of as pages_of
 from kaarten.compose.parts.patterns import patterned as patterned
@@ -217,6 +222,7 @@ from kaarten.tailor.print_plan import PlanItem as PlanItem
 from kaarten.tailor.print_plan import PlanRun as PlanRun
 from kaarten.text import TO_WRITE_ON as TO_WRITE_ON
 from kaarten.text import Count as Count
+from kaarten.text import Figure as Figure
 from kaarten.text import Key as Key
 from kaarten.text import MeetingId as MeetingId
 from kaarten.text import Scale as Scale

@@ -68,6 +68,12 @@ class Scale(Count):
     MOST: ClassVar = 10
 
 
+class Figure(Count):
+    """A whole number that is printed or drawn: a percentage, how many people answered."""
+
+    MOST: ClassVar = 99_999
+
+
 class Key(str):
     """The id of what is defined elsewhere, such as a block of the agenda; no text, as it is not printed."""
 

@@ -44,6 +44,8 @@ WIDE_FROM = 180.0
 INSIDE = ("t", "cloud")
 TYPE = {"cloud": 1.3}
 """How much larger the type is in a drawing that holds little else."""
+FLAT = ("70-20-10",)
+"""Drawings that lie: a quarter as high as they are wide."""
 EDGE = 5.0
 """mm round a drawing at scale 1, for the signs on its edge."""
 
@@ -61,7 +63,7 @@ class Content(LayoutContent):
     the drawing shows. `question` stands at the foot with a line to answer on.
     """
 
-    drawing: Literal["compass", "triangle", "cycle", "u", "rings", "zones", "t", "cloud"]
+    drawing: Literal["compass", "triangle", "cycle", "u", "rings", "zones", "70-20-10", "t", "cloud"]
     icon: IconName = "pencil"
     heading: Text | None = None
     kicker: Text
@@ -98,7 +100,7 @@ def _piece(desk: Desk, content: Content, name: Text) -> Piece:
         surface.title = name
         box = _question(page, content, _lead(page, content))
         fields = list(content.fields.values())
-        figure, boxes = _shared_out(page, box, fields, inside=content.drawing in INSIDE)
+        figure, boxes = _shared_out(page, box, fields, content.drawing)
         diagram = FIGURES[content.drawing](figure, len(fields))
         draw_figure(surface, diagram, figure, content.alt)
         if diagram.boxes:
@@ -160,11 +162,20 @@ def _question(page: Page, content: Content, box: Rect) -> Rect:
     return Rect(box.x, box.y, box.width, top - box.y)
 
 
-def _shared_out(page: Page, box: Rect, fields: Sequence[DrawnField], *, inside: bool) -> tuple[Rect, list[Rect]]:
+def _shared_out(page: Page, box: Rect, fields: Sequence[DrawnField], drawing: str) -> tuple[Rect, list[Rect]]:
     """Where the drawing stands, and the boxes of the fields beside it; a drawing with fields in it has all the room."""
-    if inside:
+    if drawing in INSIDE:
         return box, []
-    return _lying(page, box, fields) if box.width > 1.2 * box.height else _standing(page, box, fields)
+    if box.width > 1.2 * box.height:
+        figure, boxes = _lying(page, box, fields)
+        return (_flat(figure) if drawing in FLAT else figure), boxes
+    return _standing(page, box, fields, 0.25 if drawing in FLAT else 0.8)
+
+
+def _flat(box: Rect) -> Rect:
+    """The middle of a box, a quarter as high as it is wide."""
+    high = min(box.height, box.width / 4)
+    return Rect(box.x, box.middle[1] - high / 2, box.width, high)
 
 
 def _lying(page: Page, box: Rect, fields: Sequence[DrawnField]) -> tuple[Rect, list[Rect]]:
@@ -175,15 +186,17 @@ def _lying(page: Page, box: Rect, fields: Sequence[DrawnField]) -> tuple[Rect, l
     return figure, Rect(x, box.y, box.right - x, box.height).rows(len(fields), 3 * page.scale)
 
 
-def _standing(page: Page, box: Rect, fields: Sequence[DrawnField]) -> tuple[Rect, list[Rect]]:
-    """The fields at the foot, an even number of them in two columns, the drawing above them as high as they leave."""
+def _standing(page: Page, box: Rect, fields: Sequence[DrawnField], share: float) -> tuple[Rect, list[Rect]]:
+    """The fields at the foot, an even number of them in two columns, the drawing above them as high as they leave, and
+    no higher than a share of its width.
+    """
     scale, columns = page.scale, 2 if len(fields) % 2 == 0 else 1
     gutter, gap = 8 * scale, 4 * scale
     cells = [cell for _ in range(len(fields) // columns) for cell in box.columns(columns, gutter)]
     row = max(least_heights(page.surface, cells, fields, scale))
     rows = len(fields) // columns
     left = box.height - rows * row - rows * gap
-    high = min(box.width * 0.8, box.height * 0.46, max(left, box.height * 0.2))
+    high = min(box.width * share, box.height * 0.46, max(left, box.height * 0.2))
     below = Rect(box.x, box.y + high + gap, box.width, box.height - high - gap)
     boxes = [cell for each in below.rows(rows, gap) for cell in each.columns(columns, gutter)]
     return Rect(box.x, box.y, box.width, high).inset(0, EDGE * scale * 0.8), boxes

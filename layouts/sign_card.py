@@ -10,9 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kaarten.layout import (
     BODY,
-    JOINT,
     PAPER_SIZES,
-    SMALL,
     Desk,
     Face,
     IconName,
@@ -22,8 +20,8 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
+    kicker_row,
     small_footer,
-    tile,
 )
 
 SMALLEST = PAPER_SIZES["A7"].turned
@@ -59,7 +57,7 @@ def card(desk: Desk, content: Content, sign: Sign, signs: Sequence[Sign]) -> Fac
     width, height = surface.size.width, surface.size.height
     edge = 8 if width < WIDE_FROM else 10
     row = Rect(edge, edge, width - 2 * edge, 7 + height * 0.06)
-    _row(surface, row, sign.icon, content.kicker)
+    kicker_row(surface, row, sign.icon, content.kicker)
     foot = height - 15.5
     style = BODY.sized(BODY.size * min(1.5, height / 74), floor=11)
     if any(each.sentence for each in signs):
@@ -70,16 +68,6 @@ def card(desk: Desk, content: Content, sign: Sign, signs: Sequence[Sign]) -> Fac
     _word(surface, Rect(row.x, row.bottom, row.width, foot - row.bottom), sign.word, [each.word for each in signs])
     small_footer(surface, Rect(edge, height - 11.5, row.width, 5.5), desk.credit_short)
     return surface.face()
-
-
-def _row(surface: Surface, box: Rect, icon: str, kicker: Text) -> None:
-    tile(surface, Rect(box.x, box.y, box.height, box.height), surface.brand.primary, icon)
-    x = box.x + box.height + JOINT
-    with surface.artifact():
-        surface.rect(Rect(x, box.y, box.right - x, box.height), fill=surface.brand.tint)
-    style = SMALL.sized(max(9.0, box.height * 0.9), floor=9)
-    baseline = box.y + box.height / 2 + surface.cap_height(style) / 2
-    surface.text(x + 3.5, baseline, kicker, style, width=box.right - x - 7)
 
 
 def _word(surface: Surface, box: Rect, word: Text, words: Sequence[Text]) -> None:

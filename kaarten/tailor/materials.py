@@ -209,9 +209,9 @@ class Maker:
         return tuple(found)
 
     def _credit_short(self, entry: MaterialEntry) -> Text:
-        """The first credit in a few words: a credit called `circle` has them in `circle-short`; else the label."""
-        own = f"{entry.credits[0]}{SHORT}" if entry.credits else ""
-        return self.credits.get(own) or self.labels.get("credit-short", Text(""))
+        """The first credit that has one in a few words, `circle-short` beside `circle`; else that of the method."""
+        shorts = (self.credits.get(f"{key}{SHORT}") for key in entry.credits)
+        return next(filter(None, shorts), self.labels.get("credit-short", Text("")))
 
 
 def _mappings(nodes: Iterable[Mapping], key: str) -> list[Mapping]:

@@ -7,7 +7,9 @@ alone: pressing.
 
 from __future__ import annotations
 
+import re
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -19,8 +21,8 @@ from kaarten.pipeline import Order, Pack, job_of, laid_out, open_pack
 from kaarten.resources import content_folder
 from kaarten.tailor.job import Job
 
-PACKS = ("leerkring", "vakmanschap")
-"""Packs that teams in tests choose beside that of the two meetings."""
+PACKS = ("kennis", "leerkring", "plan", "ruimte", "vakmanschap")
+"""Those that come with kaarten beside that of the two meetings."""
 
 LONG_NAME = "Sociaal Wijkteam Zonnehoven-Noorderlanden en Omstreken"
 
@@ -91,14 +93,22 @@ def write_team(folder: Path, case: Case) -> Path:
     return folder
 
 
-def with_packs(folder: Path) -> dict[str, Path]:
-    """Copies of the example teams in a folder, each with the packs, by name."""
-    shutil.copytree(content_folder() / "teams", folder, dirs_exist_ok=True)
-    teams = {file.parent.name: file.parent for file in sorted(folder.rglob("team.yaml"))}
-    for team in teams.values():
-        with (team / "team.yaml").open("a", encoding="utf-8") as file:
-            file.write(f"\npacks: [{', '.join((*DEFAULT_PACKS, *PACKS))}]\n")
-    return teams
+def with_packs(folder: Path, team: str, packs: Sequence[str] = PACKS) -> Path:
+    """An example team that chose these packs: the folder of a copy, its organisation beside it."""
+    copied = shutil.copytree(content_folder() / "teams", folder / "teams", dirs_exist_ok=True)
+    file = next(file for file in copied.rglob("team.yaml") if file.parent.name == team)
+    file.write_text(
+        f"packs: [{', '.join((*DEFAULT_PACKS, *packs))}]\n{file.read_text(encoding='utf-8')}", encoding="utf-8"
+    )
+    return file.parent
+
+
+def materials_of(packs: Sequence[str] = PACKS) -> tuple[str, ...]:
+    """The ids of all materials that these packs bring."""
+    files = [
+        file for pack in packs for file in sorted((content_folder() / "packs" / pack / "materials").glob("*.yaml"))
+    ]
+    return tuple(re.findall(r"^  ([a-z0-9-]+):$", "".join(file.read_text(encoding="utf-8") for file in files), re.M))
 
 
 def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -22,24 +21,20 @@ from tests.layouts.checks import inspect_pieces
 from tests.layouts.polygons import flattened, holds
 from tests.samples import kit
 
-PACKS = [ROOT / "content" / "packs" / name for name in ("drawings", "vakmanschap")]
+PACKS = ROOT / "content" / "packs"
 CARDS = ("t-profielkaart", "kompaskaart", "leercirkel", "theory-u", "zonekaart", "wolkjes")
-SHEETS = ("triade", "niveaukaart")
+SHEETS = ("triade", "niveaukaart", "poster-70-20-10")
 MATRIX = "vuistregelmatrix"
 SIZES = {"A6": "a4", "A5 landscape": "a4", "A4": "a4", "A3": "a3", "A3 landscape": "a3", "A1": "a1"}
 
 
-def made(folder: Path, size: str, ids: tuple[str, ...], language: str = "nl", more: str = ""):
-    """The pieces of these materials at this size, and what was told."""
-    for pack in PACKS:
-        shutil.copytree(pack, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("agenda*"))
-    settings = "".join(f"  {id}: {{size: {size}, paper: {SIZES[size]}{more}}}\n" for id in ids)
-    (folder / "team.yaml").write_text(f"name: Proefteam\nparticipants: 6\nmaterials:\n{settings}", encoding="utf-8")
-    # the same key twice is a fault, so sizes and papers go out of the copied files first
-    for copied in (folder / "materials").glob("*.yaml"):
-        lines = copied.read_text(encoding="utf-8").splitlines()
-        kept = [line for line in lines if not line.startswith(("    size:", "    paper:"))]
-        copied.write_text("\n".join(kept) + "\n", encoding="utf-8")
+def made(folder: Path, size: str, ids: tuple[str, ...], language: str = "nl"):
+    """The pieces of these materials at this size, and what was told; from whatever packs have them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    packs = ", ".join(sorted(pack.name for pack in PACKS.iterdir()))
+    settings = "".join(f"  {id}: {{size: {size}, paper: {SIZES[size]}}}\n" for id in ids)
+    team = f"name: Proefteam\npacks: [{packs}]\nparticipants: 6\nmaterials:\n{settings}"
+    (folder / "team.yaml").write_text(team, encoding="utf-8")
     report = Report()
     pack = open_pack(Order(folder, selection=Selection(only=ids)), report)
     laid = lay_out(pack, job_of(pack, language, report), report)
@@ -71,10 +66,11 @@ def test_a_field_without_room_for_a_line_is_told_at_its_label(tmp_path: Path):
     with pytest.raises(KaartenError) as caught:
         made(tmp_path, "A6", ("triade",))
     assert {one.code for one in caught.value.diagnostics} == {"page-too-full"}
-    words = (tmp_path / "words" / "nl" / "drawings.yaml").read_text(encoding="utf-8").splitlines()
-    first = words.index("triade:")
-    labels = [number for number, line in enumerate(words, start=1) if "{label:" in line and number > first][:3]
-    assert [one.mark.line for one in caught.value.diagnostics] == labels
+    (file,) = {one.mark.file for one in caught.value.diagnostics}
+    told = [
+        (ROOT / file).read_text(encoding="utf-8").splitlines()[one.mark.line - 1] for one in caught.value.diagnostics
+    ]
+    assert [line.split(":")[0].strip() for line in told] == ["want", "can", "may"]
 
 
 def test_every_cloud_is_a_card_of_its_own(tmp_path: Path):

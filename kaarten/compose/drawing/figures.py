@@ -1,4 +1,4 @@
-"""The figures: a compass, a triangle, a cycle, a U, rings, zones, a T and a cloud, in any box and at any size.
+"""The figures: a compass, a triangle, a cycle, a U, rings, zones, shares, a T and a cloud, in any box and at any size.
 
 In: a box in mm and how many fields there are. Out: a Diagram: parts in painting order, and either the middle of the
 sign of each field (the field stands beside the drawing) or the box of each field in it. Tones differ in lightness and
@@ -16,7 +16,7 @@ from typing import Literal
 from kaarten.geometry import Rect
 from kaarten.graphics import Path, Step
 
-Tone = Literal["paper", "tint", "strong", "brand", "line"]
+Tone = Literal["paper", "tint", "strong", "brand", "ink", "line"]
 Point = tuple[float, float]
 
 
@@ -170,6 +170,24 @@ def zones(box: Rect, count: int) -> Diagram:
     return _discs(box, count, 0.5, dashed=True)
 
 
+_WEIGHTS = (7.0, 2.0, 1.0)
+
+
+def shares(box: Rect, count: int) -> Diagram:
+    """Blocks beside each other of 70, 20 and 10 per cent, the signs in them."""
+    weights = [*_WEIGHTS, *[1.0] * count][:count]
+    tones: tuple[Tone, ...] = ("tint", "strong", "paper")
+    parts: list[Part] = []
+    marks: list[Point] = []
+    x = box.x
+    for index, weight in enumerate(weights):
+        width = box.width * weight / sum(weights)
+        parts.append(Part(Path.rect(Rect(x, box.y, width, box.height)), tones[index % 3]))
+        marks.append((x + width / 2, box.middle[1]))
+        x += width
+    return Diagram(tuple(parts), min(box.width, box.height) / 100, tuple(marks))
+
+
 def t_shape(box: Rect, count: int) -> Diagram:
     """A T: the first field in the bar, the second in the stem, a third and a fourth beside the stem."""
     bar = Rect(box.x, box.y, box.width, box.height * 0.42)
@@ -232,6 +250,7 @@ FIGURES: dict[str, Callable[[Rect, int], Diagram]] = {
     "u": u_shape,
     "rings": rings,
     "zones": zones,
+    "70-20-10": shares,
     "t": t_shape,
     "cloud": cloud,
 }

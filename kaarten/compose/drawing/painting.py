@@ -53,9 +53,23 @@ def draw_figure(surface: Surface, diagram: Diagram, box: Rect, alt: str) -> None
             _part(surface, part, diagram.unit)
 
 
+def draw_silent(surface: Surface, diagram: Diagram) -> None:
+    """The parts as decoration, for a drawing whose word stands beside it."""
+    with surface.artifact():
+        for part in diagram.parts:
+            _part(surface, part, diagram.unit)
+
+
 def _part(surface: Surface, part: Part, unit: float) -> None:
     brand = surface.brand
-    fills = {"paper": WHITE, "tint": brand.tint, "strong": brand.tint_strong, "brand": brand.primary, "line": None}
+    fills = {
+        "paper": WHITE,
+        "tint": brand.tint,
+        "strong": brand.tint_strong,
+        "brand": brand.primary,
+        "ink": INK,
+        "line": None,
+    }
     width = max(0.75, 1.5 * unit)
     dash = (2.4 * unit, 2 * unit) if part.dashed else ()
     stroke = (

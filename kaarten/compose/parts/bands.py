@@ -143,6 +143,17 @@ def _small_name(surface: Surface, band: Rect, fill: Colour, kicker: str, name: s
     surface.paragraph(band.x + 3.5, y, width, name, style, lines=2, tag="H1")
 
 
+def kicker_row(surface: Surface, box: Rect, icon: str, kicker: str) -> None:
+    """A low row for a card of one large word or sentence: the brand's tile with an icon, what kind of card it is."""
+    tile(surface, Rect(box.x, box.y, box.height, box.height), surface.brand.primary, icon)
+    x = box.x + box.height + JOINT
+    with surface.artifact():
+        surface.rect(Rect(x, box.y, box.right - x, box.height), fill=surface.brand.tint)
+    style = SMALL.sized(max(9.0, box.height * 0.9), floor=9)
+    baseline = box.y + box.height / 2 + surface.cap_height(style) / 2
+    surface.text(x + 3.5, baseline, kicker, style, width=box.right - x - 7)
+
+
 def open_band(
     surface: Surface, box: Rect, name: str, style: Style, domain_label: str, kicker: Sequence[str] = ()
 ) -> None:

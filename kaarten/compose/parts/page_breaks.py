@@ -13,6 +13,8 @@ _HAIR = 1e-6
 """mm that a page may be overfull by: heights that should add up to the room come from other sums."""
 
 _STEPS = 40
+_FINER = 0.5
+"""mm by which columns are tried higher."""
 
 
 def page_ranges(heights: Sequence[float], room: float, first: float | None = None) -> list[range]:
@@ -32,6 +34,38 @@ def page_ranges(heights: Sequence[float], room: float, first: float | None = Non
         else:
             low = most
     return pages
+
+
+def column_pages(heights: Sequence[float], room: float, first: float, across: int) -> list[list[range]]:
+    """Which rows stand in which column of which page: pages filled in order, `across` columns of each about equally.
+
+    The first page has `first` mm, others `room`. As with `page_ranges` a row that is too high stands on a page alone.
+    """
+    pages: list[list[range]] = []
+    start = 0
+    while start < len(heights):
+        high = room if pages else first
+        end = _end_of_page(heights, start, high, across)
+        pages.append(_even(heights, range(start, end), across))
+        start = end
+    return pages
+
+
+def _end_of_page(heights: Sequence[float], start: int, room: float, across: int) -> int:
+    """The first row that does not stand on the page that begins with `start`."""
+    end = start + 1
+    while end < len(heights) and len(page_ranges(heights[start : end + 1], room)) <= across:
+        end += 1
+    return end
+
+
+def _even(heights: Sequence[float], page: range, across: int) -> list[range]:
+    """The rows of a page in columns, the highest column as low as can be."""
+    own = [heights[index] for index in page]
+    most = max(*own, sum(own) / across)
+    while len(columns := page_ranges(own, most)) > across:
+        most += _FINER
+    return [range(page.start + part.start, page.start + part.stop) for part in columns]
 
 
 def _filled(heights: Sequence[float], first: float, room: float) -> list[range]:

@@ -18,12 +18,13 @@ _COLUMN = 21.0
 
 
 class TickTable:
-    """The columns of one table. Use inside `surface.tag("Table")`."""
+    """The columns of one table, each `column` mm wide. Use inside `surface.tag("Table")`."""
 
-    def __init__(self, surface: Surface, right: float, heads: Sequence[str]) -> None:
+    def __init__(self, surface: Surface, right: float, heads: Sequence[str], column: float = _COLUMN) -> None:
         self._surface = surface
         self._heads = heads
-        self._columns = [right - _COLUMN * (len(heads) - index) for index in range(len(heads))]
+        self._width = column
+        self._columns = [right - column * (len(heads) - index) for index in range(len(heads))]
 
     @property
     def left(self) -> float:
@@ -32,7 +33,7 @@ class TickTable:
 
     def head(self, x: float, baseline: float, rows_are: str) -> None:
         """The heads, their last lines on `baseline`, and over the row heads what the rows are."""
-        surface, width = self._surface, _COLUMN - 1.5
+        surface, width = self._surface, self._width - 1.5
         style = surface.one_size(self._heads, SMALL, width, lines=2)
         with surface.tag("TR"):
             with surface.tag("TH", owner="/Table", attributes={"Scope": "/Column"}):
@@ -51,4 +52,4 @@ class TickTable:
                 yield
             for column in self._columns:
                 with surface.tag("TD"):
-                    tick_box(surface, column + (_COLUMN - side) / 2, middle - side / 2, side, width)
+                    tick_box(surface, column + (self._width - side) / 2, middle - side / 2, side, width)
