@@ -229,6 +229,7 @@ class _Folder:
     def _decks(self, layers: list[Mapping], language: str) -> list[DeckParts]:
         """What each deck in the folder brings."""
         files = [(Path(name).stem, self.read(name)) for name in self.names(DECKS)]
+        files = [(id, node) for id, node in files if node.entries or not self.log.broken]  # else only more of the same
         read = tables_in(self.root, self.path / DECKS, lambda table: self.log.files.update({table.file: table.sha256}))
         parts = list(parts_of(files, layers, language, read, self.report))
         self.log.decks += [each.told for each in parts]
