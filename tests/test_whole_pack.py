@@ -232,15 +232,15 @@ def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
     looked = 0
     missing: dict[str, str] = {}
     for material in (material for material in built.job.materials if material.copies):
-        printed = _printed(built, material)
+        printed = printed_text(built, material)
         for text in _wanted(built.job, material):
             looked += 1
-            if any(part not in printed for part in _squeezed(text).split(TO_WRITE_ON)):
+            if any(part not in printed for part in squeezed(text).split(TO_WRITE_ON)):
                 missing[text.id] = text
     assert looked > 150
     allowed = not_printed(built.job)
     assert {id: text for id, text in missing.items() if id not in allowed} == {}
-    written = [text for material in built.job.materials for text in texts_of(material.content)]
+    written = [text for material in built.job.materials for text in texts_in(material.content)]
     titles = {material.title.id: material.title for material in built.job.materials}
     within = {id for id, title in titles.items() if any(title in text for text in written)}  # a list may name a card
     within |= {f"{id}.title" for id in built.job.needs}  # scripts and packing lists name what a meeting needs
@@ -248,16 +248,16 @@ def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
 
 
 def test_every_working_form_is_told(built: Built) -> None:
-    cards = [_printed(built, built.material(f"werkvormkaarten-{number}")) for number in (1, 2)]
+    cards = [printed_text(built, built.material(f"werkvormkaarten-{number}")) for number in (1, 2)]
     assert len(built.job.forms) > 10
     for form in built.job.forms.values():
         for text in (form.name, form.text, form.hint):
-            assert _squeezed(text) in cards[form.meeting - 1], text.id
+            assert squeezed(text) in cards[form.meeting - 1], text.id
 
 
 def _wanted(job: Job, material: Material) -> set[Text]:
     """Every text of a material; what is said of each person once for each of them."""
-    texts = {*texts_of(material.content), material.title, *material.credits}
+    texts = {*texts_in(material.content), material.title, *material.credits}
     elsewhere = NOT_OF_DECK.get(material.layout, ())
     texts = {text for text in texts if text.id.rpartition(".")[2] not in elsewhere}
     of_people = {text for text in texts if "{" in text}
@@ -266,8 +266,8 @@ def _wanted(job: Job, material: Material) -> set[Text]:
 
 def test_everybody_whose_name_is_known_is_on_every_list(built: Built) -> None:
     for id in ("deelnemerslijst", "presentielijst-1", "presentielijst-2", "bewijs-van-deelname"):
-        printed = _printed(built, built.material(id))
-        assert [person for person in built.job.roster if _squeezed(person.name) not in printed] == []
+        printed = printed_text(built, built.material(id))
+        assert [person for person in built.job.roster if squeezed(person.name) not in printed] == []
     assert built.job.roster or built.job.team_id == "gebiedsteam-noorderlanden"
 
 
@@ -277,10 +277,10 @@ def test_every_domain_and_competency_is_told(built: Built) -> None:
     texts = [text for domain in job.domains for text in (domain.name, domain.sentence)]
     texts += [text for domain in job.domains for text in (domain.general_example, domain.specific_example)]
     texts += [*job.competency_names, *job.competency_sentences, job.competencies.name]
-    assert [text for text in texts if _squeezed(text) not in everything] == []
+    assert [text for text in texts if squeezed(text) not in everything] == []
 
 
-def _printed(built: Built, material: Material) -> str:
+def printed_text(built: Built, material: Material) -> str:
     """The text of the reading file of a material, or of its run when it belongs to no meeting."""
     names = [name for name, about in built.about.items() if material.id in about.materials]
     assert names, material.id
@@ -290,10 +290,10 @@ def _printed(built: Built, material: Material) -> str:
 
 @cache
 def _read(file: Path) -> str:
-    return "".join(_squeezed(page.extract_text()) for page in PdfReader(file).pages)
+    return "".join(squeezed(page.extract_text()) for page in PdfReader(file).pages)
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
     """Without spaces: a reader of PDF puts one between the letters of a bent text, and breaks lines anywhere.
 
     With straight quotes, as they are typed; `tests/typeset/test_quotes.py` has how they are printed.
@@ -304,7 +304,7 @@ def _squeezed(text: str) -> str:
 _AS_TYPED = str.maketrans("\u2011\u2018\u2019\u201c\u201d", "-''\"\"")
 
 
-def texts_of(content: object) -> Iterator[Text]:
+def texts_in(content: object) -> Iterator[Text]:
     """Every Text in a content model, wherever it stands."""
     if isinstance(content, Amount):  # one of the two follows a number, the other may not be needed
         return
@@ -314,13 +314,13 @@ def texts_of(content: object) -> Iterator[Text]:
         yield content
     elif isinstance(content, dict):
         for value in content.values():
-            yield from texts_of(value)
+            yield from texts_in(value)
     elif isinstance(content, list | tuple):
         for value in content:
-            yield from texts_of(value)
+            yield from texts_in(value)
     elif isinstance(content, LayoutContent):
         for name in type(content).model_fields:
-            yield from texts_of(getattr(content, name))
+            yield from texts_in(getattr(content, name))
 
 
 # ---- the bytes

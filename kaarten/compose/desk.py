@@ -105,8 +105,8 @@ class Desk:
 
     @property
     def credit_short(self) -> Text:
-        """The credit on a card too small for the whole of it: that of its own source, else the method's."""
-        return self.material.credit_short or self.label("credit-short")
+        """The first of them in a few words, for the foot of a small card."""
+        return self.material.credit_short
 
     @property
     def signs(self) -> list[Sign]:

@@ -238,7 +238,7 @@ class Material:
 
     `size` is the trim size of one piece as it is held (a dialogue card A5 lies: 210 x 148.5). `tiled` prints a piece
     larger than the paper in parts. `file` lets it share a file only with what has the same. `screen` has a file of its
-    own size and no paper. `credit_short` is the credit on cards too small for the whole of it, if its source has one.
+    own size and no paper. `credit_short` is the first of the credits in a few words, for a card.
     """
 
     id: str
@@ -255,10 +255,10 @@ class Material:
     tiled: bool
     content: Any
     credits: tuple[Text, ...]
+    credit_short: Text
     mark: Mark
     file: str = ""
     screen: bool = False
-    credit_short: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ from kaarten.tailor.words import without_dropped
 from kaarten.text import Text, mark_of
 
 TITLE = "title"
+SHORT = "-short"
+"""Behind the key of a credit: the same in a few words."""
 
 
 class TailoringLayout(Protocol):
@@ -206,9 +208,10 @@ class Maker:
                 self.report.error("unknown-credit", mark_of(key), credit=key, guess=guess(key, known), known=known)
         return tuple(found)
 
-    def _credit_short(self, entry: MaterialEntry) -> Text | None:
-        """The short form of the first credit that has one: `room-short` beside `room`."""
-        return next((short for key in entry.credits if (short := self.credits.get(f"{key}-short"))), None)
+    def _credit_short(self, entry: MaterialEntry) -> Text:
+        """The first credit in a few words: a credit called `circle` has them in `circle-short`; else the label."""
+        own = f"{entry.credits[0]}{SHORT}" if entry.credits else ""
+        return self.credits.get(own) or self.labels.get("credit-short", Text(""))
 
 
 def _mappings(nodes: Iterable[Mapping], key: str) -> list[Mapping]:

@@ -39,7 +39,8 @@ def make_material(
     values = {"sides": 1, "colour": True, "copies": 1, "tiled": False, **changes}
     return Material(
         id=name, code="X01", layout="kaart", title=Text(name.capitalize()), kind="cards", meeting=1,
-        paper=paper or make_paper(), size=size, content=None, credits=(), mark=Mark("materials.yaml", 3, 1), **values,
+        paper=paper or make_paper(), size=size, content=None, credits=(), credit_short=Text(""),
+        mark=Mark("materials.yaml", 3, 1), **values,
     )  # fmt: skip
 
 
