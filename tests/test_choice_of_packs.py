@@ -22,7 +22,7 @@ from kaarten.tailor.job import Job
 from kaarten.tailor.print_plan import PrintPlan
 from kaarten.text import TO_WRITE_ON, MeetingId
 from tests.conformance import assert_conforms
-from tests.test_whole_pack import Built, printed_text, squeezed, texts_of
+from tests.test_whole_pack import Built, printed_text, squeezed, texts_in
 
 PACKS = sorted(folder.name for folder in (content_folder() / "packs").iterdir() if folder.is_dir())
 LANGUAGES = ("nl", "nl-formal", "en")
@@ -163,7 +163,7 @@ def test_every_word_of_a_pack_is_printed(tmp_path: Path, pack: str, language: st
     assert mine
     for material in mine:
         printed = printed_text(built, material)
-        texts = [text for text in texts_of(material.content) if "{" not in text and not text.id.endswith(".alt")]
+        texts = [text for text in texts_in(material.content) if "{" not in text and not text.id.endswith(".alt")]
         missing = [text.id for text in texts if any(p not in printed for p in squeezed(text).split(TO_WRITE_ON))]
         assert missing == []
 

@@ -240,7 +240,7 @@ def test_every_word_written_for_a_material_is_in_its_pdf(built: Built) -> None:
     assert looked > 150
     allowed = not_printed(built.job)
     assert {id: text for id, text in missing.items() if id not in allowed} == {}
-    written = [text for material in built.job.materials for text in texts_of(material.content)]
+    written = [text for material in built.job.materials for text in texts_in(material.content)]
     titles = {material.title.id: material.title for material in built.job.materials}
     within = {id for id, title in titles.items() if any(title in text for text in written)}  # a list may name a card
     within |= {f"{id}.title" for id in built.job.needs}  # scripts and packing lists name what a meeting needs
@@ -257,7 +257,7 @@ def test_every_working_form_is_told(built: Built) -> None:
 
 def _wanted(job: Job, material: Material) -> set[Text]:
     """Every text of a material; what is said of each person once for each of them."""
-    texts = {*texts_of(material.content), material.title, *material.credits}
+    texts = {*texts_in(material.content), material.title, *material.credits}
     elsewhere = NOT_OF_DECK.get(material.layout, ())
     texts = {text for text in texts if text.id.rpartition(".")[2] not in elsewhere}
     of_people = {text for text in texts if "{" in text}
@@ -304,7 +304,7 @@ def squeezed(text: str) -> str:
 _AS_TYPED = str.maketrans("\u2011\u2018\u2019\u201c\u201d", "-''\"\"")
 
 
-def texts_of(content: object) -> Iterator[Text]:
+def texts_in(content: object) -> Iterator[Text]:
     """Every Text in a content model, wherever it stands."""
     if isinstance(content, Amount):  # one of the two follows a number, the other may not be needed
         return
@@ -314,13 +314,13 @@ def texts_of(content: object) -> Iterator[Text]:
         yield content
     elif isinstance(content, dict):
         for value in content.values():
-            yield from texts_of(value)
+            yield from texts_in(value)
     elif isinstance(content, list | tuple):
         for value in content:
-            yield from texts_of(value)
+            yield from texts_in(value)
     elif isinstance(content, LayoutContent):
         for name in type(content).model_fields:
-            yield from texts_of(getattr(content, name))
+            yield from texts_in(getattr(content, name))
 
 
 # ---- the bytes

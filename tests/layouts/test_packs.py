@@ -6,7 +6,6 @@ word written for them. Leaves alone: long names and many domains (test_matrix), 
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from kaarten.text import TO_WRITE_ON
 from tests.conformance import assert_conforms
 from tests.layouts.checks import assert_every_check_passes, inspect_pieces
 from tests.layouts.packs import materials_of, with_packs
-from tests.test_whole_pack import texts_of
+from tests.test_whole_pack import squeezed, texts_in
 
 TEAMS = ("buurtteam-oost", "gebiedsteam-noorderlanden", "wijkteam-zonnehoven")
 PALE = {"buurtteam-oost", "gebiedsteam-noorderlanden"}
@@ -60,29 +59,23 @@ def test_the_pdf_conforms_and_holds_every_word(made: Made) -> None:
     job, laid, _ = made
     pdf = press(Document("Proef", job.language.tag, reading_sides(laid)))
     assert_conforms(pdf)
-    printed = _squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
+    printed = squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
     looked, missing = 0, dict[str, str]()
     for one in laid:
-        for text in {*texts_of(one.material.content), *one.material.credits}:
+        for text in {*texts_in(one.material.content), *one.material.credits}:
             looked += 1
-            short = text in one.material.credits and _squeezed(one.material.credit_short) in printed
-            if not short and any(part not in printed for part in _squeezed(text).split(TO_WRITE_ON)):
+            short = text in one.material.credits and squeezed(one.material.credit_short) in printed
+            if not short and any(part not in printed for part in squeezed(text).split(TO_WRITE_ON)):
                 missing[text.id] = text
     assert looked > 500
     assert {id: text for id, text in missing.items() if id.rpartition(".")[2] not in SEEN_ONLY} == {}
 
 
-def _squeezed(text: str) -> str:
-    return re.sub(r"\s", "", text.translate(str.maketrans("\u2011\u2018\u2019\u201c\u201d", "-''\"\"")))
-
-
 def test_a_card_of_another_source_names_that_source(made: Made) -> None:
     job, laid, _ = made
-    short = {one.material.id: str(one.material.credit_short) for one in laid}
-    method = str(job.labels["credit-short"])
-    assert "2018" in short["leerstijlkaarten"]
-    assert short["t-profielkaart"] == method
-    assert all(short[id] != method for id in materials_of(("ruimte",)))
+    told = {one.material.id: one.material.credit_short for one in laid if one.material.credits[0].id == "credits.room"}
+    assert len(told) > 30
+    assert all("Movisie" in text and "2018" in text for text in told.values()), job.language
 
 
 @pytest.mark.parametrize(
