@@ -126,7 +126,7 @@ TEAMS = st.builds(
 def test_a_whole_pack_adds_up(case: Case) -> None:
     with TemporaryDirectory() as folder:
         report = Report()
-        pack = open_pack(Order(write_team(Path(folder) / "oost", case), Path(folder) / "uit", every_pack=True), report)
+        pack = open_pack(Order(write_team(Path(folder) / "oost", case), Path(folder) / "uit"), report)
         job = job_of(pack, case.language, report)
         laid = laid_out(pack, job, report)
     assert [diagnostic for diagnostic in report if diagnostic.severity == "error"] == []
