@@ -213,21 +213,13 @@ class Show:
                 return [self._pause(block, entry.resume)] if block else []
 
     def _opening(self, entry: Opening) -> Made:
-        meeting = self._meeting(entry)
+        meeting = self.desk.held(entry.meeting) or self.meeting
         hours = f"{meeting.start_clock} {self.desk.label('slides.until')} {meeting.end_text}"
         facts = [meeting.title] if entry.title else []
         facts += [meeting.title.like(fact) for fact in (meeting.date_text, hours, meeting.place) if fact]
         title = entry.title or meeting.title
         contents: Contents = {"team": self.desk.job.team_name, "facts": [Item(fact, FACT) for fact in facts]}
         return self.frames.cover(), title.like(NUMBER.sub("\u00a0", title)), contents
-
-    def _meeting(self, entry: Opening) -> Meeting:
-        """The one it is about. A warning for one that is not held: then its own."""
-        meetings = self.desk.job.meetings
-        if entry.meeting and entry.meeting not in meetings:
-            known = ", ".join(meetings)
-            self.desk.report.warning("not-in-agenda", mark_of(entry.meeting), value=entry.meeting, known=known)
-        return meetings.get(entry.meeting or self.meeting.id, self.meeting)
 
     def _agenda(self, title: Text) -> Iterable[Made]:
         quiet = TIMED.coloured(INK_2)

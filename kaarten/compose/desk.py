@@ -21,7 +21,7 @@ from kaarten.tailor.agenda import later
 from kaarten.tailor.dates import clock_text, day_text, money_text, number_text
 from kaarten.tailor.job import Domain, Job, Material, Meeting
 from kaarten.tailor.print_plan import PrintPlan
-from kaarten.text import Text
+from kaarten.text import MeetingId, Text
 
 
 class Desk:
@@ -53,6 +53,12 @@ class Desk:
         """The meeting this material is for, if it is for one."""
         id = self.material.meeting
         return self.job.meetings.get(id) if id else None
+
+    def held(self, id: MeetingId | None) -> Meeting | None:
+        """The meeting of that name; the warning not-in-agenda for one that is not held."""
+        if id is not None and id not in self.job.meetings:
+            self.report.warning("not-in-agenda", id.mark, value=id, known=", ".join(self.job.meetings))
+        return self.job.meetings.get(id) if id is not None else None
 
     def label(self, id: str) -> Text:
         """A text that several layouts share. Raises KeyError for one that the base does not have."""

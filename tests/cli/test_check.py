@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from kaarten.diagnostics import Report
+from kaarten.pipeline import Order, layer_folders, open_pack
+from kaarten.resources import data_folder
+
 ONLY = ("--only", "werkblad-1")
 
 
@@ -66,3 +70,20 @@ def test_accepting_for_a_team_leaves_the_base_alone(kaarten: Callable, translate
     answer = kaarten("check", "oost", "--accept", "en", "--json")
     assert [item["file"] for item in answer.data["accepted"]] == ["oost/words/en/accepted.yaml"]
     assert answer.data["accepted"][0]["texts"] == 1
+
+
+def test_accepting_writes_in_the_pack_that_a_text_belongs_to(kaarten: Callable, team: Path, root: Path) -> None:
+    for language, title in (("nl", "Eigen kaart"), ("en", "A card of our own")):
+        words = team / "packs" / "eigen" / "words" / language
+        words.mkdir(parents=True)
+        (words / "eigen.yaml").write_text(f"rolkaartjes: {{title: {title}}}\n")
+    with (team / "team.yaml").open("a") as file:
+        file.write("packs: [bijeenkomsten, eigen]\n")
+    answer = kaarten("check", "oost", "--accept", "en", "--json")
+    assert answer.data["accepted"] == [{"file": "oost/packs/eigen/words/en/accepted.yaml", "texts": 1}]
+
+
+def test_without_a_team_base_and_packs_have_their_own_accounts(root: Path) -> None:
+    pack = open_pack(Order(data_folder() / "anyone", every_pack=True), Report())
+    packs = {f"packs/{folder.name}": folder for folder in (root / "content" / "packs").iterdir()}
+    assert layer_folders(pack) == {"base": root / "content" / "base", **packs}

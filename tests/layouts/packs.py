@@ -114,7 +114,7 @@ def materials_of(packs: Sequence[str] = PACKS) -> tuple[str, ...]:
 def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:
     """The team's pack with all packs there are, in the language of the case, composed."""
     report = Report()
-    pack = open_pack(Order(write_team(folder, case), folder / "uit", every_pack=True), report)
+    pack = open_pack(Order(write_team(folder, case), folder / "uit"), report)
     job = job_of(pack, case.language, report)
     return job, composed_all(pack, job, report), report
 
@@ -139,6 +139,11 @@ def _participants(case: Case) -> str:
     return "".join(f"\n- {person}" for person in (*PEOPLE, *others))
 
 
+def all_packs() -> list[str]:
+    """The names of the packs that come with kaarten."""
+    return sorted(folder.name for folder in (content_folder() / "packs").iterdir() if folder.is_dir())
+
+
 def _team(case: Case) -> str:
     size, back = case.card
     paper = case.poster.lower()
@@ -146,6 +151,7 @@ def _team(case: Case) -> str:
 name: {LONG_NAME}
 language: {case.language}
 participants: {_participants(case)}
+packs: [{", ".join(all_packs())}]
 facilitators: 2
 meetings:
   1: {{date: 2027-09-29, start: "09:30", place: Dorpshuis De Noorderster, address: "Dorpsstraat 1, Noorddorp"}}
