@@ -16,7 +16,7 @@ from kaarten.brand.load import BRAND_FILE, load_brand
 from kaarten.diagnostics import NOWHERE, Report
 from kaarten.diagnostics.render import LineOf
 from kaarten.model.layers import Layer, Layers, load_layers, other_packs
-from kaarten.model.packs import PACKS
+from kaarten.model.packs import PACKS, chosen_names
 from kaarten.model.selection import WHOLE, Selection
 from kaarten.model.structure import Structure
 from kaarten.registry import Registry
@@ -65,6 +65,11 @@ class Pack:
     def materials(self) -> list[str]:
         """Every material the team can have."""
         return self._ids("materials")
+
+    @property
+    def chosen(self) -> list[str]:
+        """The packs that the team or its organisation chose, whichever others were read with them."""
+        return chosen_names(self.layers.team.packs, self.layers.organisation.packs)
 
     @cached_property
     def structure(self) -> Structure | None:

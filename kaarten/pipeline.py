@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from kaarten.catalogue.make import Catalogue, make_catalogue
 from kaarten.compose.compose import compose
 from kaarten.compose.worst import worst_of_each
 from kaarten.diagnostics import Report
@@ -39,6 +40,8 @@ from kaarten.workers import Ahead
 _ROUNDS = 5
 """Of making the plan: the second is right unless a count of the first makes it a page longer."""
 
+CATALOGUE = "catalogus"
+"""Folder of the catalogue of no team, and what its files are called."""
 SELECTION = "only"
 """Folder, in that of the language, for parts of a pack, so that the whole pack stays as it is."""
 
@@ -134,6 +137,21 @@ def plan_of(job: Job, laid: Sequence[Imposed]) -> PrintPlan:
 def starts(pack: Pack, job: Job) -> dict[str, int]:
     """At which label of its first sheet each material begins that begins a run of labels, by id."""
     return label_starts(job.materials, pack.order.start_at)
+
+
+# ---- to choose from
+
+
+def catalogue_of(pack: Pack, language: str, report: Report) -> tuple[Path, Catalogue]:
+    """Everything there is, to choose from, and the folder that it goes in. Nobody's name stands in it.
+
+    Raises KaartenError after faults.
+    """
+    job = replace(job_of(pack, language, report), roster=(), events=())
+    laid = lay_out(pack, job, report)
+    nobody = of_nobody(pack.order.folder)
+    folder = folder_of(pack, replace(job, team_id=CATALOGUE) if nobody else job)
+    return folder, make_catalogue(job, laid, pack.layers, () if nobody else pack.chosen, report)
 
 
 # ---- press and finish

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from kaarten.geometry import Rect
+
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from pypdfium2 import PdfPage
 
-_INCH = 72
+_INCH, _MM_PER_INCH = 72, 25.4
 _WORDS_IN_ALT = 12
 """Enough of a page's own text to know it by."""
 
@@ -43,6 +46,16 @@ class Picture:
     width: int
     height: int
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """A part of a page as a picture: its bytes, `png` or `jpeg`, and its size in pixels."""
+
+    data: bytes
+    kind: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,35 @@ def pictures(pdf: bytes, dpi: int) -> list[Picture]:
         return [_picture(document[number], dpi) for number in range(len(document))]
     finally:
         document.close()
+
+
+def cuttings(pdf: bytes, boxes: Sequence[Sequence[Rect]], dpi: int) -> Iterator[Cutting]:
+    """What is seen in the boxes (mm) of each page, as PNG or JPEG, whichever is smaller. One page at a time is drawn."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number, wanted in enumerate(boxes):
+            if wanted:
+                page = document[number]
+                whole = page.render(scale=dpi / _INCH).to_pil()
+                page.close()
+                for box in wanted:
+                    edges = (box.x, box.y, box.right, box.bottom)
+                    yield _cutting(whole.crop(tuple(round(edge / _MM_PER_INCH * dpi) for edge in edges)))
+    finally:
+        document.close()
+
+
+def _cutting(image: Image) -> Cutting:
+    best: tuple[str, bytes] | None = None
+    for kind, options in (("png", {"optimize": True}), ("jpeg", {"quality": 80})):
+        stream = io.BytesIO()
+        image.save(stream, kind, **options)
+        if best is None or len(stream.getvalue()) < len(best[1]):
+            best = kind, stream.getvalue()
+    assert best
+    return Cutting(best[1], best[0], *image.size)
 
 
 @lru_cache(maxsize=8)

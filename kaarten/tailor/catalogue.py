@@ -1,0 +1,162 @@
+"""The catalogue: every material as somebody chooses it, grouped by the pack that brings it.
+
+In: the layers as read, a job with all materials, how many sides each of them has. Out: Groups of Entries, packs before
+the base, within a group by meeting and kind. Leaves alone: pictures, pages, and what a material costs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from kaarten.model.layers import Layer, Layers
+from kaarten.model.selection import KINDS
+from kaarten.tailor.dates import number_text
+from kaarten.tailor.job import Job, Material, Meeting
+from kaarten.tailor.packs import pack_info
+from kaarten.text import Text
+
+_SOURCE = re.compile(r"(?:^|: )([^:]*?\(\d{4}\))")
+"""Author and year at the head of a credit line."""
+_BLOCKS = 3
+"""Blocks of one meeting that are named; of more only the first ones."""
+_KINDS = list(KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A material to choose. `size` and `used` are as printed: `A5 · 2 kanten`; a line for each meeting, or its pack.
+
+    `sources` are author and year of what it is made after. `purpose` is empty for one that nobody wrote a purpose of.
+    """
+
+    id: str
+    title: Text
+    purpose: Text
+    size: Text
+    used: tuple[Text, ...]
+    code: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The entries of a group that belong to one meeting, or to none. `name` is that of the meeting."""
+
+    name: Text
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one pack brings, or the base, or the team itself. `chosen` says that the team has it in its pack."""
+
+    id: str
+    name: Text
+    purpose: Text
+    chosen: bool
+    shelves: tuple[Shelf, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return tuple(entry for shelf in self.shelves for entry in shelf.entries)
+
+
+def groups_of(job: Job, layers: Layers, chosen: Collection[str], sides: Mapping[str, int]) -> list[Group]:
+    """Everything of the job. `chosen` are the packs that the team has; `sides` by material how many pages it has."""
+    made: list[Group] = []
+    for layer in sorted(layers.layers, key=lambda layer: (not layer.pack, layer is layers.layers[0])):
+        own = [one for one in job.materials if first_layer(layers.layers, one.id) is layer]
+        if own:
+            name, purpose = _called(job, layer, layers)
+            entries = [(one, entry_of(job, one, name, sides[one.id])) for one in own]
+            made.append(Group(layer.name, name, purpose, layer.pack in chosen, _shelves(job, entries)))
+    return made
+
+
+def first_layer(layers: Iterable[Layer], id: str) -> Layer | None:
+    """The lowest layer that has a material."""
+    for layer in layers:
+        node = layer.structure.get("materials")
+        if node is not None and id in getattr(node, "entries", ()):
+            return layer
+    return None
+
+
+def entry_of(job: Job, material: Material, pack: Text, sides: int) -> Entry:
+    """One material. `pack` is the name of what brings it, said when no meeting needs it."""
+    labels = job.labels
+    kind = "slides" if material.screen else "sides"
+    counted = labels[f"catalogue.{kind}-{'1' if sides == 1 else 'more'}"].format(number=sides)
+    paper = labels["catalogue.screen"] if material.screen else _paper(job, material)
+    return Entry(
+        id=material.id,
+        title=material.title,
+        purpose=job.purposes.get(material.id, Text("")),
+        size=labels["catalogue.screen"].like(f"{paper}  ·  {counted}"),
+        used=tuple(_used(job, material)) or (pack,),
+        code=material.code if material.code != material.id else "",
+        sources=tuple(dict.fromkeys(source for credit in material.credits if (source := short_credit(credit)))),
+    )
+
+
+def short_credit(credit: str) -> str:
+    """Author and year of a credit line: `Movisie (2017)`; "" for a line that names no work."""
+    found = _SOURCE.search(credit)
+    return found[1].removeprefix("©").strip() if found else ""
+
+
+def _paper(job: Job, material: Material) -> str:
+    from kaarten.geometry import PAPER_SIZES
+
+    size = material.size
+    for name, known in PAPER_SIZES.items():
+        if {size.width, size.height} == {known.width, known.height}:
+            return name
+    return f"{number_text(size.width, job.language)} × {number_text(size.height, job.language)} mm"
+
+
+def _used(job: Job, material: Material) -> Iterable[Text]:
+    """A line for each meeting in which it is used: its name, and the blocks that need it."""
+    for meeting in job.meetings.values():
+        blocks = [str(block.name) for block in meeting.blocks if _needed(block_ids(meeting, block.id), material.id)]
+        if blocks:
+            more = len(blocks) - _BLOCKS
+            named = ", ".join(blocks[:_BLOCKS] if more > 0 else blocks)
+            rest = job.labels["catalogue.more-blocks"].format(number=more) if more > 0 else ""
+            yield meeting.name.like(f"{meeting.name}: {named} {rest}".rstrip())
+        elif material.meeting == meeting.id or _needed(meeting.needs, material.id):
+            yield meeting.name
+
+
+def block_ids(meeting: Meeting, block: str) -> list[str]:
+    """The ids of everything that a block needs, its working forms included."""
+    (found,) = [one for one in meeting.blocks if one.id == block]
+    forms = [form for step in found.steps for form in step.forms]
+    return [*map(str, found.needs), *(id for form in forms for id in form.materials)]
+
+
+def _needed(needs: Iterable[str], id: str) -> bool:
+    return id in [str(need) for need in needs]
+
+
+def _called(job: Job, layer: Layer, layers: Layers) -> tuple[Text, Text]:
+    """Name and purpose of a group."""
+    if layer.pack:
+        info = pack_info(layer, layers.layers[0], job.language)
+        return Text(info.name), Text(info.purpose)
+    which = "base" if layer is layers.layers[0] else "own"
+    return job.labels[f"catalogue.{which}"], job.labels[f"catalogue.{which}-purpose"]
+
+
+def _shelves(job: Job, entries: list[tuple[Material, Entry]]) -> tuple[Shelf, ...]:
+    """A shelf for each meeting, in the order of the agenda, then one for what goes with no meeting."""
+    found: list[Shelf] = []
+    for id in (*job.meetings, None):
+        own = [pair for pair in entries if (pair[0].meeting if pair[0].meeting in job.meetings else None) == id]
+        own.sort(key=lambda pair: _KINDS.index(pair[0].kind))
+        if own:
+            name = job.meetings[id].name if id else job.labels["catalogue.around"]
+            found.append(Shelf(name, tuple(entry for _, entry in own)))
+    return tuple(found)
