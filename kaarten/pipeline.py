@@ -14,7 +14,7 @@ from pathlib import Path
 from kaarten.catalogue.make import Catalogue, make_catalogue
 from kaarten.compose.compose import compose
 from kaarten.compose.worst import worst_of_each
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import KaartenError, Report, Severity
 from kaarten.finish.archive import archive_name
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.folder import Delivery, Finished, bring_up_to_date, planned, untouched
@@ -145,13 +145,28 @@ def starts(pack: Pack, job: Job) -> dict[str, int]:
 def catalogue_of(pack: Pack, language: str, report: Report) -> tuple[Path, Catalogue]:
     """Everything there is, to choose from, and the folder that it goes in. Nobody's name stands in it.
 
-    Raises KaartenError after faults.
+    What does not fit, in a pack that nobody chose for this brand, comes without a picture and with a warning. Raises
+    KaartenError after all other faults.
     """
-    job = replace(job_of(pack, language, report), roster=(), events=())
-    laid = lay_out(pack, job, report)
+    job = replace(job_of(pack, language, Report()), roster=(), events=())
+    laid = _laid_as_far_as_it_fits(pack, job, report)
     nobody = of_nobody(pack.order.folder)
     folder = folder_of(pack, replace(job, team_id=CATALOGUE) if nobody else job)
     return folder, make_catalogue(job, laid, pack.layers, () if nobody else pack.chosen, report)
+
+
+def _laid_as_far_as_it_fits(pack: Pack, job: Job, report: Report) -> list[Imposed]:
+    try:
+        return lay_out(pack, job, Report())
+    except KaartenError as error:
+        faults = [fault for fault in error.diagnostics if fault.severity is Severity.ERROR]
+        faulty = {str(fault.details.get("where", "")).partition(", ")[0] for fault in faults}
+        left = tuple(material for material in job.materials if material.id not in faulty)
+        if len(left) == len(job.materials):
+            raise
+        for fault in faults:
+            report.add(replace(fault, severity=Severity.WARNING))
+        return lay_out(pack, replace(job, materials=left), Report())
 
 
 # ---- press and finish

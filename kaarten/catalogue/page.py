@@ -92,7 +92,7 @@ def _entry(job: Job, entry: Entry, picture: Cutting | None) -> str:
         f"{_shown(entry.title)}</h4>{purpose}"
         f'<p class="fact">{_shown(entry.size)}</p>{used}'
         + (f'<p class="fact">{_shown(made)}</p>' if made else "")
-        + f"<p><code>--only {escape(entry.id)}</code></p></div>\n</article>\n"
+        + f"<p><code>{escape(entry.id)}</code></p></div>\n</article>\n"
     )
 
 

@@ -14,7 +14,7 @@ import click
 from kaarten.cli.build import exit_code
 from kaarten.cli.screen import Screen
 from kaarten.cli.teams import Asked, chosen_languages, open_team
-from kaarten.diagnostics import KaartenError, Report
+from kaarten.diagnostics import KaartenError, Report, Severity
 from kaarten.finish.atomic import make_folder, shown, write_file
 
 if TYPE_CHECKING:
@@ -43,11 +43,13 @@ def _made(screen: Screen, pack: Pack, language: str) -> Path | None:
     """Write both files of one language; the path of the page, None after faults."""
     from kaarten.pipeline import CATALOGUE, catalogue_of
 
+    report = Report()
     try:
-        folder, catalogue = catalogue_of(pack, language, Report())
+        folder, catalogue = catalogue_of(pack, language, report)
     except KaartenError as error:
-        screen.show(error.diagnostics)
+        screen.show(fault for fault in error.diagnostics if fault.severity is Severity.ERROR)
         return None
+    screen.show(report)
     make_folder(folder)
     files = {folder / f"{CATALOGUE}.pdf": catalogue.pdf, folder / f"{CATALOGUE}.html": catalogue.html}
     for path, data in files.items():

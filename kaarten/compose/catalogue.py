@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kaarten.brand.inks import HAIR, INK, STONE
+from kaarten.brand.inks import HAIR, INK, STONE, WHITE
 from kaarten.compose.face import Face
 from kaarten.compose.parts.bands import A4, masthead, page_footer, running_head
 from kaarten.compose.styles import CREDIT, FOOTER, LABEL, SMALL, Style
@@ -25,8 +25,9 @@ from kaarten.text import Text
 _PAGE, _A4 = A4(), PAPER_SIZES["A4"]
 _GUTTER, _ROW, _SHELF = 7.0, 54.0, 10.0
 """mm between the columns; from a row to the next; for the name of a meeting."""
-_SMALL = Size(35, 48)
-"""Room for an example (mm)."""
+_MAT = Size(38, 48)
+"""What an example lies on, with `_EDGE` mm to be seen on each side (mm)."""
+_EDGE = 2.5
 _NAME = Style(12, 4.8, floor=9.5, bold=True)
 _PURPOSE = Style(9.5, 4.1, floor=8, colour=INK)
 _FACT = Style(8, 3.5, floor=6.5, colour=FOOTER.colour)
@@ -185,28 +186,22 @@ class _Catalogue:
 
     def _entry(self, box: Rect, entry: Entry) -> Iterator[Face | Example]:
         """The words of an entry, with its example before them."""
-        face = self.faces.get(entry.id)
-        if face:
+        mat, face = Rect(box.x, box.y, _MAT.width, _MAT.height), self.faces.get(entry.id)
+        place = _fitted(face.size, mat.inset(_EDGE)) if face else None
+        yield self._face(str(entry.title), lambda surface: _lay_mat(surface, mat, place))
+        if face and place:
             alt = self.label("example").format(material=entry.title)
-            yield Example(face, _fitted(face.size, Rect(box.x, box.y, _SMALL.width, _SMALL.height)), alt, entry.id)
-        yield self._face(str(entry.title), lambda surface: self._words(surface, box, entry, drawn=face is not None))
+            yield Example(face, place, alt, entry.id)
+        yield self._face(str(entry.title), lambda surface: self._words(surface, box, entry))
 
-    def _words(self, surface: Surface, box: Rect, entry: Entry, *, drawn: bool) -> None:
-        frame = Rect(box.x, box.y, _SMALL.width, _SMALL.height)
-        with surface.artifact():
-            if drawn:
-                fitted = _fitted(self.faces[entry.id].size, frame)
-                surface.rect(fitted, stroke=Stroke(HAIR, 0.5))
-            else:
-                surface.rect(frame, fill=STONE)
-        x = box.x + _SMALL.width + 4
+    def _words(self, surface: Surface, box: Rect, entry: Entry) -> None:
+        x = box.x + _MAT.width + 4
         width = box.right - x
         y = surface.paragraph(x, box.y + 3.1, width, entry.title, _NAME, lines=3, tag="H3").below
         if entry.purpose:
             y = surface.paragraph(x, y + 0.2, width, entry.purpose, _PURPOSE, lines=5).below
         y = self._facts(surface, x, y + 0.4, width, entry)
-        only = Text(f"--only {entry.id}", entry.title.mark)
-        surface.text(x, y, only, _FACT.strong.coloured(INK), width=width)
+        surface.text(x, y + 0.9, entry.title.like(entry.id), _FACT.sized(9).strong.coloured(INK), width=width)
 
     def _facts(self, surface: Surface, x: float, y: float, width: float, entry: Entry) -> float:
         """Size, when used, sources; the y of the line below."""
@@ -221,10 +216,19 @@ class _Catalogue:
         return y
 
 
+def _lay_mat(surface: Surface, mat: Rect, place: Rect | None) -> None:
+    """What an example lies on, and its paper."""
+    with surface.artifact():
+        surface.rect(mat, fill=STONE)
+        if place:
+            surface.rect(place, fill=WHITE, stroke=Stroke(HAIR, 0.5))
+
+
 def _fitted(size: Size, room: Rect) -> Rect:
-    """As large as it can be within its room, at its top left."""
-    scale = min(room.width / size.width, room.height / size.height)
-    return Rect(room.x, room.y, size.width * scale, size.height * scale)
+    """As large as it can be within its room and no larger than it is, in the middle."""
+    scale = min(room.width / size.width, room.height / size.height, 1.0)
+    width, height = size.width * scale, size.height * scale
+    return Rect(room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height)
 
 
 def _spots(group: Group) -> Iterator[_Spot]:
@@ -233,14 +237,14 @@ def _spots(group: Group) -> Iterator[_Spot]:
     width = (_PAGE.width - _GUTTER) / 2
     named = len(group.shelves) > 1
     for shelf in group.shelves:
-        if y + (_SHELF if named else 0) + _ROW > _BOTTOM + (_ROW - _SMALL.height):
+        if y + (_SHELF if named else 0) + _ROW > _BOTTOM + (_ROW - _MAT.height):
             page, y = page + 1, _TOP_AGAIN
         if named:
             yield _Spot(page, Rect(_PAGE.left, y, _PAGE.width, _SHELF), shelf)
             y += _SHELF
         for number, entry in enumerate(shelf.entries):
-            if number % 2 == 0 and number and (y := y + _ROW) + _SMALL.height > _BOTTOM:
+            if number % 2 == 0 and number and (y := y + _ROW) + _MAT.height > _BOTTOM:
                 page, y = page + 1, _TOP_AGAIN
             x = _PAGE.left + (number % 2) * (width + _GUTTER)
-            yield _Spot(page, Rect(x, y, width, _SMALL.height), entry)
+            yield _Spot(page, Rect(x, y, width, _MAT.height), entry)
         y += _ROW

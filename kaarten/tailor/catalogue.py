@@ -64,13 +64,16 @@ class Group:
 
 
 def groups_of(job: Job, layers: Layers, chosen: Collection[str], sides: Mapping[str, int]) -> list[Group]:
-    """Everything of the job. `chosen` are the packs that the team has; `sides` by material how many pages it has."""
+    """Everything of the job. `chosen` are the packs that the team has; `sides` by material how many pages it has.
+
+    One of which nothing could be laid out is not in it.
+    """
     made: list[Group] = []
     for layer in sorted(layers.layers, key=lambda layer: (not layer.pack, layer is layers.layers[0])):
         own = [one for one in job.materials if first_layer(layers.layers, one.id) is layer]
         if own:
             name, purpose = _called(job, layer, layers)
-            entries = [(one, entry_of(job, one, name, sides[one.id])) for one in own]
+            entries = [(one, entry_of(job, one, name, sides.get(one.id, 0))) for one in own]
             made.append(Group(layer.name, name, purpose, layer.pack in chosen, _shelves(job, entries)))
     return made
 
@@ -88,13 +91,13 @@ def entry_of(job: Job, material: Material, pack: Text, sides: int) -> Entry:
     """One material. `pack` is the name of what brings it, said when no meeting needs it."""
     labels = job.labels
     kind = "slides" if material.screen else "sides"
-    counted = labels[f"catalogue.{kind}-{'1' if sides == 1 else 'more'}"].format(number=sides)
+    counted = labels[f"catalogue.{kind}-{'1' if sides == 1 else 'more'}"].format(number=sides) if sides else ""
     paper = labels["catalogue.screen"] if material.screen else _paper(job, material)
     return Entry(
         id=material.id,
         title=material.title,
         purpose=job.purposes.get(material.id, Text("")),
-        size=labels["catalogue.screen"].like(f"{paper}  ·  {counted}"),
+        size=labels["catalogue.screen"].like("  ·  ".join(part for part in (paper, counted) if part)),
         used=tuple(_used(job, material)) or (pack,),
         code=material.code if material.code != material.id else "",
         sources=tuple(dict.fromkeys(source for credit in material.credits if (source := short_credit(credit)))),
