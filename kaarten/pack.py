@@ -117,10 +117,15 @@ def line_of(order: Order) -> LineOf:
     return line_finder([*roots, _project(order.brand.parent)] if order.brand else roots)
 
 
+def our_layers(pack: Pack) -> list[Layer]:
+    """Those that come with kaarten: the base, and packs."""
+    library = _library().folder.resolve()
+    return [layer for layer in pack.layers.layers if layer.folder.parent in (library, library / PACKS)]
+
+
 def layer_folders(pack: Pack) -> dict[str, Path]:
     """Where the team's own layers stand, by name, for who writes in them; without a team ours: base and packs."""
-    library = _library().folder.resolve()
-    ours = {layer.name for layer in pack.layers.layers if layer.folder.parent in (library, library / PACKS)}
+    ours = {layer.name for layer in our_layers(pack)}
     wanted = ours if of_nobody(pack.order.folder) else {layer.name for layer in pack.layers.layers} - ours
     return {layer.name: layer.folder for layer in pack.layers.layers if layer.name in wanted}
 

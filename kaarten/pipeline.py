@@ -30,6 +30,7 @@ from kaarten.pack import layer_folders as layer_folders
 from kaarten.pack import line_of as line_of
 from kaarten.pack import of_nobody as of_nobody
 from kaarten.pack import open_pack as open_pack
+from kaarten.pack import our_layers as our_layers
 from kaarten.pack import packs_not_chosen as packs_not_chosen
 from kaarten.tailor.facts import place_of
 from kaarten.tailor.job import Job, Material

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING
 from kaarten.geometry import Rect
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
-    from pypdfium2 import PdfPage
+    from pypdfium2 import PdfPage, _Image
 
 _INCH, _MM_PER_INCH = 72, 25.4
 _WORDS_IN_ALT = 12
@@ -90,7 +89,7 @@ def pictures(pdf: bytes, dpi: int) -> list[Picture]:
 
 
 def cuttings(pdf: bytes, boxes: Sequence[Sequence[Rect]], dpi: int) -> Iterator[Cutting]:
-    """What is seen in the boxes (mm) of each page, as PNG or JPEG, whichever is smaller. One page at a time is drawn."""
+    """What is seen in the boxes (mm) of each page, as PNG or JPEG, whichever is smaller. Pages are drawn one at a time."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
@@ -101,21 +100,20 @@ def cuttings(pdf: bytes, boxes: Sequence[Sequence[Rect]], dpi: int) -> Iterator[
                 whole = page.render(scale=dpi / _INCH).to_pil()
                 page.close()
                 for box in wanted:
-                    edges = (box.x, box.y, box.right, box.bottom)
-                    yield _cutting(whole.crop(tuple(round(edge / _MM_PER_INCH * dpi) for edge in edges)))
+                    left, top, right, bottom = (
+                        round(edge / _MM_PER_INCH * dpi) for edge in (box.x, box.y, box.right, box.bottom)
+                    )
+                    yield _cutting(whole.crop((left, top, right, bottom)))
     finally:
         document.close()
 
 
-def _cutting(image: Image) -> Cutting:
-    best: tuple[str, bytes] | None = None
-    for kind, options in (("png", {"optimize": True}), ("jpeg", {"quality": 80})):
-        stream = io.BytesIO()
-        image.save(stream, kind, **options)
-        if best is None or len(stream.getvalue()) < len(best[1]):
-            best = kind, stream.getvalue()
-    assert best
-    return Cutting(best[1], best[0], *image.size)
+def _cutting(image: _Image) -> Cutting:
+    png, jpeg = io.BytesIO(), io.BytesIO()
+    image.save(png, "PNG", optimize=True)
+    image.save(jpeg, "JPEG", quality=80)
+    data, kind = min((png.getvalue(), "png"), (jpeg.getvalue(), "jpeg"), key=lambda one: len(one[0]))
+    return Cutting(data, kind, *image.size)
 
 
 @lru_cache(maxsize=8)

@@ -20,7 +20,7 @@ _STYLE = """
 body { margin: 0 auto; max-width: 80rem; padding: 1.5rem; color: #1b1f23; background: #fff; }
 h1 { font-size: 2rem; margin: 0; } h2 { margin: 3rem 0 0; padding: .75rem 1rem; color: INK; background: BRAND; }
 h3 { font-size: 1.125rem; margin: 1.75rem 0 .75rem; padding: .25rem 1rem; background: TINT; }
-h4 { font-size: 1.125rem; line-height: 1.25; margin: 0; }
+article h3, article h4 { font-size: 1.125rem; line-height: 1.25; margin: 0; padding: 0; background: none; }
 a { color: #24366f; } a:focus-visible { outline: 3px solid #24366f; outline-offset: 3px; }
 nav ul { padding: 0; list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
   gap: 1rem 2rem; } nav li > a { font-weight: 700; } nav p { margin: 0; font-size: .875rem; }
@@ -70,26 +70,28 @@ def _group(job: Job, number: int, group: Group, pictures: Mapping[str, Cutting])
     yield f'<section aria-labelledby="g{number}">\n<h2 id="g{number}" tabindex="-1">{_shown(group.name)}</h2>\n'
     yield f"<p>{_shown(group.purpose)}{_chosen(job, group)}</p>\n"
     for shelf in group.shelves:
-        yield from _shelf(job, shelf, pictures)
+        yield from _shelf(job, shelf, pictures, named=len(group.shelves) > 1)
     yield "</section>\n"
 
 
-def _shelf(job: Job, shelf: Shelf, pictures: Mapping[str, Cutting]) -> Iterator[str]:
-    yield f'<h3>{_shown(shelf.name)}</h3>\n<div class="entries">\n'
+def _shelf(job: Job, shelf: Shelf, pictures: Mapping[str, Cutting], *, named: bool) -> Iterator[str]:
+    if named:
+        yield f"<h3>{_shown(shelf.name)}</h3>\n"
+    yield '<div class="entries">\n'
     for entry in shelf.entries:
-        yield _entry(job, entry, pictures.get(entry.id))
+        yield _entry(job, entry, pictures.get(entry.id), "h4" if named else "h3")
     yield "</div>\n"
 
 
-def _entry(job: Job, entry: Entry, picture: Cutting | None) -> str:
+def _entry(job: Job, entry: Entry, picture: Cutting | None, tag: str) -> str:
     purpose = f"<p>{_shown(entry.purpose)}</p>" if entry.purpose else ""
     used = "".join(f'<p class="fact">{_shown(line)}</p>' for line in entry.used)
     source = f"{job.labels['catalogue.source']} {'; '.join(entry.sources)}" if entry.sources else ""
     made = "  ·  ".join(part for part in (entry.code, source) if part)
     return (
         f'<article id="{escape(entry.id)}" aria-labelledby="{escape(entry.id)}-name">\n<div>'
-        f'{_image(job, entry, picture) if picture else ""}</div>\n<div><h4 id="{escape(entry.id)}-name">'
-        f"{_shown(entry.title)}</h4>{purpose}"
+        f'{_image(job, entry, picture) if picture else ""}</div>\n<div><{tag} id="{escape(entry.id)}-name">'
+        f"{_shown(entry.title)}</{tag}>{purpose}"
         f'<p class="fact">{_shown(entry.size)}</p>{used}'
         + (f'<p class="fact">{_shown(made)}</p>' if made else "")
         + f"<p><code>{escape(entry.id)}</code></p></div>\n</article>\n"

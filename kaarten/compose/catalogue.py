@@ -63,11 +63,12 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """What stands where on a page of a group: an entry in its box, or the name of a shelf above its first row."""
+    """What stands where on a page of a group: an entry in its box, or the name of a shelf above its rows."""
 
     page: int
     box: Rect
     what: Entry | Shelf
+    again: bool = False
 
 
 def catalogue_leaves(job: Job, groups: Sequence[Group], faces: Mapping[str, Face], report: Report) -> list[Leaf]:
@@ -132,7 +133,7 @@ class _Catalogue:
             if group.chosen:
                 self._mark(surface, _PAGE.left + taken + 4, base)
             surface.paragraph(_PAGE.left, base + 5.2, room, group.purpose, SMALL, lines=2)
-            shelves = ", ".join(shelf.name for shelf in group.shelves)
+            shelves = ", ".join(shelf.name for shelf in group.shelves) if len(group.shelves) > 1 else ""
             lines = surface.line_count(group.purpose, SMALL, room)
             below = base + 5.2 + lines * SMALL.leading
             surface.paragraph(_PAGE.left, below, room, shelves, _FACT, lines=2)
@@ -146,7 +147,7 @@ class _Catalogue:
         chosen, style = self.label("chosen"), FOOTER.strong.coloured(surface.brand.on_primary)
         with surface.artifact():
             width = surface.width(chosen, style) + 4
-            surface.rect(Rect(x, base - 4, width, 5.4), fill=surface.brand.primary)
+            surface.rect(Rect(x, base - 3.8, width, 4.9), fill=surface.brand.primary)
         surface.text(x + 2, base - 0.3, chosen, style, width=60)
 
     # ---- the pages of a group
@@ -158,10 +159,11 @@ class _Catalogue:
                 leaf.bookmarks.append((str(group.name), 0))
             for spot in (spot for spot in spots if spot.page == page):
                 if isinstance(spot.what, Entry):
-                    leaf.parts += self._entry(spot.box, spot.what)
+                    leaf.parts += self._entry(spot.box, spot.what, "H3" if len(group.shelves) > 1 else "H2")
                     leaf.bookmarks.append((str(spot.what.title), 2))
-                else:
-                    leaf.parts.append(self._shelf(spot.box, spot.what))
+                    continue
+                leaf.parts.append(self._shelf(spot.box, spot.what))
+                if not spot.again:
                     leaf.bookmarks.append((str(spot.what.name), 1))
             leaf.parts.append(self._foot(first + page))
             yield leaf
@@ -184,7 +186,7 @@ class _Catalogue:
 
         return self._face(str(shelf.name), paint)
 
-    def _entry(self, box: Rect, entry: Entry) -> Iterator[Face | Example]:
+    def _entry(self, box: Rect, entry: Entry, tag: str) -> Iterator[Face | Example]:
         """The words of an entry, with its example before them."""
         mat, face = Rect(box.x, box.y, _MAT.width, _MAT.height), self.faces.get(entry.id)
         place = _fitted(face.size, mat.inset(_EDGE)) if face else None
@@ -192,20 +194,20 @@ class _Catalogue:
         if face and place:
             alt = self.label("example").format(material=entry.title)
             yield Example(face, place, alt, entry.id)
-        yield self._face(str(entry.title), lambda surface: self._words(surface, box, entry))
+        yield self._face(str(entry.title), lambda surface: self._words(surface, box, entry, tag))
 
-    def _words(self, surface: Surface, box: Rect, entry: Entry) -> None:
+    def _words(self, surface: Surface, box: Rect, entry: Entry, tag: str) -> None:
         x = box.x + _MAT.width + 4
         width = box.right - x
-        y = surface.paragraph(x, box.y + 3.1, width, entry.title, _NAME, lines=3, tag="H3").below
+        y = surface.paragraph(x, box.y + 3.1, width, entry.title, _NAME, lines=3, tag=tag).below
         if entry.purpose:
             y = surface.paragraph(x, y + 0.2, width, entry.purpose, _PURPOSE, lines=5).below
-        y = self._facts(surface, x, y + 0.4, width, entry)
+        y = self._facts(surface, x, y + 0.8, width, entry)
         surface.text(x, y + 0.9, entry.title.like(entry.id), _FACT.sized(9).strong.coloured(INK), width=width)
 
     def _facts(self, surface: Surface, x: float, y: float, width: float, entry: Entry) -> float:
         """Size, when used, sources; the y of the line below."""
-        lines = [(entry.size, _FACT.coloured(INK)), *((used, _FACT) for used in entry.used[:2])]
+        lines = [(entry.size, _FACT.coloured(INK)), *((used, _FACT) for used in entry.used)]
         sources = "; ".join(entry.sources)
         told = f"{self.label('source')} {sources}" if sources else ""
         made = "  ·  ".join(part for part in (entry.code, told) if part)
@@ -232,19 +234,20 @@ def _fitted(size: Size, room: Rect) -> Rect:
 
 
 def _spots(group: Group) -> Iterator[_Spot]:
-    """Where everything of a group stands, from its first page (0) on. The name of a shelf stays with its first row."""
+    """Where everything of a group stands, from its first page (0) on. A page begins with the name of its shelf."""
     page, y = 0, _TOP + 8
     width = (_PAGE.width - _GUTTER) / 2
-    named = len(group.shelves) > 1
+    named = _SHELF if len(group.shelves) > 1 else 0.0
     for shelf in group.shelves:
-        if y + (_SHELF if named else 0) + _ROW > _BOTTOM + (_ROW - _MAT.height):
-            page, y = page + 1, _TOP_AGAIN
-        if named:
-            yield _Spot(page, Rect(_PAGE.left, y, _PAGE.width, _SHELF), shelf)
-            y += _SHELF
         for number, entry in enumerate(shelf.entries):
-            if number % 2 == 0 and number and (y := y + _ROW) + _MAT.height > _BOTTOM:
-                page, y = page + 1, _TOP_AGAIN
+            first = number == 0
+            if number % 2 == 0:
+                full = y + (named if first else 0) + _MAT.height > _BOTTOM
+                page, y = (page + 1, _TOP_AGAIN) if full else (page, y)
+                if named and (first or full):
+                    yield _Spot(page, Rect(_PAGE.left, y, _PAGE.width, named), shelf, again=not first)
+                    y += named
             x = _PAGE.left + (number % 2) * (width + _GUTTER)
             yield _Spot(page, Rect(x, y, width, _MAT.height), entry)
-        y += _ROW
+            if number % 2 or entry is shelf.entries[-1]:
+                y += _ROW
