@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from kaarten.geometry import Rect
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfPage, _Image
+    from pypdfium2 import PdfPage, PilImage
 
 _INCH, _MM_PER_INCH = 72, 25.4
 _WORDS_IN_ALT = 12
@@ -89,7 +89,7 @@ def pictures(pdf: bytes, dpi: int) -> list[Picture]:
 
 
 def cuttings(pdf: bytes, boxes: Sequence[Sequence[Rect]], dpi: int) -> Iterator[Cutting]:
-    """What is seen in the boxes (mm) of each page, as PNG or JPEG, whichever is smaller. Pages are drawn one at a time."""
+    """What is seen in the boxes (mm) of each page, as PNG or JPEG, whichever is smaller. It draws page by page."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
@@ -108,7 +108,7 @@ def cuttings(pdf: bytes, boxes: Sequence[Sequence[Rect]], dpi: int) -> Iterator[
         document.close()
 
 
-def _cutting(image: _Image) -> Cutting:
+def _cutting(image: PilImage) -> Cutting:
     png, jpeg = io.BytesIO(), io.BytesIO()
     image.save(png, "PNG", optimize=True)
     image.save(jpeg, "JPEG", quality=80)
