@@ -16,7 +16,7 @@ from kaarten.brand.load import BRAND_FILE, load_brand
 from kaarten.diagnostics import NOWHERE, Report
 from kaarten.diagnostics.render import LineOf
 from kaarten.model.layers import Layer, Layers, load_layers, other_packs
-from kaarten.model.packs import PACKS
+from kaarten.model.packs import PACKS, chosen_names
 from kaarten.model.selection import WHOLE, Selection
 from kaarten.model.structure import Structure
 from kaarten.registry import Registry
@@ -66,6 +66,11 @@ class Pack:
         """Every material the team can have."""
         return self._ids("materials")
 
+    @property
+    def chosen(self) -> list[str]:
+        """The packs that the team or its organisation chose, whichever others were read with them."""
+        return chosen_names(self.layers.team.packs, self.layers.organisation.packs)
+
     @cached_property
     def structure(self) -> Structure | None:
         """All layers together; None when they are faulty, which `job_of` reports."""
@@ -112,10 +117,15 @@ def line_of(order: Order) -> LineOf:
     return line_finder([*roots, _project(order.brand.parent)] if order.brand else roots)
 
 
+def our_layers(pack: Pack) -> list[Layer]:
+    """Those that come with kaarten: the base, and packs."""
+    library = _library().folder.resolve()
+    return [layer for layer in pack.layers.layers if layer.folder.parent in (library, library / PACKS)]
+
+
 def layer_folders(pack: Pack) -> dict[str, Path]:
     """Where the team's own layers stand, by name, for who writes in them; without a team ours: base and packs."""
-    library = _library().folder.resolve()
-    ours = {layer.name for layer in pack.layers.layers if layer.folder.parent in (library, library / PACKS)}
+    ours = {layer.name for layer in our_layers(pack)}
     wanted = ours if of_nobody(pack.order.folder) else {layer.name for layer in pack.layers.layers} - ours
     return {layer.name: layer.folder for layer in pack.layers.layers if layer.name in wanted}
 

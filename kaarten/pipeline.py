@@ -11,9 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from kaarten.catalogue.make import Catalogue, make_catalogue
 from kaarten.compose.compose import compose
 from kaarten.compose.worst import worst_of_each
-from kaarten.diagnostics import Report
+from kaarten.diagnostics import KaartenError, Report, Severity
 from kaarten.finish.archive import archive_name
 from kaarten.finish.atomic import remove_leftovers
 from kaarten.finish.folder import Delivery, Finished, bring_up_to_date, planned, untouched
@@ -29,6 +30,7 @@ from kaarten.pack import layer_folders as layer_folders
 from kaarten.pack import line_of as line_of
 from kaarten.pack import of_nobody as of_nobody
 from kaarten.pack import open_pack as open_pack
+from kaarten.pack import our_layers as our_layers
 from kaarten.pack import packs_not_chosen as packs_not_chosen
 from kaarten.tailor.facts import place_of
 from kaarten.tailor.job import Job, Material
@@ -39,6 +41,8 @@ from kaarten.workers import Ahead
 _ROUNDS = 5
 """Of making the plan: the second is right unless a count of the first makes it a page longer."""
 
+CATALOGUE = "catalogus"
+"""Folder of the catalogue of no team, and what its files are called."""
 SELECTION = "only"
 """Folder, in that of the language, for parts of a pack, so that the whole pack stays as it is."""
 
@@ -134,6 +138,36 @@ def plan_of(job: Job, laid: Sequence[Imposed]) -> PrintPlan:
 def starts(pack: Pack, job: Job) -> dict[str, int]:
     """At which label of its first sheet each material begins that begins a run of labels, by id."""
     return label_starts(job.materials, pack.order.start_at)
+
+
+# ---- to choose from
+
+
+def catalogue_of(pack: Pack, language: str, report: Report) -> tuple[Path, Catalogue]:
+    """Everything there is, to choose from, and the folder that it goes in. Nobody's name stands in it.
+
+    What does not fit, in a pack that nobody chose for this brand, comes without a picture and with a warning. Raises
+    KaartenError after all other faults.
+    """
+    job = replace(job_of(pack, language, Report()), roster=(), events=())
+    laid = _laid_as_far_as_it_fits(pack, job, report)
+    nobody = of_nobody(pack.order.folder)
+    folder = folder_of(pack, replace(job, team_id=CATALOGUE) if nobody else job)
+    return folder, make_catalogue(job, laid, pack.layers, () if nobody else pack.chosen, report)
+
+
+def _laid_as_far_as_it_fits(pack: Pack, job: Job, report: Report) -> list[Imposed]:
+    try:
+        return lay_out(pack, job, Report())
+    except KaartenError as error:
+        faults = [fault for fault in error.diagnostics if fault.severity is Severity.ERROR]
+        faulty = {str(fault.details.get("where", "")).partition(", ")[0] for fault in faults}
+        left = tuple(material for material in job.materials if material.id not in faulty)
+        if len(left) == len(job.materials):
+            raise
+        for fault in faults:
+            report.add(replace(fault, severity=Severity.WARNING))
+        return lay_out(pack, replace(job, materials=left), Report())
 
 
 # ---- press and finish

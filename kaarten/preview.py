@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
+from kaarten.geometry import Rect
 
-_INCH = 72
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PilImage
+
+_INCH, _MM_PER_INCH = 72, 25.4
 _WORDS_IN_ALT = 12
 """Enough of a page's own text to know it by."""
 
@@ -43,6 +45,16 @@ class Picture:
     width: int
     height: int
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """A part of a page as a picture: its bytes, `png` or `jpeg`, and its size in pixels."""
+
+    data: bytes
+    kind: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,34 @@ def pictures(pdf: bytes, dpi: int) -> list[Picture]:
         return [_picture(document[number], dpi) for number in range(len(document))]
     finally:
         document.close()
+
+
+def cuttings(pdf: bytes, boxes: Sequence[Sequence[Rect]], dpi: int) -> Iterator[Cutting]:
+    """What is seen in the boxes (mm) of each page, as PNG or JPEG, whichever is smaller. It draws page by page."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number, wanted in enumerate(boxes):
+            if wanted:
+                page = document[number]
+                whole = page.render(scale=dpi / _INCH).to_pil()
+                page.close()
+                for box in wanted:
+                    left, top, right, bottom = (
+                        round(edge / _MM_PER_INCH * dpi) for edge in (box.x, box.y, box.right, box.bottom)
+                    )
+                    yield _cutting(whole.crop((left, top, right, bottom)))
+    finally:
+        document.close()
+
+
+def _cutting(image: PilImage) -> Cutting:
+    png, jpeg = io.BytesIO(), io.BytesIO()
+    image.save(png, "PNG", optimize=True)
+    image.save(jpeg, "JPEG", quality=80)
+    data, kind = min((png.getvalue(), "png"), (jpeg.getvalue(), "jpeg"), key=lambda one: len(one[0]))
+    return Cutting(data, kind, *image.size)
 
 
 @lru_cache(maxsize=8)

@@ -67,7 +67,12 @@ def make_app(language: Language) -> Group:
             _callback("check"),
             [folder, lang, *part, brand, people, _option("accept", words, "language")],
         ),
-        Command(words, "list", _callback("listing"), [folder, lang, *part, people]),
+        Command(
+            words,
+            "list",
+            _callback("listing"),
+            [folder, lang, *part, people, _flag("catalogue", words), brand, output, opens],
+        ),
         Command(words, "plan", _callback("plan"), [folder, lang, *part, people]),
         Command(words, "agenda", _callback("agenda"), [folder, lang, people]),
         Command(

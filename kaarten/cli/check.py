@@ -48,10 +48,13 @@ def run(
 
 def _check(screen: Screen, pack: Pack, language: str) -> tuple[str, list[int]]:
     from kaarten import pipeline
+    from kaarten.tailor.catalogue import report_purposeless
 
     report = Report()
     try:
-        pipeline.lay_out(pack, pipeline.job_of(pack, language, report), report)
+        job = pipeline.job_of(pack, language, report)
+        report_purposeless(job, pipeline.our_layers(pack), report)
+        pipeline.lay_out(pack, job, report)
     except KaartenError as error:
         found = error.diagnostics
     else:

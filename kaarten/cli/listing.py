@@ -1,7 +1,7 @@
 """`kaarten list`: the materials there are, and the packs to choose from.
 
-In: a team, or none; perhaps a part of the pack. Out: a table; with all materials one of the packs too. Leaves alone:
-the materials.
+In: a team, or none; perhaps a part of the pack. Out: a table; with all materials one of the packs too; or a catalogue
+with pictures (`cli.catalogue`). Leaves alone: the materials.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from kaarten.cli.faults import UsageFaultError
 from kaarten.cli.screen import Screen
 from kaarten.cli.teams import Asked, chosen_languages, open_team, team_folder
 from kaarten.diagnostics import Report
@@ -26,14 +27,30 @@ _PACK_HEADS = ("head-pack", "head-title", "head-purpose", "head-materials", "hea
 
 
 def run(
-    screen: Screen, folder: str | None, lang: tuple[str, ...], selection: Selection, participants: int | None
+    screen: Screen,
+    folder: str | None,
+    lang: tuple[str, ...],
+    selection: Selection,
+    participants: int | None,
+    catalogue: bool,
+    brand: str | None,
+    output: str | None,
+    open: bool,  # noqa: A002
 ) -> int:
-    """Show the materials in the first language that is asked for."""
+    """Show the materials in the first language that is asked for; with `catalogue` make that."""
     from kaarten import pipeline
 
+    asked = Asked(output, brand, selection, participants)
+    place = team_folder(folder, needed=False)
+    if catalogue:
+        from kaarten.cli.catalogue import run as make
+
+        return make(screen, place, asked, lang, opened=open)
+    for option, given in (("--brand", brand), ("--output", output), ("--open", open)):
+        if given:
+            raise UsageFaultError("only-with-catalogue", option=option)
     report = Report()
-    asked = Asked(selection=selection, participants=participants)
-    pack = open_team(screen, asked.of(team_folder(folder, needed=False), every_pack=True), report)
+    pack = open_team(screen, asked.of(place, every_pack=True), report)
     job = pipeline.job_of(pack, chosen_languages(pack, lang)[0], report)
     screen.table(_HEADS, [_cells(screen, material) for material in job.materials])
     screen.result(materials=[_row(material) for material in job.materials])

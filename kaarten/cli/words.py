@@ -51,6 +51,10 @@ _WORDS = {
         "Laat zien welke materialen er zijn: titel, soort, bijeenkomst, code, maat, papier en aantal.",
         "Show which materials there are: title, kind, meeting, code, size, paper and copies.",
     ),
+    "catalogue": (
+        "Maak een catalogus om uit te kiezen: een pdf en een webpagina met een plaatje van alles uit elk pakket.",
+        "Make a catalogue to choose from: a PDF and a web page with a picture of everything in every pack.",
+    ),
     "plan": (
         "Laat zien wat je print, knipt en betaalt, per bestand; met --json elk getal van het printplan.",
         "Show what to print, cut and pay, file by file; with --json every figure of the print plan.",

@@ -66,7 +66,7 @@ def job_ingredients(
     """
     groups: dict[str, list[Any]] = {}
     for field in dataclasses.fields(job):
-        if field.name not in ("materials", "needs", "events"):
+        if field.name not in ("materials", "needs", "events", "purposes"):
             groups.setdefault(_GROUPS.get(field.name, "team"), []).append(getattr(job, field.name))
     found = {name: digest(values) for name, values in groups.items()}
     for material in job.materials:  # copies apart: they follow from the number of people too

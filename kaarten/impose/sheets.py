@@ -36,6 +36,7 @@ class Side:
     """One side of a sheet = one page of a PDF. `bookmark` names it in the outline, at `level` 0 or 1.
 
     `inner_bookmark` is a second name for the same page, one level deeper: the first piece under its material's title.
+    `outline` has more names with their levels, of a page that shows many things.
     """
 
     size: Size
@@ -43,12 +44,13 @@ class Side:
     bookmark: str | None = None
     level: int = 0
     inner_bookmark: str | None = None
+    outline: tuple[tuple[str, int], ...] = ()
 
     @property
     def bookmarks(self) -> tuple[tuple[str, int], ...]:
         """Every outline entry that points at this page, with its level, from the top of the outline down."""
         names = ((self.bookmark, self.level), (self.inner_bookmark, self.level + 1))
-        return tuple((name, level) for name, level in names if name is not None)
+        return (*((name, level) for name, level in names if name is not None), *self.outline)
 
 
 @dataclass(frozen=True, slots=True)

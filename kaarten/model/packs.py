@@ -36,6 +36,12 @@ def chosen_packs(
     return found
 
 
+def chosen_names(team: Sequence[Text] | None, organisation: Sequence[Text] | None) -> list[str]:
+    """What the team names, else its organisation, else those that everybody has."""
+    names = organisation if team is None else team
+    return list(DEFAULT_PACKS) if names is None else [str(name) for name in names]
+
+
 def known_packs(project: Root, library: Root) -> dict[str, Root]:
     """All packs by name: those of the project, whose own stand before ours of the same name, and ours."""
     return {name: root for root in (library, project) for name in root.list_folders(PACKS)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kaarten.brand.kit import BrandKit
@@ -289,6 +289,8 @@ class Job:
     """The sheets of labels that the whole pack prints on, also when only a part of it is made."""
     materials: tuple[Material, ...]
     rates: Rates
+    purposes: Mapping[str, Text] = field(default_factory=dict[str, Text])
+    """What each material is for, by id; no material prints it."""
     events: tuple[Event, ...] = ()
     """The meetings whose day is known; none where only a part of the pack is made."""
     plan: PrintPlan | None = None

@@ -90,6 +90,8 @@ def known_of(layers: Layers, structure: Structure, layouts: Layouts, report: Rep
                 return _asked(CompetencyWords, rest)
             case ("credits" | "papers", *_):
                 return True
+            case ("catalogue", *rest):
+                return len(rest) == 1 and rest[0] in materials
             case (id, *rest):
                 return id in materials and in_material(id, rest)
             case _:

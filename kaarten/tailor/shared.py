@@ -44,6 +44,8 @@ from kaarten.tailor.stock import papers_of
 from kaarten.tailor.words import leaves
 from kaarten.text import MeetingId, Text, mark_of
 
+CATALOGUE = "catalogue"
+"""What each material is for, in one sentence, by its id: read by who chooses, printed in no pack."""
 NAMESPACES = (
     "labels",
     "domains",
@@ -55,6 +57,7 @@ NAMESPACES = (
     "credits",
     "papers",
     "packs",
+    CATALOGUE,
 )
 """Namespaces of the words that are not of one material."""
 

@@ -42,7 +42,7 @@ from kaarten.tailor.own_words import entry_for, report_mixed_forms
 from kaarten.tailor.packs import report_nameless
 from kaarten.tailor.people import people
 from kaarten.tailor.roster import roster
-from kaarten.tailor.shared import NAMESPACES, Shared
+from kaarten.tailor.shared import CATALOGUE, NAMESPACES, Shared
 from kaarten.tailor.stock import label_sheets
 from kaarten.tailor.vocabulary import Placeholders, placeholders
 from kaarten.tailor.words import Words, report_fallbacks, words_of
@@ -96,7 +96,7 @@ def _tailored(
     for namespace in namespaces:
         if namespace in decks:
             report_other_language(decks[namespace], language, tags, report)
-        else:
+        elif namespace != CATALOGUE:  # which no pack prints
             report_fallbacks(words, namespace, tags, report)
     facts = facts_of(layers, structure, report)
     filler = _filler(words, structure, nodes, facts, layers, report)
@@ -195,6 +195,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         label_sheets=(),
         materials=(),
         rates=shared.structure.rates,
+        purposes=shared.texts(CATALOGUE),
     )
 
 

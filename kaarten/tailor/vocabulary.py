@@ -21,6 +21,8 @@ from kaarten.tailor.own_words import NOUNS
 LATER: Mapping[str, tuple[str, ...]] = {
     "labels.page-of": ("page", "pages"),
     "labels.tile": ("tile",),
+    **{f"labels.catalogue.{id}": ("number",) for id in ("materials", "sides-more", "slides-more", "more-blocks")},
+    "labels.catalogue.example": ("material",),
     "labels.people-from": ("least",),
     "labels.people-to": ("most",),
     "labels.people-from-to": ("least", "most"),
