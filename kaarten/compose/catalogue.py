@@ -2,7 +2,7 @@
 
 In: a job, Groups, and the face that each material is shown by. Out: Leaves: the faces of a page in reading order, where
 each example stands, and what the outline calls what is on it. Why an example is a face put down small and no picture:
-docs/decisions/0018. Leaves alone: PDF, and which materials there are.
+docs/decisions/0015. Leaves alone: PDF, and which materials there are.
 """
 
 from __future__ import annotations
@@ -140,7 +140,7 @@ class _Catalogue:
             number = self.label("materials").format(number=len(group.entries))
             surface.text(_PAGE.right - 14, base, number, SMALL, anchor="end", width=32)
             surface.text(_PAGE.right, base, str(first), _NAME, anchor="end", width=12)
-        return below + surface.line_count(shelves, _FACT, room) * _FACT.leading + 1.5
+        return below + (surface.line_count(shelves, _FACT, room) * _FACT.leading if shelves else 0) + 1.5
 
     def _mark(self, surface: Surface, x: float, base: float) -> None:
         """That the team has this pack: the brand's colour behind the words, so that both tell it."""
