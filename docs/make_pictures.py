@@ -18,7 +18,7 @@ from PIL import Image, ImageOps
 from kaarten.diagnostics import Report
 from kaarten.impose.runs import Imposed, reading_sides
 from kaarten.impose.sheets import Sheet, Side
-from kaarten.pipeline import Order, job_of, lay_out, open_pack
+from kaarten.pipeline import Order, catalogue_of, job_of, lay_out, open_pack
 from kaarten.press import Document, press
 from kaarten.preview import pictures
 
@@ -50,7 +50,11 @@ def _sheet(material: str, number: int = 0) -> Page:
     return Page(EAST, material, number, on_sheet=True)
 
 
+CATALOGUE = ""
+"""Stands for the catalogue in the place of a material."""
+
 PICTURES = {
+    "catalogus": (430, [Page(EAST, CATALOGUE, number) for number in (1, 3, 6)]),
     "dialoogkaarten": (430, [_sheet("dialoogkaarten"), _sheet("dialoogkaarten", 1)]),
     "posters": (430, [Page(EAST, "poster-wiel"), Page(EAST, "poster-stickers")]),
     "begeleiden": (560, [Page(EAST, "draaiboek-1", 1), Page(EAST, "printplan"), Page(EAST, "inpaklijst-1")]),
@@ -90,11 +94,21 @@ def laid(team: Path) -> tuple[str, dict[str, Imposed]]:
 
 def drawn(page: Page) -> Image.Image:
     """One page as a picture. Raises KaartenError for faults in content, LookupError for no such page."""
+    if page.material == CATALOGUE:
+        return Image.open(io.BytesIO(catalogue(page.team)[page.number])).convert("RGB")
     tag, materials = laid(page.team)
     one = materials[page.material]
     sides = printed_sides(one.sheets) if page.on_sheet else reading_sides([one])
     pdf = press(Document("", tag, [sides[page.number]]))
     return Image.open(io.BytesIO(pictures(pdf, DRAWN_AT)[0].png)).convert("RGB")
+
+
+@cache
+def catalogue(team: Path) -> list[bytes]:
+    """Every page of a team's catalogue as PNG. Raises KaartenError for faults in content."""
+    pack = open_pack(Order(team, every_pack=True), Report())
+    _, made = catalogue_of(pack, pack.layers.language, Report())
+    return [picture.png for picture in pictures(made.pdf, DRAWN_AT)]
 
 
 def printed_sides(sheets: Sequence[Sheet]) -> list[Side]:

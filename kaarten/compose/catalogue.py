@@ -2,7 +2,7 @@
 
 In: a job, Groups, and the face that each material is shown by. Out: Leaves: the faces of a page in reading order, where
 each example stands, and what the outline calls what is on it. Why an example is a face put down small and no picture:
-docs/decisions/0018. Leaves alone: PDF, and which materials there are.
+docs/decisions/0015. Leaves alone: PDF, and which materials there are.
 """
 
 from __future__ import annotations
@@ -28,11 +28,13 @@ _GUTTER, _ROW, _SHELF = 7.0, 54.0, 10.0
 _MAT = Size(38, 48)
 """What an example lies on, with `_EDGE` mm to be seen on each side (mm)."""
 _EDGE = 2.5
+_SPARE = 4.5
+"""mm that the words of an entry may reach below its mat."""
 _NAME = Style(12, 4.8, floor=9.5, bold=True)
 _PURPOSE = Style(9.5, 4.1, floor=8, colour=INK)
 _FACT = Style(8, 3.5, floor=6.5, colour=FOOTER.colour)
-_TOP, _TOP_AGAIN, _BOTTOM = 43.5, 31.5, 275.0
-"""Where the rows begin under a masthead and under a running head, and where they end (mm)."""
+_TOP, _TOP_AGAIN, _BOTTOM, _LISTED = 43.5, 31.5, 275.0, 68.0
+"""Where the rows begin under a masthead and under a running head, where they end, and where the contents begin (mm)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,14 @@ class _Catalogue:
 
     def leaves(self, groups: Sequence[Group]) -> list[Leaf]:
         spots = [list(_spots(group)) for group in groups]
+        contents = self._shared_out(groups)
         firsts: list[int] = []
-        self.pages = 1
+        self.pages = len(contents)
         for placed in spots:
             firsts.append(self.pages + 1)
             self.pages += placed[-1].page + 1
-        found = [self._contents(groups, firsts)]
+        numbers = dict(zip([group.id for group in groups], firsts, strict=True))
+        found = [self._contents(listed, numbers, page) for page, listed in enumerate(contents)]
         for group, placed, first in zip(groups, spots, firsts, strict=True):
             found += self._group(group, placed, first)
         return found
@@ -99,9 +103,12 @@ class _Catalogue:
         return self.job.labels[f"catalogue.{id}"]
 
     def _face(self, title: str, paint: Callable[[Surface], None]) -> Face:
-        surface = Surface(title, _A4, self.job.brand, self.report, f"{self.label('title')}, {self.job.language.id}")
+        surface = self._surface(title)
         paint(surface)
         return surface.face()
+
+    def _surface(self, title: str) -> Surface:
+        return Surface(title, _A4, self.job.brand, self.report, f"{self.label('title')}, {self.job.language.id}")
 
     def _foot(self, number: int) -> Face:
         page = self.job.labels["page-of"].format(page=number, pages=self.pages)
@@ -110,18 +117,35 @@ class _Catalogue:
 
     # ---- contents
 
-    def _contents(self, groups: Sequence[Group], firsts: Sequence[int]) -> Leaf:
+    def _shared_out(self, groups: Sequence[Group]) -> list[list[Group]]:
+        """The groups that each page of the contents lists."""
+        scratch = self._surface("").scratch()
+        pages, y = [list[Group]()], _LISTED
+        with scratch.tag("L"):
+            for group in groups:
+                height = self._line(scratch, 0, group, 1)
+                if y + height > _BOTTOM:
+                    pages.append([])
+                    y = _TOP_AGAIN
+                pages[-1].append(group)
+                y += height
+        return pages
+
+    def _contents(self, groups: Sequence[Group], firsts: Mapping[str, int], page: int) -> Leaf:
         def paint(surface: Surface) -> None:
-            masthead(surface, self.label("title"), self.job.team_name)
-            surface.paragraph(_PAGE.left, 48, _PAGE.width, self.label("lead"), LABEL.regular, lines=2)
-            surface.text(_PAGE.left, 62, self.label("contents"), LABEL, tag="H2")
+            if page:
+                running_head(surface, self.label("title"), self.label("contents"))
+            else:
+                masthead(surface, self.label("title"), self.job.team_name)
+                surface.paragraph(_PAGE.left, 48, _PAGE.width, self.label("lead"), LABEL.regular, lines=2)
+                surface.text(_PAGE.left, _LISTED - 6, self.label("contents"), LABEL, tag="H2")
+            y = _TOP_AGAIN if page else _LISTED
             with surface.tag("L"):
-                y = 68.0
-                for group, first in zip(groups, firsts, strict=True):
-                    y = self._line(surface, y, group, first)
+                for group in groups:
+                    y = self._line(surface, y, group, firsts[group.id])
 
         title = str(self.label("title"))
-        return Leaf([self._face(title, paint), self._foot(1)], [(title, 0)])
+        return Leaf([self._face(title, paint), self._foot(page + 1)], [] if page else [(title, 0)])
 
     def _line(self, surface: Surface, y: float, group: Group, first: int) -> float:
         """A group in the contents; the y of the next."""
@@ -140,7 +164,7 @@ class _Catalogue:
             number = self.label("materials").format(number=len(group.entries))
             surface.text(_PAGE.right - 14, base, number, SMALL, anchor="end", width=32)
             surface.text(_PAGE.right, base, str(first), _NAME, anchor="end", width=12)
-        return below + surface.line_count(shelves, _FACT, room) * _FACT.leading + 1.5
+        return below + (surface.line_count(shelves, _FACT, room) * _FACT.leading if shelves else 0) + 1.5
 
     def _mark(self, surface: Surface, x: float, base: float) -> None:
         """That the team has this pack: the brand's colour behind the words, so that both tell it."""
@@ -197,13 +221,24 @@ class _Catalogue:
         yield self._face(str(entry.title), lambda surface: self._words(surface, box, entry, tag))
 
     def _words(self, surface: Surface, box: Rect, entry: Entry, tag: str) -> None:
+        """The words beside an example; blocks of the agenda are named as far as there is room."""
+        if self._written(surface.scratch(), box, entry, tag) > box.bottom + _SPARE:
+            meetings = dict.fromkeys(used.partition(":")[0] for used in entry.used)
+            entry = replace(entry, used=(entry.used[0].like(", ".join(meetings)),))
+        end = self._written(surface, box, entry, tag)
+        if end > box.bottom + _SPARE:
+            surface.too_full(entry.title, end - box.bottom - _SPARE)
+
+    def _written(self, surface: Surface, box: Rect, entry: Entry, tag: str) -> float:
+        """Name, purpose, facts and id; the baseline of the last."""
         x = box.x + _MAT.width + 4
         width = box.right - x
         y = surface.paragraph(x, box.y + 3.1, width, entry.title, _NAME, lines=3, tag=tag).below
         if entry.purpose:
             y = surface.paragraph(x, y + 0.2, width, entry.purpose, _PURPOSE, lines=5).below
-        y = self._facts(surface, x, y + 0.8, width, entry)
-        surface.text(x, y + 0.9, entry.title.like(entry.id), _FACT.sized(9).strong.coloured(INK), width=width)
+        y = self._facts(surface, x, y + 0.8, width, entry) + 0.9
+        surface.text(x, y, entry.title.like(entry.id), _FACT.sized(9).strong.coloured(INK), width=width)
+        return y
 
     def _facts(self, surface: Surface, x: float, y: float, width: float, entry: Entry) -> float:
         """Size, when used, sources; the y of the line below."""

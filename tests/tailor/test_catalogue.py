@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 import yaml
@@ -28,14 +29,12 @@ def entries() -> dict[str, Entry]:
     return {entry.id: entry for group in groups for entry in group.entries}
 
 
-def materials_of(layer: str) -> set[str]:
-    """The materials that a layer brings itself."""
-
-    def listed(name: str) -> set[str]:
-        files = (content_folder() / name / "materials").glob("*.yaml")
-        return {id for file in files for id in yaml.safe_load(file.read_text("utf-8")).get("materials", {})}
-
-    return listed(layer) - (listed("base") if layer != "base" else set())
+@cache
+def brought() -> dict[str, set[str]]:
+    """By layer the materials that it brings itself, those of its decks too."""
+    layers = open_pack(Order(data_folder() / "anyone", every_pack=True), Report()).layers.layers
+    listed = {layer.name: set(getattr(layer.structure.get("materials"), "entries", ())) for layer in layers}
+    return {name: ids - (listed["base"] if name != "base" else set()) for name, ids in listed.items()}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -43,7 +42,7 @@ def materials_of(layer: str) -> set[str]:
 def test_everything_that_comes_with_kaarten_says_what_it_is_for(layer: str, language: str) -> None:
     file = content_folder() / layer / "words" / language / "catalogue.yaml"
     told = yaml.safe_load(file.read_text("utf-8"))["catalogue"] if file.exists() else {}
-    assert materials_of(layer) == set(told)
+    assert brought()[layer] == set(told)
     assert {id: text for id, text in told.items() if len(text) > LONGEST or not text.endswith((".", "?"))} == {}
     assert len(set(told.values())) == len(told)
 

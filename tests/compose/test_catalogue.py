@@ -1,0 +1,106 @@
+"""The pages of the catalogue: everything stands on a page, once, clear of its neighbours, whatever there is to show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kaarten.compose.catalogue import Example, catalogue_leaves
+from kaarten.compose.compose import compose
+from kaarten.compose.face import Face
+from kaarten.diagnostics import Report
+from kaarten.geometry import Rect
+from kaarten.pipeline import Order, job_of, open_pack
+from kaarten.tailor.catalogue import Entry, Group, Shelf
+from kaarten.tailor.job import Job
+from tests.pages import measure
+from tests.samples import text
+
+TEAM = Path(__file__).parents[2] / "content/teams/buurtteam-oost"
+
+
+@pytest.fixture(scope="module")
+def sample() -> tuple[Job, Face]:
+    """A job, and the face of a card."""
+    pack = open_pack(Order(TEAM), Report())
+    job = job_of(pack, "nl", Report())
+    (card,) = (one for one in job.materials if one.id == "cijferkaart")
+    (made,) = compose(replace(job, materials=(card,)), pack.registry, Report())
+    return job, made.pieces[0].front
+
+
+def group(*sizes: int, words: int = 4) -> Group:
+    """Shelves of so many entries each, with so many words wherever there are words."""
+    said = text(" ".join(["woord"] * words))
+    shelves = [
+        Shelf(
+            text(f"Plank {shelf}"),
+            tuple(
+                Entry(f"id-{shelf}-{n}", said, said, said, (said, said), "B1", ("Movisie (2017)",)) for n in range(size)
+            ),
+        )
+        for shelf, size in enumerate(sizes)
+    ]
+    return Group("packs/proef", text("Proef"), text("Om te proberen."), True, tuple(shelves))
+
+
+@given(sizes=st.lists(st.integers(1, 19), min_size=1, max_size=5))
+def test_every_entry_stands_once_and_clear_of_the_others(sample: tuple[Job, Face], sizes: list[int]) -> None:
+    job, face = sample
+    shown = group(*sizes)
+    faces = {entry.id: face for entry in shown.entries}
+    report = Report()
+    leaves = catalogue_leaves(job, [shown], faces, report)
+    assert not list(report)
+    examples = [example for leaf in leaves for example in leaf.examples]
+    assert [example.entry for example in examples] == [entry.id for entry in shown.entries]
+    body = Rect(20, 30, 175, 247)
+    for leaf in leaves:
+        boxes = [example.box for example in leaf.examples]
+        assert all(body.contains(box) for box in boxes)
+        assert not any(one.overlaps(other) for one in boxes for other in boxes if one is not other)
+    names = [name for leaf in leaves for name, level in leaf.bookmarks if level == 2]
+    assert len(names) == len(shown.entries)
+    assert [name for leaf in leaves[1:] for name, level in leaf.bookmarks if level == 1] == (
+        [str(shelf.name) for shelf in shown.shelves] if len(sizes) > 1 else []
+    )
+    assert all(leaf.examples for leaf in leaves[1:])
+
+
+def test_an_example_comes_before_its_words(sample: tuple[Job, Face]) -> None:
+    job, face = sample
+    (_, leaf) = catalogue_leaves(job, [group(1)], {"id-0-0": face}, Report())
+    place = next(number for number, part in enumerate(leaf.parts) if isinstance(part, Example))
+    said = leaf.parts[place + 1]
+    assert isinstance(said, Face)
+    assert said.tree[0].tag == "H2"  # no shelf is named, so the entry comes right below
+    assert "id-0-0" in [ink.text for ink in measure(said).texts]
+
+
+def test_words_that_fill_their_room_are_told(sample: tuple[Job, Face]) -> None:
+    job, face = sample
+    report = Report()
+    catalogue_leaves(job, [group(1, words=16)], {"id-0-0": face}, report)
+    assert {fault.code for fault in report.errors} <= {"text-too-long", "page-too-full"}
+    assert report.errors
+
+
+def test_many_packs_take_more_pages_of_contents(sample: tuple[Job, Face]) -> None:
+    job, _ = sample
+    many = [replace(group(1, 1), id=f"packs/{number}", name=text(f"Pakket {number}")) for number in range(30)]
+    report = Report()
+    leaves = catalogue_leaves(job, many, {}, report)
+    assert not list(report)
+    contents = leaves[: len(leaves) - len(many)]
+    assert len(contents) > 1
+    listed = [ink for leaf in contents for ink in measure(leaf.parts[0]).texts if ink.text.startswith("Pakket ")]
+    assert [ink.text for ink in listed] == [str(each.name) for each in many]
+    pages = [name for number, leaf in enumerate(leaves, 1) for name, _ in leaf.bookmarks if number > len(contents)]
+    assert pages[0] == "Pakket 0"
+    told = [ink.text for ink in measure(contents[0].parts[0]).texts]
+    assert str(len(contents) + 1) in told
+    assert max(ink.start[1] for leaf in contents for ink in measure(leaf.parts[0]).texts) < 275
