@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -56,11 +57,11 @@ def words_of(pdf: bytes) -> str:
 def alternatives(pdf: bytes) -> list[str]:
     """The words of all figures, in reading order."""
 
-    def below(element: pikepdf.Object) -> Iterator[str]:
+    def below(element: object) -> Iterator[str]:
         if isinstance(element, pikepdf.Dictionary):
             if element.get("/S") == "/Figure":
                 yield str(element.Alt)
-            kids = element.get("/K", [])
+            kids: object = element.get("/K", [])
             for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
                 yield from below(kid)
 
@@ -69,9 +70,9 @@ def alternatives(pdf: bytes) -> list[str]:
 
 
 def outline(pdf: bytes) -> list[str]:
-    def titles(items: list[object]) -> Iterator[str]:
+    def titles(items: Any) -> Iterator[str]:
         for item in items:
-            yield from titles(item) if isinstance(item, list) else [str(item.title)]  # type: ignore[attr-defined]
+            yield from titles(item) if isinstance(item, list) else [str(item.title)]
 
     return list(titles(PdfReader(io.BytesIO(pdf)).outline))
 

@@ -28,11 +28,11 @@ def test_the_list_as_text_has_a_line_for_each(kaarten: Callable, team: Path) -> 
 
 def test_the_packs_are_told_with_what_is_in_them_and_which_were_chosen(kaarten: Callable, team: Path) -> None:
     with (team / "team.yaml").open("a") as file:
-        file.write("packs: [bijeenkomsten, drawings]\n")
+        file.write("packs: [bijeenkomsten, kennis]\n")
     packs = {pack["id"]: pack for pack in kaarten("list", "oost", "--lang", "en", "--json").data["packs"]}
-    assert [id for id, pack in packs.items() if pack["chosen"]] == ["bijeenkomsten", "drawings"]
+    assert [id for id, pack in packs.items() if pack["chosen"]] == ["bijeenkomsten", "kennis"]
     assert packs["bijeenkomsten"]["meetings"] == ["Meeting 1", "Meeting 2"]
-    assert (packs["drawings"]["materials"], packs["drawings"]["meetings"]) == (9, [])
+    assert (packs["kennis"]["materials"], packs["kennis"]["meetings"]) == (4, [])
     assert all(pack["purpose"].endswith(".") for pack in packs.values())
     assert not any(pack["chosen"] for pack in kaarten("list", "--json").data["packs"])
     assert "packs" not in kaarten("list", "oost", "--only", "flyer", "--json").data

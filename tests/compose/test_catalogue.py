@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaarten.compose.catalogue import Example, catalogue_leaves
+from kaarten.compose.catalogue import Example, Leaf, catalogue_leaves
 from kaarten.compose.compose import compose
 from kaarten.compose.face import Face
 from kaarten.diagnostics import Report
@@ -97,10 +97,16 @@ def test_many_packs_take_more_pages_of_contents(sample: tuple[Job, Face]) -> Non
     assert not list(report)
     contents = leaves[: len(leaves) - len(many)]
     assert len(contents) > 1
-    listed = [ink for leaf in contents for ink in measure(leaf.parts[0]).texts if ink.text.startswith("Pakket ")]
+    listed = [ink for leaf in contents for ink in measure(_page(leaf)).texts if ink.text.startswith("Pakket ")]
     assert [ink.text for ink in listed] == [str(each.name) for each in many]
     pages = [name for number, leaf in enumerate(leaves, 1) for name, _ in leaf.bookmarks if number > len(contents)]
     assert pages[0] == "Pakket 0"
-    told = [ink.text for ink in measure(contents[0].parts[0]).texts]
+    told = [ink.text for ink in measure(_page(contents[0])).texts]
     assert str(len(contents) + 1) in told
-    assert max(ink.start[1] for leaf in contents for ink in measure(leaf.parts[0]).texts) < 275
+    assert max(ink.start[1] for leaf in contents for ink in measure(_page(leaf)).texts) < 275
+
+
+def _page(leaf: Leaf) -> Face:
+    face = leaf.parts[0]
+    assert isinstance(face, Face)
+    return face

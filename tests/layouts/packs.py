@@ -93,22 +93,31 @@ def write_team(folder: Path, case: Case) -> Path:
     return folder
 
 
+MEETINGS = """\
+meetings:
+  leerkring: {date: 2027-05-11, place: De Linde, address: Lindelaan 12}
+  vakmanschap: {date: 2027-06-15, place: De Linde, address: Lindelaan 12}
+"""
+"""What a team tells of the meetings of packs."""
+
+
 def with_packs(folder: Path, team: str, packs: Sequence[str] = PACKS) -> Path:
     """An example team that chose these packs: the folder of a copy, its organisation beside it."""
     copied = shutil.copytree(content_folder() / "teams", folder / "teams", dirs_exist_ok=True)
     file = next(file for file in copied.rglob("team.yaml") if file.parent.name == team)
-    file.write_text(
-        f"packs: [{', '.join((*DEFAULT_PACKS, *packs))}]\n{file.read_text(encoding='utf-8')}", encoding="utf-8"
-    )
+    told = "".join(line for line in MEETINGS.splitlines(True) if line[0] != " " or line.split(":")[0].strip() in packs)
+    chosen = f"packs: [{', '.join((*DEFAULT_PACKS, *packs))}]\n"
+    file.write_text(chosen + file.read_text(encoding="utf-8").replace("meetings:\n", told, 1), encoding="utf-8")
     return file.parent
 
 
 def materials_of(packs: Sequence[str] = PACKS) -> tuple[str, ...]:
-    """The ids of all materials that these packs bring."""
+    """The ids of all materials that these packs bring; what they change in one of the base is not theirs."""
     files = [
         file for pack in packs for file in sorted((content_folder() / "packs" / pack / "materials").glob("*.yaml"))
     ]
-    return tuple(re.findall(r"^  ([a-z0-9-]+):$", "".join(file.read_text(encoding="utf-8") for file in files), re.M))
+    own = [file.read_text(encoding="utf-8") for file in files if file.name != "of-the-base.yaml"]
+    return tuple(re.findall(r"^  ([a-z0-9-]+):$", "".join(own), re.M))
 
 
 def composed(folder: Path, case: Case) -> tuple[Job, list[Composed], Report]:

@@ -65,7 +65,7 @@ SMALLEST = [
 def made(folder: Path, material: str, size: Size) -> tuple[list[Composed], Report]:
     """One material of a plain team at a size."""
     (folder / "team.yaml").write_text(
-        f"name: Buurtteam Oost\nstickers: {{size: 8mm}}\npacks: [leerkring, vakmanschap]\nmaterials:\n"
+        f"name: Buurtteam Oost\nstickers: {{size: 8mm}}\npacks: [bijeenkomsten, leerkring, vakmanschap]\nmaterials:\n"
         f"  {material}: {{paper: a4, size: {size.width:g}mm x {size.height:g}mm}}\n",
         encoding="utf-8",
     )

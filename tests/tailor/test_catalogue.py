@@ -33,7 +33,9 @@ def entries() -> dict[str, Entry]:
 def brought() -> dict[str, set[str]]:
     """By layer the materials that it brings itself, those of its decks too."""
     layers = open_pack(Order(data_folder() / "anyone", every_pack=True), Report()).layers.layers
-    listed = {layer.name: set(getattr(layer.structure.get("materials"), "entries", ())) for layer in layers}
+    listed: dict[str, set[str]] = {
+        layer.name: set(getattr(layer.structure.get("materials"), "entries", ())) for layer in layers
+    }
     return {name: ids - (listed["base"] if name != "base" else set()) for name, ids in listed.items()}
 
 
