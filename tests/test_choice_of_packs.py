@@ -97,7 +97,7 @@ def test_every_meeting_has_a_script_a_programme_and_lists_of_its_own(tmp_path: P
 def test_what_is_counted_by_meeting_follows_the_packs(tmp_path: Path) -> None:
     """12 participants and 2 facilitators have two cups each at every meeting, and a name sticker."""
     cups, stickers = [], []
-    for number, packs in enumerate([("drawings",), ("leerkring",), ("bijeenkomsten", "leerkring", "vakmanschap")]):
+    for number, packs in enumerate([("kennis",), ("leerkring",), ("bijeenkomsten", "leerkring", "vakmanschap")]):
         (folder := tmp_path / str(number)).mkdir()
         job, plan, _ = made(folder, *packs)
         coffee = job.needs.get("coffee")
@@ -109,7 +109,7 @@ def test_what_is_counted_by_meeting_follows_the_packs(tmp_path: Path) -> None:
 
 
 def test_without_meetings_there_is_no_agenda_and_nothing_of_one(tmp_path: Path) -> None:
-    job, _, _ = made(tmp_path, "drawings")
+    job, _, _ = made(tmp_path, "kennis")
     assert (dict(job.meetings), dict(job.needs), job.events) == ({}, {}, ())
     assert of(job, "script") | of(job, "packing_list") | of(job, "programme") | of(job, "letter") == set()
     assert {one.meeting for one in job.materials} == {None}
@@ -127,7 +127,7 @@ def test_a_team_that_says_nothing_has_the_two_meetings(tmp_path: Path) -> None:
     ("packs", "files"),
     [
         (("leerkring",), {"leerkring.ics", "leerkring.pdf", "mail/uitnodiging-leerkring.txt"}),
-        (("drawings",), set[str]()),
+        (("kennis",), set[str]()),
         (
             ("bijeenkomsten", "vakmanschap"),
             {"bijeenkomst-1.ics", "bijeenkomst-2.ics", "vakmanschap.ics", "vakmanschap.pdf", "bijeenkomst-2.pdf"},
@@ -219,7 +219,7 @@ def test_a_pack_of_the_project_itself_that_does_not_say_what_it_is_for(tmp_path:
     own.mkdir(parents=True)
     (own / "a.yaml").write_text("materials: {}\n", encoding="utf-8")
     report = Report()
-    job_of(open_pack(Order(team(tmp_path, "drawings", "eigen")), report), "nl", report)
+    job_of(open_pack(Order(team(tmp_path, "kennis", "eigen")), report), "nl", report)
     assert [(d.severity.value, d.details["pack"]) for d in report if d.code == "pack-without-words"] == [
         ("warning", "eigen")
     ]

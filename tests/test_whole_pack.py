@@ -18,9 +18,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pikepdf
+import pypdfium2
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, RectangleObject
+from pypdf.generic import RectangleObject
 
 from kaarten.diagnostics import Report
 from kaarten.finish.folder import Finished
@@ -127,21 +129,14 @@ def test_every_font_is_embedded_and_none_is_a_standard_one(built: Built) -> None
     """Dots, and stickers to write a name on, have no text at all."""
     looked = 0
     for name, file in built.files.items():
-        fonts = list(_fonts(PdfReader(file)))
-        assert bool(fonts) == bool(_read(file)), name
-        assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts), name
+        with pikepdf.open(file) as opened:
+            fonts = [item for item in opened.objects if isinstance(item, pikepdf.Dictionary) and "/BaseFont" in item]
+            outlines = [font.FontDescriptor for font in fonts if font.get("/Subtype") != "/Type0"]
+            assert bool(fonts) == bool(_read(file)), name
+            assert all("/FontFile2" in descriptor for descriptor in outlines), name
+            assert len(outlines) == len(fonts) / 2, name
         looked += bool(fonts)
     assert looked > 5
-
-
-def _fonts(reader: PdfReader) -> Iterator[Any]:
-    """The fonts with outlines that the pages and the forms on them use."""
-    size: Any = reader.trailer["/Size"]
-    objects = (reader.get_object(number) for number in range(1, size))
-    for item in objects:
-        if isinstance(item, DictionaryObject) and item.get("/Type") == "/Font":
-            descendants = item.get("/DescendantFonts")
-            yield descendants[0].get_object() if descendants else item
 
 
 def test_pages_are_as_many_and_as_large_as_planned(built: Built) -> None:
@@ -277,7 +272,10 @@ def test_every_domain_and_competency_is_told(built: Built) -> None:
     texts = [text for domain in job.domains for text in (domain.name, domain.sentence)]
     texts += [text for domain in job.domains for text in (domain.general_example, domain.specific_example)]
     texts += [*job.competency_names, *job.competency_sentences, job.competencies.name]
-    assert [text for text in texts if squeezed(text) not in everything] == []
+    missing = [text for text in texts if squeezed(text) not in everything]
+    wheel = [file for name, file in built.files.items() if "poster-wiel" in built.about[name].materials]
+    zones = "".join(squeezed(page.extract_text()) for page in PdfReader(wheel[0]).pages) if missing else ""
+    assert [text for text in missing if squeezed(text) not in zones] == [], "read across the zones, and one by one"
 
 
 def printed_text(built: Built, material: Material) -> str:
@@ -290,7 +288,13 @@ def printed_text(built: Built, material: Material) -> str:
 
 @cache
 def _read(file: Path) -> str:
-    return "".join(squeezed(page.extract_text()) for page in PdfReader(file).pages)
+    """Read by the program that Chrome has, which is twenty times as fast as pypdf; of a drawing it reads lines across."""
+    document = pypdfium2.PdfDocument(file.read_bytes())
+    try:
+        pages = (document[number] for number in range(len(document)))
+        return "".join(squeezed(page.get_textpage().get_text_bounded()) for page in pages)
+    finally:
+        document.close()
 
 
 def squeezed(text: str) -> str:
