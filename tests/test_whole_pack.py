@@ -288,7 +288,7 @@ def printed_text(built: Built, material: Material) -> str:
 
 @cache
 def _read(file: Path) -> str:
-    """Read by the program that Chrome has, which is twenty times as fast as pypdf; of a drawing it reads lines across."""
+    """Read by the program that Chrome has, far faster than pypdf; of a drawing it reads lines right across."""
     document = pypdfium2.PdfDocument(file.read_bytes())
     try:
         pages = (document[number] for number in range(len(document)))
