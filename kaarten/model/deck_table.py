@@ -6,27 +6,27 @@ English, in any order. Leaves alone: how a file is read (`source`), and what a c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kaarten.diagnostics import Report
-from kaarten.diagnostics.guess import guess
+from kaarten.model.headings import Headings
 from kaarten.source.cells import Row, Table
 from kaarten.source.nodes import Mapping, Node, Sequence
 
-_HEADINGS = {
-    "front": "voorkant, voor, vraag, kaart, tekst, front, question, card, text",
-    "back": "achterkant, achter, doorvragen, toelichting, antwoord, back, follow up, answer, explanation",
-    "group": "groep, thema, onderwerp, categorie, group, theme, topic, category",
-    "kind": "soort, type, kind, sort",
-    "qr": "qr, qr code, link, website, webadres, adres, url, address, web address",
-}
-FIELD_OF = {heading: field for field, headings in _HEADINGS.items() for heading in headings.split(", ")}
+_HEADINGS = Headings(
+    {
+        "front": "voorkant, voor, vraag, kaart, tekst, front, question, card, text",
+        "back": "achterkant, achter, doorvragen, toelichting, antwoord, back, follow up, answer, explanation",
+        "group": "groep, thema, onderwerp, categorie, group, theme, topic, category",
+        "kind": "soort, type, kind, sort",
+        "qr": "qr, qr code, link, website, webadres, adres, url, address, web address",
+    }
+)
 
 
 def is_heading(text: str) -> bool:
     """Whether a cell is the heading of a column we know, whatever its capitals and signs."""
-    return _plain(text) in FIELD_OF
+    return _HEADINGS.field(text) is not None
 
 
 def cards_of(table: Table, report: Report) -> Sequence | None:
@@ -43,27 +43,9 @@ def cards_of(table: Table, report: Report) -> Sequence | None:
     return None if len(report.errors) > faults else Sequence(tuple(cards), table.cell(heading, 0).mark)
 
 
-def _plain(heading: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]|_", " ", heading).casefold().split())
-
-
 def _columns(table: Table, row: Row, report: Report) -> dict[str, int]:
     """The column of each field, from 0; empty after a fault."""
-    columns: dict[str, int] = {}
-    for place, heading in enumerate(row.cells):
-        mark, field = table.cell(row, place).mark, FIELD_OF.get(_plain(heading))
-        near = guess(_plain(heading), FIELD_OF)
-        if not heading:
-            continue
-        if field in columns:
-            first = table.cell(row, columns[field])
-            report.error("heading-twice", mark, heading=heading, other=first.text, first=first.mark.cell)
-        elif field:
-            columns[field] = place
-        elif near:
-            report.error("unknown-heading", mark, heading=heading, guess=near.capitalize())
-        else:
-            report.note("heading-not-used", mark, heading=heading)
+    columns = _HEADINGS.columns(table, row, report)
     if "front" in columns:
         return columns
     if not report.errors:

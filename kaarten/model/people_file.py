@@ -7,13 +7,12 @@ and which name goes on a card (`tailor.roster`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from kaarten.diagnostics import Report, Severity
-from kaarten.diagnostics.guess import guess
 from kaarten.model.base import Model
+from kaarten.model.headings import Headings
 from kaarten.model.people import MOST_PEOPLE, Entries, PeopleFile, PersonEntry
 from kaarten.model.validate import validate
 from kaarten.source.cells import Row, Table
@@ -24,18 +23,19 @@ from kaarten.source.tables import read_table
 from kaarten.source.workbook import Sheet
 from kaarten.text import mark_of
 
-_HEADINGS = {
-    "name": "naam, name, volledige naam, full name, deelnemer, deelnemers, participant, participants, medewerker",
-    "calling": "roepnaam, calling name, preferred name",
-    "first_name": "voornaam, first name, given name, forename",
-    "infix": "tussenvoegsel, tussenvoegsels, voorvoegsel, infix, prefix",
-    "last_name": "achternaam, familienaam, last name, surname, family name",
-    "role": "functie, rol, functietitel, beroep, role, function, job, job title, profession",
-    "organisation": "organisatie, moederorganisatie, werkgever, organisation, organization, employer",
-    "register": "registratienummer, registernummer, nummer in het register, register, register number, "
-    "registration number, registration",
-}
-_FIELD_OF = {heading: field for field, headings in _HEADINGS.items() for heading in headings.split(", ")}
+_HEADINGS = Headings(
+    {
+        "name": "naam, name, volledige naam, full name, deelnemer, deelnemers, participant, participants, medewerker",
+        "calling": "roepnaam, calling name, preferred name",
+        "first_name": "voornaam, first name, given name, forename",
+        "infix": "tussenvoegsel, tussenvoegsels, voorvoegsel, infix, prefix",
+        "last_name": "achternaam, familienaam, last name, surname, family name",
+        "role": "functie, rol, functietitel, beroep, role, function, job, job title, profession",
+        "organisation": "organisatie, moederorganisatie, werkgever, organisation, organization, employer",
+        "register": "registratienummer, registernummer, nummer in het register, register, register number, "
+        "registration number, registration",
+    }
+)
 
 _NAMES = ("name", "first_name", "last_name")
 _TOLD = ("role", "organisation", "register")
@@ -65,11 +65,7 @@ def read_people(stated: PeopleFile, root: Root, folder: Path, report: Report) ->
 
 def is_heading(text: str) -> bool:
     """Whether a cell is the heading of a column we know, whatever its capitals and signs."""
-    return _plain(text) in _FIELD_OF
-
-
-def _plain(heading: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]|_", " ", heading).casefold().split())
+    return _HEADINGS.field(text) is not None
 
 
 def _pass_on(found: Report, report: Report) -> None:
@@ -104,7 +100,7 @@ def _entries(table: Table, report: Report) -> People | None:
 
 
 def _has_names(row: Row) -> bool:
-    return any(_FIELD_OF.get(_plain(cell)) in _NAMES for cell in row.cells)
+    return any(_HEADINGS.field(cell) in _NAMES for cell in row.cells)
 
 
 def _only_column(table: Table, report: Report) -> _Columns | None:
@@ -113,7 +109,7 @@ def _only_column(table: Table, report: Report) -> _Columns | None:
     if len(used) == 1:
         return {"name": used.pop()}
     first = table.rows[0]
-    near = [(place, found) for place, cell in enumerate(first.cells) if (found := guess(_plain(cell), _FIELD_OF))]
+    near = [(place, found) for place, cell in enumerate(first.cells) if (found := _HEADINGS.near(cell))]
     mistyped = [(place, found) for place, found in near if not is_heading(first.cells[place])]
     for place, found in mistyped:
         mark, heading = table.cell(first, place).mark, first.cells[place]
@@ -123,24 +119,9 @@ def _only_column(table: Table, report: Report) -> _Columns | None:
     return None
 
 
-def _headed(table: Table, row: Row, report: Report) -> _Columns | None:
-    """The columns by their headings. Faults: unknown-heading, heading-twice; a note for each that is not used."""
-    columns: _Columns = {}
-    for place, heading in enumerate(row.cells):
-        mark = table.cell(row, place).mark
-        field = _FIELD_OF.get(_plain(heading))
-        near = guess(_plain(heading), _FIELD_OF)
-        if not heading:
-            continue
-        if field in columns:
-            first = table.cell(row, columns[field])
-            report.error("heading-twice", mark, heading=heading, other=first.text, first=first.mark.cell)
-        elif field:
-            columns[field] = place
-        elif near:
-            report.error("unknown-heading", mark, heading=heading, guess=near.capitalize())
-        else:
-            report.note("heading-not-used", mark, heading=heading)
+def _headed(table: Table, row: Row, report: Report) -> _Columns:
+    """The columns by their headings, and a warning for each that has cells and no heading."""
+    columns = _HEADINGS.columns(table, row, report)
     _report_unheaded(table, row, report)
     return columns
 
