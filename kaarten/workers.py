@@ -129,6 +129,7 @@ class _Worker(Generic[Result]):
         import multiprocessing
 
         context = multiprocessing.get_context("fork")
+        gc.freeze()  # a search for rubbish writes to what it looks at, and a page of memory written to is copied
         self._line, line = context.Pipe(duplex=False)
         self._process = context.Process(target=_carry_out, args=(task, line), daemon=True)
         self._process.start()
