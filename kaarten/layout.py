@@ -129,6 +129,7 @@ from kaarten.compose.parts.poster_bands import poster_head as poster_head
 from kaarten.compose.parts.qr import qr_code as qr_code
 from kaarten.compose.parts.qr import qr_side as qr_side
 from kaarten.compose.parts.questions import Numbering as Numbering
+from kaarten.compose.parts.questions import heights_of_rows as heights_of_rows
 from kaarten.compose.parts.questions import numbered as numbered
 from kaarten.compose.parts.questions import question_cells as question_cells
 from kaarten.compose.parts.ruled_table import RuledTable as RuledTable

@@ -1,7 +1,7 @@
 """Question card: a few questions or points that people talk about or go by (A14, B12, B17, B22, C08).
 
-In: heading, intro, questions, minutes, perhaps a second round of questions. Out: one card, lying A5 or larger with two
-columns, or a standing sheet for the table or the wall with one. Source: the comp 06, right. Leaves alone: answers
+In: heading, intro, questions, minutes, perhaps a second round of questions. Out: one card, lying A5 or larger with one
+column or two, or a standing sheet for the table or the wall with one. Source: the comp 06, right. Leaves alone: answers
 (question_sheet, form_card).
 """
 
@@ -32,6 +32,7 @@ from kaarten.layout import (
     Text,
     brand_band,
     card_footer,
+    heights_of_rows,
     numbered,
     page_footer,
     question_cells,
@@ -57,6 +58,13 @@ LYING = Look(
     2,
     11,
 )
+LISTED = Look(
+    Numbering(Style(17, 7.2, floor=14), numeral=23, indent=11, baseline=9.6, lines=2, shaping="balanced"),
+    LYING.heading,
+    1,
+    LYING.heading_height,
+)
+"""An odd number of questions under each other: in two columns they would leave a hole."""
 STANDING = Look(
     Numbering(Style(24, 10, floor=16), numeral=44, indent=19, baseline=14, lines=3, shaping="balanced"),
     NAME.sized(18, floor=14),
@@ -99,9 +107,20 @@ def lying(desk: Desk, content: Content) -> Face:
     brand_band(surface, Rect(box.x, box.y, box.width, 24), content.icon, content.heading, NAME, _kicker(desk, content))
     y = surface.paragraph(box.x, 41.5, box.width, content.intro, BODY, lines=4).below
     top = max(53.2, y - 0.3)
-    rounds(surface, Rect(box.x, top, box.width, height - 16 - top), content, LYING)
+    room = Rect(box.x, top, box.width, height - 16 - top)
+    rounds(surface, room, content, lying_look(surface, room, content))
     card_footer(surface, Rect(box.x, height - 13.5, box.width, 6.5), desk.credit, credit_width=112)
     return surface.face()
+
+
+def lying_look(surface: Surface, box: Rect, content: Content) -> Look:
+    """One column for an odd number of questions, if there is room for them; else two."""
+    texts = list(content.questions.values())
+    if content.then or len(texts) % 2 == 0:
+        return LYING
+    style = LISTED.numbering.fitted(surface, list(texts), box.width)
+    heights = heights_of_rows(surface, box.width, texts, 1, LISTED.numbering, style, hints=False)
+    return LISTED if sum(heights) <= box.height else LYING
 
 
 def standing(desk: Desk, content: Content) -> Face:

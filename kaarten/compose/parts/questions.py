@@ -50,18 +50,26 @@ def question_cells(
     Fault: page-too-full.
     """
     cells = box.cells(len(texts), columns, _GUTTER)
-    width = cells[0].width - look.indent
-    needed: list[float] = []
-    for first in range(0, len(texts), columns):
-        lines = max(surface.line_count(text, style, width, look.shaping) for text in texts[first : first + columns])
-        lines = min(lines, look.lines)  # what takes more is a fault of its own
-        needed.append(look.baseline + look.hint_leading * hints + (lines - 1) * style.leading + _FOOT)
+    needed = heights_of_rows(surface, cells[0].width, texts, columns, look, style, hints=hints)
     if max(needed) <= cells[0].height:
         return cells
     short = sum(needed) - (_FOOT - _TAILS) - box.height
     if short > 0:
         surface.too_full(texts[-1], short)
     return box.flowing(needed, columns, _GUTTER)[: len(texts)]
+
+
+def heights_of_rows(
+    surface: Surface, width: float, texts: Sequence[str], columns: int, look: Numbering, style: Style, *, hints: bool
+) -> list[float]:
+    """mm that each row of questions takes at the least, in cells `width` mm wide."""
+    heights: list[float] = []
+    for first in range(0, len(texts), columns):
+        row = texts[first : first + columns]
+        lines = max(surface.line_count(text, style, width - look.indent, look.shaping) for text in row)
+        lines = min(lines, look.lines)  # what takes more is a fault of its own
+        heights.append(look.baseline + look.hint_leading * hints + (lines - 1) * style.leading + _FOOT)
+    return heights
 
 
 def numbered(
