@@ -17,9 +17,7 @@ from tests.layouts.checks import inspect_pieces
 from tests.pages import measure
 
 SHORT = "Wat valt je op?"
-LONG = (
-    "Wat weten we over dit onderwerp, wie van ons weet daar het meest van, en wie buiten het team vragen we?"
-)
+LONG = "Wat weten we over dit onderwerp, wie van ons weet daar het meest van, en wie buiten het team vragen we?"
 
 
 def columns(folder: Path, questions: list[str], then: int = 0) -> int:

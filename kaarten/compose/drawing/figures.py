@@ -204,40 +204,53 @@ def t_shape(box: Rect, count: int) -> Diagram:
 
 
 def cloud(box: Rect, count: int) -> Diagram:
-    """A cloud, with the fields under each other in it."""
-    across, down = 5, max(2, round(5 * box.height / box.width))
-    lift = min(box.width / across, box.height / down) * 0.46
-    edge = box.inset(lift * 0.76)
-    corners = [(edge.x + edge.width * share, edge.y) for share in _uneven(across)]
-    corners += [(edge.right, edge.y + edge.height * share) for share in _uneven(down)]
-    corners += [(edge.right - edge.width * share, edge.bottom) for share in _uneven(across)]
-    corners += [(edge.x, edge.bottom - edge.height * share) for share in _uneven(down)]
-    steps: list[Step] = [("M", *corners[0])]
-    steps += [_bump(one, other, lift) for one, other in pairwise([*corners, corners[0]])]
-    inside = edge.inset(max(2.5, lift * 0.34), max(1.5, lift * 0.2))
+    """A cloud, with the fields under each other in it: bumps of two sizes by turns, round a box with round corners."""
+    bump = min(0.28 * box.height, 0.19 * box.width)
+    edge, radius = box.inset(1.14 * bump * _BULGE), 0.8 * bump
+    length = 2 * (edge.width + edge.height) - (8 - math.tau) * radius
+    pairs = max(3, round(length / (2 * bump)))
+    ends = [length * (index // 2 + (0.54 if index % 2 else 0)) / pairs for index in range(2 * pairs)]
+    points = [_on_round(edge, radius, end) for end in ends]
+    steps: list[Step] = [("M", *points[0])]
+    steps += [_bump(one, other) for one, other in pairwise([*points, points[0]])]
+    inside = edge.inset(0.3 * radius)
     path = Path((*steps, ("Z",)))
-    return Diagram((Part(path, "tint"),), box.width / 110, boxes=tuple(inside.rows(count, lift * 0.2)))
+    return Diagram((Part(path, "tint"),), box.width / 110, boxes=tuple(inside.rows(count, 0.1 * bump)))
 
 
-def _uneven(count: int) -> list[float]:
-    """Where each of `count` bumps begins, as a share of a side: wide and narrow by turns."""
-    widths = [1.2 if index % 2 else 0.9 for index in range(count)]
-    return [sum(widths[:index]) / sum(widths) for index in range(count)]
+_TURN = math.radians(66)
+"""Between the chord of a bump and its tangent: under a right angle, or the bumps would meet in spikes."""
+_BULGE = (1 - math.cos(_TURN)) / (2 * math.sin(_TURN))
+"""How high a bump is, by its chord: that of an arc."""
 
 
-def _bump(one: Point, other: Point, lift: float) -> Step:
-    """A curve from one point to another, bulging outwards by three quarters of `lift` mm."""
+def _on_round(box: Rect, radius: float, along: float) -> Point:
+    """The point so many mm along a box with round corners, clockwise from the end of the corner at the top left."""
+    corner, sides = math.tau / 4 * radius, ((box.width, box.height), (box.height, box.width)) * 2
+    turn = 0
+    while turn < 3 and along > sides[turn][0] - 2 * radius + corner:
+        along -= sides[turn][0] - 2 * radius + corner
+        turn += 1
+    wide, high = sides[turn]  # as if this side lay at the top
+    on_corner = along - (wide - 2 * radius)
+    u, v = _around(wide / 2 - radius, radius - high / 2, radius, math.degrees(max(0.0, on_corner) / radius))
+    u += min(0.0, on_corner)
+    x, y = box.middle
+    return x + (u, -v, -u, v)[turn], y + (v, u, -v, -u)[turn]
+
+
+def _bump(one: Point, other: Point) -> Step:
+    """An arc from one point to another, outwards of who goes clockwise."""
     (x1, y1), (x2, y2) = one, other
     along_x, along_y = x2 - x1, y2 - y1
-    length = math.hypot(along_x, along_y)
-    out_x, out_y = along_y / length * lift, -along_x / length * lift
-    spread = 0.06
+    handle = 2 / 3 * math.tan(_TURN / 2) / math.sin(_TURN)
+    on, out = handle * math.cos(_TURN), handle * math.sin(_TURN)
     return (
         "C",
-        x1 + out_x - along_x * spread,
-        y1 + out_y - along_y * spread,
-        x2 + out_x + along_x * spread,
-        y2 + out_y + along_y * spread,
+        x1 + on * along_x + out * along_y,
+        y1 + on * along_y - out * along_x,
+        x2 - on * along_x + out * along_y,
+        y2 - on * along_y - out * along_x,
         x2,
         y2,
     )
