@@ -14,6 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from kaarten.compose.to_write import Rule
 from kaarten.geometry import Rect
 from kaarten.graphics import Line
 from kaarten.text import Address
@@ -25,6 +26,10 @@ _MAY_HOLD_ONE = re.compile(r"://|\.(?:nl|be|eu|com|org|net|info)\b")
 _WEB = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?")
 _BARE = re.compile(rf"{_HOST}(?:[/?#]\S*)?")
 _MAIL = re.compile(rf"[\w.+-]+@{_HOST}")
+UNDERLINE = 0.35
+"""Points: as thin as a line may be, for it tells what can be clicked and is not to be seen from afar."""
+_BELOW = 130
+"""Thousandths of the type size from the baseline down to it."""
 _BEFORE, _BEHIND = "([{<\"'\u2018\u201c", ".,;:!?)]}>\"'\u2019\u201d"
 """Marks that a sentence puts round an address."""
 
@@ -40,6 +45,7 @@ class Part(NamedTuple):
     lines: Sequence[Line]
     to: str = ""
     boxes: tuple[Rect, ...] = ()
+    underlines: tuple[Rule, ...] = ()
 
 
 def told_of(to: str) -> str:
@@ -60,14 +66,26 @@ def parts_of(text: str, typeface: Typeface, lines: Sequence[Line], scale: float)
     parts: list[Part] = []
     for to, group in groupby(_pieces(lines, leads, typeface.first.space, scale), itemgetter(0)):
         own = [line for _, line in group]
-        parts.append(Part(own, to, _boxes(own, typeface, scale) if to else ()))
+        parts.append(_link(own, to, typeface, scale) if to else Part(own))
     return parts
 
 
-def _boxes(lines: Sequence[Line], typeface: Typeface, scale: float) -> tuple[Rect, ...]:
-    """As wide as their words, from the top of the highest letter to the foot of the lowest."""
+def _link(lines: Sequence[Line], to: str, typeface: Typeface, scale: float) -> Part:
+    """Boxes as wide as their words, from the top of the highest letter to the foot of the lowest."""
     up, down = typeface.first.ascent * scale, -typeface.first.descent * scale
-    return tuple(Rect(line.x, line.y - up, line.width, up + down) for line in lines)
+    boxes = tuple(
+        Rect(x, line.y - up, end - x, up + down) for line in lines for x, end in [_ends(line, typeface, scale)]
+    )
+    underlines = tuple((box.x, box.right, box.y + up + _BELOW * scale) for box in boxes)
+    return Part(lines, to, boxes, underlines)
+
+
+def _ends(line: Line, typeface: Typeface, scale: float) -> tuple[float, float]:
+    """Where an address begins and ends on a line, without the marks of the sentence it stands in (mm)."""
+    first, last = line.words[0].text, line.words[-1].text
+    before, behind = first[: len(first) - len(first.lstrip(_BEFORE))], last[len(last.rstrip(_BEHIND)) :]
+    taken = [typeface.word(marks).width * scale if marks else 0.0 for marks in (before, behind)]
+    return line.x + taken[0], line.x + line.width - taken[1]
 
 
 @lru_cache(4096)

@@ -15,10 +15,10 @@ from typing import Literal, NamedTuple
 
 from kaarten.brand.inks import LINE
 from kaarten.brand.kit import BrandKit
-from kaarten.compose.addresses import Part, parts_of, told_of
+from kaarten.compose.addresses import UNDERLINE, Part, parts_of, told_of
 from kaarten.compose.face import Element, Face, Link, Stretch
 from kaarten.compose.styles import Style
-from kaarten.compose.to_write import room_to_write
+from kaarten.compose.to_write import Rule, room_to_write
 from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import Clipped, Colour, Glyphs, Line, Paint, Path, Shape, Stroke, Turned, placed
@@ -214,8 +214,8 @@ class Surface:
         `tag` None adds to the element that is open.
         """
         fitted = fit(text, self.typeface(style), style.size, style.floor, width or math.inf, 1, "plain")
-        block = self._set(x, y, text, style, fitted, tag, anchor, most=1)
-        return block.end - block.start
+        _, start, end, _ = self._set(x, y, text, style, fitted, tag, anchor, most=1)
+        return end - start
 
     def paragraph(
         self,
@@ -239,7 +239,9 @@ class Surface:
     ) -> Block:
         if not fitted.lines[0]:
             return Block(y, x, x, 0)
-        self._complain(text, style, fitted, most)
+        self.check_glyphs(text, style)
+        if not fitted.fits:
+            self.too_long(text, style, fitted.too_many, most)
         scale, share = fitted.size / 1000 * MM_PER_POINT, _SHARE[anchor]
         leading = style.leading * fitted.size / style.size
         lines: list[Line] = []
@@ -248,9 +250,7 @@ class Surface:
             y += leading
         if TO_WRITE_ON in text:
             lines, rules = room_to_write(lines, scale, self.typeface(style))
-            with self.artifact():
-                for start, end, at in rules:
-                    self.line(start, at, end, at, Stroke(LINE, 0.5))
+            self._draw_rules(rules, Stroke(LINE, 0.5))
         with self.tag(tag) if tag else nullcontext():
             self._paint_lines(text, style, fitted.size, lines)
         last = lines[-1]
@@ -263,11 +263,12 @@ class Surface:
         for part in [Part(lines)] if closed else parts_of(text, typeface, lines, scale):
             with self.link(part.to, told_of(part.to), *part.boxes) if part.to else nullcontext():
                 self.paint(Glyphs(size, style.colour, tuple(part.lines), style.floor))
+            self._draw_rules(part.underlines, Stroke(style.colour, UNDERLINE))
 
-    def _complain(self, text: str, style: Style, fitted: Fitted, most_lines: int) -> None:
-        self.check_glyphs(text, style)
-        if not fitted.fits:
-            self.too_long(text, style, fitted.too_many, most_lines)
+    def _draw_rules(self, rules: Sequence[Rule], stroke: Stroke) -> None:
+        with self.artifact():
+            for start, end, at in rules:
+                self.line(start, at, end, at, stroke)
 
     def check_glyphs(self, text: str, style: Style) -> None:
         """Report the characters of a text, already made into words, that no font of its style has."""
