@@ -28,8 +28,8 @@ _BARE = re.compile(rf"{_HOST}(?:[/?#]\S*)?")
 _MAIL = re.compile(rf"[\w.+-]+@{_HOST}")
 UNDERLINE = 0.35
 """Points: as thin as a line may be, for it tells what can be clicked and is not to be seen from afar."""
-_BELOW = 130
-"""Thousandths of the type size from the baseline down to it."""
+_BELOW = 0.75
+"""Of the depth that a font has under its baseline: below its tails."""
 _BEFORE, _BEHIND = "([{<\"'\u2018\u201c", ".,;:!?)]}>\"'\u2019\u201d"
 """Marks that a sentence puts round an address."""
 
@@ -76,7 +76,7 @@ def _link(lines: Sequence[Line], to: str, typeface: Typeface, scale: float) -> P
     boxes = tuple(
         Rect(x, line.y - up, end - x, up + down) for line in lines for x, end in [_ends(line, typeface, scale)]
     )
-    underlines = tuple((box.x, box.right, box.y + up + _BELOW * scale) for box in boxes)
+    underlines = tuple((box.x, box.right, box.y + up + _BELOW * down) for box in boxes)
     return Part(lines, to, boxes, underlines)
 
 

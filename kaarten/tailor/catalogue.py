@@ -47,6 +47,11 @@ class Entry:
     code: str
     sources: tuple[str, ...]
 
+    @property
+    def place(self) -> str:
+        """What links call the place where it stands; no group is called so."""
+        return f"material/{self.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
