@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from kaarten.brand.inks import HAIR, INK, STONE, WHITE
 from kaarten.compose.catalogue_leaf import BOTTOM, ENTRY_NAME, FACT, PAGE, TOP_AGAIN, Binder, Example, Leaf
-from kaarten.compose.catalogue_lists import by_name, contents_leaf, named_pages, names_leaf, shared_out
+from kaarten.compose.catalogue_lists import NAMES, contents_leaf, named_pages, names_leaf, shared_out
 from kaarten.compose.face import Face
 from kaarten.compose.parts.bands import masthead, running_head
 from kaarten.compose.styles import CREDIT, SMALL, Style
@@ -20,7 +20,7 @@ from kaarten.compose.surface import Surface
 from kaarten.diagnostics import Report
 from kaarten.geometry import Rect, Size
 from kaarten.graphics import Stroke
-from kaarten.tailor.catalogue import Entry, Group, Shelf
+from kaarten.tailor.catalogue import Entry, Group, Shelf, in_alphabet
 from kaarten.tailor.job import Job
 
 _GUTTER, _ROW, _SHELF = 7.0, 54.0, 10.0
@@ -60,12 +60,13 @@ class _Catalogue:
     def leaves(self, groups: Sequence[Group]) -> list[Leaf]:
         binder = self.binder
         spots = {group.id: list(_spots(group)) for group in groups}
-        contents, names = shared_out(binder, groups), named_pages(by_name(groups))
+        contents, names = shared_out(binder, groups), named_pages(in_alphabet(groups))
         firsts: dict[str, int] = {}
         last = len(contents)
         for group in groups:
             firsts[group.id] = last + 1
             last += spots[group.id][-1].page + 1
+        firsts[NAMES] = last + 1
         binder.pages = last + len(names)
         found = [contents_leaf(binder, listed, firsts, page) for page, listed in enumerate(contents)]
         for group in groups:

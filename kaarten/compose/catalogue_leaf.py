@@ -66,10 +66,6 @@ class Binder:
     def label(self, id: str) -> Text:
         return self.job.labels[f"catalogue.{id}"]
 
-    def counted(self, number: int) -> str:
-        """How many materials there are."""
-        return self.label("materials-1" if number == 1 else "materials").format(number=number)
-
     def face(self, title: str, paint: Callable[[Surface], None]) -> Face:
         surface = self.surface(title)
         paint(surface)

@@ -15,11 +15,14 @@ from kaarten.compose.styles import FOOTER, LABEL, SMALL
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.graphics import Stroke
-from kaarten.tailor.catalogue import Entry, Group
-from kaarten.text import slug
+from kaarten.tailor.catalogue import Entry, Group, counted
 
+NAMES = "names"
+"""What links call the page on which the names begin."""
 _LISTED = 68.0
 """Where the contents begin under their heading (mm)."""
+_BASE, _NAMED = 6.5, 9.5
+"""mm from the top of a line of the contents to its baseline, and that a line without more words takes."""
 _BY_NAME = 47.0
 """Where the names begin under a masthead (mm)."""
 _LINE, _GUTTER, _NUMBER = 5.0, 9.0, 10.0
@@ -33,7 +36,7 @@ def shared_out(binder: Binder, groups: Sequence[Group]) -> list[list[Group]]:
     with scratch.tag("TOC"):
         for group in groups:
             height = _group_line(binder, scratch, 0, group, 1)
-            if y + height > BOTTOM:
+            if y + height > BOTTOM - _NAMED:
                 pages.append([])
                 y = TOP_AGAIN
             pages[-1].append(group)
@@ -42,7 +45,9 @@ def shared_out(binder: Binder, groups: Sequence[Group]) -> list[list[Group]]:
 
 
 def contents_leaf(binder: Binder, groups: Sequence[Group], firsts: Mapping[str, int], page: int) -> Leaf:
-    """Page `page` of the contents, from 0. `firsts` has the number of the first page of each group."""
+    """Page `page` of the contents, from 0. `firsts` has the number of the first page of each group, and of the names
+    (NAMES), which stand below the last group.
+    """
 
     def paint(surface: Surface) -> None:
         if page:
@@ -55,32 +60,43 @@ def contents_leaf(binder: Binder, groups: Sequence[Group], firsts: Mapping[str, 
         with surface.tag("TOC"):
             for group in groups:
                 y = _group_line(binder, surface, y, group, firsts[group.id])
+            if last:
+                box = Rect(PAGE.left, y, PAGE.width, _NAMED)
+                with surface.tag("TOCI"):
+                    _named_line(binder, surface, box, NAMES, binder.label("by-name"), firsts[NAMES])
 
+    last = page + 2 == min(firsts.values())
     title = str(binder.label("title"))
     return Leaf([binder.face(title, paint), binder.foot(page + 1)], [] if page else [(title, 0)])
 
 
 def _group_line(binder: Binder, surface: Surface, y: float, group: Group, first: int) -> float:
     """A group in the contents, all of which can be clicked; the y of the next."""
-    with surface.artifact():
-        surface.line(PAGE.left, y, PAGE.right, y, Stroke(HAIR, 0.5))
-    base, room = y + 6.5, 128.0
+    base, room = y + _BASE, 128.0
     shelves = ", ".join(shelf.name for shelf in group.shelves) if len(group.shelves) > 1 else ""
     below = base + 5.2 + surface.line_count(group.purpose, SMALL, room) * SMALL.leading
     end = below + (surface.line_count(shelves, FACT, room) * FACT.leading if shelves else 0) + 1.5
     box = Rect(PAGE.left, y, PAGE.width, end - y)
-    name = ENTRY_NAME.coloured(surface.brand.accent)
     with surface.tag("TOCI"):
-        with surface.tag("Reference"), surface.link(f"#{group.id}", _told(binder, group.name, first), box):
-            taken = surface.text(PAGE.left, base, group.name, name, tag=None, width=80)
+        taken = _named_line(binder, surface, box, group.id, group.name, first)
         if group.chosen:
             _mark(binder, surface, PAGE.left + taken + 4, base)
         surface.paragraph(PAGE.left, base + 5.2, room, group.purpose, SMALL, lines=2)
         surface.paragraph(PAGE.left, below, room, shelves, FACT, lines=2)
-        number = binder.counted(len(group.entries))
+        number = counted(binder.job, len(group.entries))
         surface.text(PAGE.right - 14, base, number, SMALL, anchor="end", width=32)
-        surface.text(PAGE.right, base, str(first), name, anchor="end", width=12)
     return end
+
+
+def _named_line(binder: Binder, surface: Surface, box: Rect, to: str, name: str, page: int) -> float:
+    """A name and the number of its page, under a hair rule, as one link over the whole box; the width of the name."""
+    with surface.artifact():
+        surface.line(box.x, box.y, box.right, box.y, Stroke(HAIR, 0.5))
+    style, base = ENTRY_NAME.coloured(surface.brand.accent), box.y + _BASE
+    with surface.tag("Reference"), surface.link(f"#{to}", _told(binder, name, page), box):
+        taken = surface.text(box.x, base, name, style, tag=None, width=80)
+        surface.text(box.right, base, str(page), style, tag=None, anchor="end", width=12)
+    return taken
 
 
 def _told(binder: Binder, name: str, page: int) -> str:
@@ -97,11 +113,6 @@ def _mark(binder: Binder, surface: Surface, x: float, base: float) -> None:
 
 
 # ---- from A to Z
-
-
-def by_name(groups: Sequence[Group]) -> list[Entry]:
-    """Every entry in the order of the alphabet."""
-    return sorted((entry for group in groups for entry in group.entries), key=lambda one: (slug(one.title), one.id))
 
 
 def named_pages(entries: Sequence[Entry]) -> list[Sequence[Entry]]:
@@ -134,6 +145,7 @@ def names_leaf(binder: Binder, entries: Sequence[Entry], pages: Mapping[str, int
     leaf = Leaf([binder.face(str(title), paint), binder.foot(number)])
     if page == 0:
         leaf.bookmarks.append((str(title), 0))
+        leaf.places[NAMES] = 0.0
     return leaf
 
 
