@@ -57,7 +57,8 @@ code { font: inherit; font-weight: 700; overflow-wrap: anywhere; }
   body { max-width: none; padding: 0; } .skip, .back, .by-name { display: none; } .beside { display: block; }
   nav { position: static; max-height: none; overflow: visible; columns: 2; } nav > ul > li { break-inside: avoid; }
   a { color: inherit; text-decoration: none; } section, section + section { margin: 0; break-before: page; }
-  article { break-inside: avoid; outline: none !important; } h2, h3 { break-after: avoid; } .entries { grid-template-columns: 1fr 1fr; }
+  article { break-inside: avoid; outline: none !important; } h2, h3 { break-after: avoid; }
+  .entries { grid-template-columns: 1fr 1fr; }
   h2, h3, .head, .chosen, .mat { print-color-adjust: exact; } }
 """
 
