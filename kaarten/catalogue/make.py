@@ -18,7 +18,7 @@ from kaarten.diagnostics import Report
 from kaarten.finish.check import check_pdf
 from kaarten.geometry import PAPER_SIZES
 from kaarten.impose.runs import Imposed
-from kaarten.impose.sheets import Place, Placement, Side
+from kaarten.impose.sheets import Destination, Placement, Side
 from kaarten.model.layers import Layers
 from kaarten.press import Document, press
 from kaarten.preview import Cutting, cuttings
@@ -66,8 +66,8 @@ def _side(leaf: Leaf) -> Side:
         else Placement(part.face, part.box.x, part.box.y, alt=part.alt, scale=part.scale, crop=part.box)
         for part in leaf.parts
     )
-    places = tuple(Place(name, y) for name, y in leaf.places.items())
-    return Side(PAPER_SIZES["A4"], placements, outline=tuple(leaf.bookmarks), places=places)
+    destinations = tuple(Destination(name, y) for name, y in leaf.destinations.items())
+    return Side(PAPER_SIZES["A4"], placements, outline=tuple(leaf.bookmarks), destinations=destinations)
 
 
 def _pictures(pdf: bytes, leaves: Sequence[Leaf]) -> dict[str, Cutting]:

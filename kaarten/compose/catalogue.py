@@ -83,12 +83,12 @@ class _Catalogue:
             leaf = Leaf([self._head(group, page)])
             if page == 0:
                 leaf.bookmarks.append((str(group.name), 0))
-                leaf.places[group.id] = 0.0
+                leaf.destinations[group.id] = 0.0
             for spot in (spot for spot in spots if spot.page == page):
                 if isinstance(spot.what, Entry):
                     leaf.parts += self._entry(spot.box, spot.what, "H3" if len(group.shelves) > 1 else "H2")
                     leaf.bookmarks.append((str(spot.what.title), 2))
-                    leaf.places[spot.what.place] = spot.box.y - _ABOVE
+                    leaf.destinations[spot.what.destination] = spot.box.y - _ABOVE
                     continue
                 leaf.parts.append(self._shelf(spot.box, spot.what))
                 if not spot.again:

@@ -43,12 +43,12 @@ class Example:
 class Leaf:
     """One page. `parts` are in reading order; `bookmarks` have their levels, from the top of the outline down.
 
-    `places` say by name at which height (mm) links find what is on it.
+    `destinations` say by name at which height (mm) links find what is on it.
     """
 
     parts: list[Face | Example] = field(default_factory=list["Face | Example"])
     bookmarks: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
-    places: dict[str, float] = field(default_factory=dict[str, float])
+    destinations: dict[str, float] = field(default_factory=dict[str, float])
 
     @property
     def examples(self) -> list[Example]:

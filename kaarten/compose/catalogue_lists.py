@@ -145,7 +145,7 @@ def names_leaf(binder: Binder, entries: Sequence[Entry], pages: Mapping[str, int
     leaf = Leaf([binder.face(str(title), paint), binder.foot(number)])
     if page == 0:
         leaf.bookmarks.append((str(title), 0))
-        leaf.places[NAMES] = 0.0
+        leaf.destinations[NAMES] = 0.0
     return leaf
 
 
@@ -154,7 +154,7 @@ def _name_line(binder: Binder, surface: Surface, box: Rect, entry: Entry, page: 
         surface.line(box.x, box.bottom, box.right, box.bottom, Stroke(HAIR, 0.35))
     base = box.bottom - 1.5
     told = _told(binder, entry.title, page)
-    with surface.tag("LI"), surface.tag("LBody"), surface.link(f"#{entry.place}", told, box):
+    with surface.tag("LI"), surface.tag("LBody"), surface.link(f"#{entry.destination}", told, box):
         surface.text(box.x, base, entry.title, SMALL.sized(9.5), tag=None, width=box.width - _NUMBER)
         number = SMALL.sized(9.5).strong.coloured(surface.brand.accent)
         surface.text(box.right, base, str(page), number, tag=None, anchor="end", width=_NUMBER)

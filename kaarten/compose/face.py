@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where an element leads: `to` is a web or mail address, or `#` and the name of a Place in the same file.
+    """Where an element leads: `to` is a web or mail address, or `#` and the name of a Destination in the same file.
 
     `told` says it to who does not see the page. `boxes` are where it can be clicked (mm of the face): one for a line.
     """

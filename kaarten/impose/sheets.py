@@ -32,7 +32,7 @@ class Placement:
     scale: float = 1.0
 
 
-class Place(NamedTuple):
+class Destination(NamedTuple):
     """A height on a side (mm from its top) that links of the same file call by `name`, one name in a file."""
 
     name: str
@@ -44,7 +44,7 @@ class Side:
     """One side of a sheet = one page of a PDF. `bookmark` names it in the outline, at `level` 0 or 1.
 
     `inner_bookmark` is a second name for the same page, one level deeper: the first piece under its material's title.
-    `outline` has more names with their levels, of a page that shows many things. `places` are where links lead.
+    `outline` has more names with their levels, of a page that shows many things. `destinations` are where links lead.
     """
 
     size: Size
@@ -53,7 +53,7 @@ class Side:
     level: int = 0
     inner_bookmark: str | None = None
     outline: tuple[tuple[str, int], ...] = ()
-    places: tuple[Place, ...] = ()
+    destinations: tuple[Destination, ...] = ()
 
     @property
     def bookmarks(self) -> tuple[tuple[str, int], ...]:

@@ -1,9 +1,9 @@
 """Link annotations: the places on a page that can be clicked, and what a screen reader hears of them.
 
-In: a Link of a face, where its face has come to stand, the places of the document. Out: one object for each of its
-boxes, as ready text. No border and no appearance: what tells a link from other text is on the face. Why on every page
-where a face is read, also in a file that is only printed: docs/decisions/0016. Leaves alone: which texts are addresses
-(`compose.addresses`), and the element the annotation belongs to (`structure`).
+In: a link of a face, where its face has come to stand, and where on which page it leads. Out: one object for each of
+its boxes, as ready text. No border and no appearance: what tells a link from other text is on the face. Why on every
+page where a face is read, also in a file that is only printed: docs/decisions/0016. Leaves alone: which texts are
+addresses (`compose.addresses`), and the element the annotation belongs to (`structure`).
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kaarten.compose.face import Element, Face, Link, Stretch
 from kaarten.geometry import Rect
-from kaarten.impose.sheets import Place, Placement
+from kaarten.impose.sheets import Destination, Placement
 from kaarten.press.annotations import Landing, annotation
 from kaarten.press.operators import Frame, text_string
 
@@ -34,13 +34,13 @@ class Structure:
         self.sections: list[Section] = []
         self.marks: dict[Stretch, int] = {}
         self.counts: list[int] = []
-        self.places: dict[str, tuple[int, float]] = {}
+        self.destinations: dict[str, tuple[int, float]] = {}
         self._frame = Frame(0)
         self._read: set[Face] = set()
 
-    def begin_page(self, frame: Frame, places: Iterable[Place] = ()) -> None:
-        """Another page. Its `places` are remembered with their page, from 0, and their height above its foot (mm)."""
-        self.places |= {place.name: (len(self.counts), frame.height - place.y) for place in places}
+    def begin_page(self, frame: Frame, destinations: Iterable[Destination] = ()) -> None:
+        """Another page. Its `destinations` are remembered: their page, from 0, and their height above its foot (mm)."""
+        self.destinations |= {one.name: (len(self.counts), frame.height - one.y) for one in destinations}
         self.counts.append(0)
         self._frame = frame
 
@@ -90,7 +90,7 @@ def write_tree(structure: Structure, first: int, pages: Sequence[int]) -> Tree:
     """The tree, its objects numbered from `first`; `pages` are the object numbers of the pages.
 
     Raises ValueError when something was marked that no element of the tree of its face holds, or when a link leads to
-    a place that no page has.
+    a destination that no page has.
     """
     writer = _TreeWriter(structure, first, pages)
     writer.write()
@@ -161,9 +161,9 @@ class _TreeWriter:
     def _landing(self, link: Link) -> Landing | None:
         if not link.to.startswith("#"):
             return None
-        place = self._structure.places.get(link.to[1:])
+        place = self._structure.destinations.get(link.to[1:])
         if place is None:
-            raise ValueError(f"no page has the place {link.to}")
+            raise ValueError(f"no page has the destination {link.to}")
         return self._pages[place[0]], place[1]
 
     def _parent_tree(self) -> str:

@@ -48,7 +48,7 @@ class Entry:
     sources: tuple[str, ...]
 
     @property
-    def place(self) -> str:
+    def destination(self) -> str:
         """What links call the place where it stands; no group is called so."""
         return f"material/{self.id}"
 

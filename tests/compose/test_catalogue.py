@@ -73,11 +73,11 @@ def test_every_entry_stands_once_and_clear_of_the_others(sample: tuple[Job, Face
     assert [name for leaf in leaves[1:] for name, level in leaf.bookmarks if level == 1] == (
         [str(shelf.name) for shelf in shown.shelves] if len(sizes) > 1 else []
     )
-    shown_on = {place: number for number, leaf in enumerate(leaves, 1) for place in leaf.places}
+    shown_on = {place: number for number, leaf in enumerate(leaves, 1) for place in leaf.destinations}
     listed = [leaf for leaf in leaves[1:] if not leaf.examples]
     assert leaves[-len(listed) :] == listed  # the names from A to Z
     rows = [row for leaf in listed for row in _rows(leaf)]
-    assert rows == [(f"#{entry.place}", str(shown_on[entry.place])) for entry in in_alphabet([shown])]
+    assert rows == [(f"#{entry.destination}", str(shown_on[entry.destination])) for entry in in_alphabet([shown])]
     for leaf in listed:
         inks = measure(_page(leaf)).texts
         assert all(ink.bounds.bottom < 276 for ink in inks)
@@ -122,7 +122,7 @@ def test_many_packs_take_more_pages_of_contents(sample: tuple[Job, Face]) -> Non
         (f"#{NAMES}", str(len(leaves))),
     ]
     for (to, number), leaf in zip(found, leaves[len(contents) :], strict=True):
-        assert leaf.places[to[1:]] == 0
+        assert leaf.destinations[to[1:]] == 0
         assert leaves[int(number) - 1] is leaf
     assert max(ink.start[1] for leaf in contents for ink in measure(_page(leaf)).texts) < 275
 

@@ -13,7 +13,7 @@ import pytest
 
 from kaarten.compose.face import Link
 from kaarten.geometry import Rect
-from kaarten.impose.sheets import Place
+from kaarten.impose.sheets import Destination
 from kaarten.press import press
 from tests.conformance import assert_conforms, faults
 from tests.press.faces import card, document, element, face, glyphs, side
@@ -26,7 +26,9 @@ def good() -> bytes:
     leads = Link("#drie", "Drie, bladzijde 2", (Rect(8, 16, 36, 5),))
     contents = face("Inhoud", element("P", element("Link", glyphs("Drie"), link=leads)))
     there = side(card("Drie", "c"), contents)
-    return press(document(side(card("Een", "a"), card("Twee", "b")), replace(there, places=(Place("drie"),))))
+    return press(
+        document(side(card("Een", "a"), card("Twee", "b")), replace(there, destinations=(Destination("drie"),)))
+    )
 
 
 def spoiled(spoil: Spoil) -> list[str]:

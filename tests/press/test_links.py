@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kaarten.compose.face import Face, Link, Stretch
 from kaarten.geometry import POINTS_PER_MM, Rect
-from kaarten.impose.sheets import Place, Placement, Side
+from kaarten.impose.sheets import Destination, Placement, Side
 from kaarten.press import press
 from tests.conformance import assert_conforms
 from tests.press.faces import A4, CARD, card, document, element, face, glyphs, opened, side, tags
@@ -112,8 +112,10 @@ def test_an_address_on_two_lines_is_one_element_with_two_places_to_click() -> No
 
 def test_a_link_inside_the_file_leads_to_a_height_on_a_page() -> None:
     there, here = Link("#kring", "Leerkring, bladzijde 3", WEB.boxes), Link("#begin", "Begin", WEB.boxes)
-    last = Side(A4, (Placement(linked("Drie", here), 10, 10),), places=(Place("ander", 5), Place("kring", 97)))
-    first = Side(A4, (Placement(linked("Een", there), 10, 10),), places=(Place("begin"),))
+    last = Side(
+        A4, (Placement(linked("Drie", here), 10, 10),), destinations=(Destination("ander", 5), Destination("kring", 97))
+    )
+    first = Side(A4, (Placement(linked("Een", there), 10, 10),), destinations=(Destination("begin"),))
     pdf = press(document(first, side(card("Twee", "a")), last))
     assert_conforms(pdf)
     with opened(pdf) as file:
@@ -126,7 +128,7 @@ def test_a_link_inside_the_file_leads_to_a_height_on_a_page() -> None:
         assert to[4] == back[4] is None  # the reader's own zoom
 
 
-def test_a_link_to_a_place_that_is_nowhere_is_our_fault() -> None:
+def test_a_link_to_a_destination_that_is_nowhere_is_our_fault() -> None:
     with pytest.raises(ValueError, match="#nergens"):
         press(document(side(linked("Een", Link("#nergens", "Nergens", WEB.boxes)))))
 
