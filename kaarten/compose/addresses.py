@@ -23,7 +23,7 @@ from kaarten.typeset.fonts import Typeface, Word
 
 _HOST = r"(?:[\w-]+\.)+(?:nl|be|eu|com|org|net|info)"
 _MAY_HOLD_ONE = re.compile(r"://|\.(?:nl|be|eu|com|org|net|info)\b")
-_WEB = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+(?:[/?#]\S*)?")
+_WEB = re.compile(r"https?://([^\s/?#]+)(?:[/?#]\S*)?")
 _BARE = re.compile(rf"{_HOST}(?:[/?#]\S*)?")
 _MAIL = re.compile(rf"[\w.+-]+@{_HOST}")
 UNDERLINE = 0.35
@@ -104,7 +104,7 @@ def _leads(word: str) -> str:
         plain += ")"
     if _MAIL.fullmatch(plain):
         return f"mailto:{plain}"
-    if _WEB.fullmatch(plain):
+    if (web := _WEB.fullmatch(plain)) and "." in web[1].strip("."):
         return plain
     return f"https://{plain}" if _BARE.fullmatch(plain) else ""
 

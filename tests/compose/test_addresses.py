@@ -86,6 +86,8 @@ def test_what_is_an_address(text: str, to: str) -> None:
         "apenstaartje @example",
         "example.nlx of voorbeeld.nu",
         "https://",
+        "https://plaats/pad.html",
+        "https://plaats.",
     ],
 )
 def test_what_is_none(text: str) -> None:
