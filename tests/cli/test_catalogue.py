@@ -263,7 +263,9 @@ def test_a_part_in_other_words(kaarten: Callable, team: Path) -> None:
     assert [each["id"] for each in page.of("article")] == ["poster-wiel"]
     assert page.of("html") == [{"lang": "en-GB"}]
     assert [each["alt"] for each in page.of("img")] == ["Example: Wheel poster"]
-    assert "Shows at a glance" in words_of((folder / "catalogus.pdf").read_bytes())
+    printed = words_of((folder / "catalogus.pdf").read_bytes())
+    assert "Shows at a glance" in printed
+    assert all(re.search(r"\b1 material\b", text) for text in (printed, page.text))
 
 
 def test_what_does_not_fit_is_told_and_has_no_picture(kaarten: Callable, team: Path) -> None:
