@@ -38,26 +38,37 @@ LINE, DESK, GAP = "#b9b7b0", "#d9d7d0", 14
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a material. `number` counts from 0: pages as they are held or, `on_sheet`, sides as printed."""
+    """One page of a material. `number` counts from 0, or back from -1: pages as they are held or, `on_sheet`, sides as
+    printed. With `every_pack` it may be of a pack that the team did not choose.
+    """
 
     team: Path
     material: str
     number: int = 0
     on_sheet: bool = False
+    every_pack: bool = False
 
 
 def _sheet(material: str, number: int = 0) -> Page:
     return Page(EAST, material, number, on_sheet=True)
 
 
+def _of_a_pack(material: str, number: int = 0) -> Page:
+    return Page(EAST, material, number, every_pack=True)
+
+
 CATALOGUE = ""
 """Stands for the catalogue in the place of a material."""
 
 PICTURES = {
-    "catalogus": (430, [Page(EAST, CATALOGUE, number) for number in (1, 3, 6)]),
+    "catalogus": (430, [Page(EAST, CATALOGUE, number) for number in (0, 2, -2)]),
     "dialoogkaarten": (430, [_sheet("dialoogkaarten"), _sheet("dialoogkaarten", 1)]),
     "posters": (430, [Page(EAST, "poster-wiel"), Page(EAST, "poster-stickers")]),
     "begeleiden": (560, [Page(EAST, "draaiboek-1", 1), Page(EAST, "printplan"), Page(EAST, "inpaklijst-1")]),
+    "pakketten": (
+        300,
+        [_of_a_pack("interviewkaarten", 2), *(_of_a_pack(id) for id in ("t-profielkaart", "kompaskaart", "wolkjes"))],
+    ),
     "presentatie": (236, [Page(EAST, "presentatie-1", slide) for slide in (0, 11, 18)]),
     "muur": (430, [Page(EAST, "programma-1"), Page(EAST, "afsprakenposter"), Page(EAST, "overzichtsposter-leeg")]),
     "stickers": (430, [_sheet("naamstickers"), _sheet("keuzestickers"), _sheet("etiketten")]),
@@ -81,13 +92,13 @@ PICTURES = {
 
 
 @cache
-def laid(team: Path) -> tuple[str, dict[str, Imposed]]:
+def laid(team: Path, *, every_pack: bool) -> tuple[str, dict[str, Imposed]]:
     """The tag of a team's language and its whole pack, by material: a print plan tells of everything.
 
     Raises KaartenError for faults in content.
     """
     report = Report()
-    pack = open_pack(Order(team), report)
+    pack = open_pack(Order(team, every_pack=every_pack), report)
     job = job_of(pack, pack.layers.language, report)
     return job.language.tag, {one.material.id: one for one in lay_out(pack, job, report)}
 
@@ -96,7 +107,7 @@ def drawn(page: Page) -> Image.Image:
     """One page as a picture. Raises KaartenError for faults in content, LookupError for no such page."""
     if page.material == CATALOGUE:
         return Image.open(io.BytesIO(catalogue(page.team)[page.number])).convert("RGB")
-    tag, materials = laid(page.team)
+    tag, materials = laid(page.team, every_pack=page.every_pack)
     one = materials[page.material]
     sides = printed_sides(one.sheets) if page.on_sheet else reading_sides([one])
     pdf = press(Document("", tag, [sides[page.number]]))

@@ -222,6 +222,7 @@ from kaarten.tailor.job import Step as Step
 from kaarten.tailor.print_plan import PlanItem as PlanItem
 from kaarten.tailor.print_plan import PlanRun as PlanRun
 from kaarten.text import TO_WRITE_ON as TO_WRITE_ON
+from kaarten.text import Address as Address
 from kaarten.text import Count as Count
 from kaarten.text import Figure as Figure
 from kaarten.text import Key as Key

@@ -23,7 +23,7 @@ class Text(str):
     id: str
     mark: Mark
 
-    def __new__(cls, value: str, mark: Mark = NOWHERE, id: str = "") -> Text:
+    def __new__(cls, value: str, mark: Mark = NOWHERE, id: str = "") -> Self:
         text = super().__new__(cls, value)
         text.mark = mark
         text.id = id
@@ -42,6 +42,21 @@ class Text(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, str]:
         return {"type": "string"}
+
+
+class Address(Text):
+    """A text that is the name of an address: however it is shortened or broken, it leads to `to`."""
+
+    __slots__ = ("to",)
+    to: str
+
+    def __new__(cls, value: str, to: str, mark: Mark = NOWHERE, id: str = "") -> Self:
+        text = super().__new__(cls, value, mark, id)
+        text.to = to
+        return text
+
+    def like(self, value: str) -> Address:
+        return Address(value, self.to, self.mark, self.id)
 
 
 class Count(int):

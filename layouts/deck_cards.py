@@ -15,6 +15,7 @@ from kaarten.layout import (
     NAME,
     PAPER_SIZES,
     SMALL,
+    Address,
     DeckCard,
     DeckContent,
     Desk,
@@ -257,5 +258,5 @@ def _address(surface: Surface, box: Rect, address: str) -> None:
     plain = address.removeprefix("https://").removeprefix("http://").rstrip("/")
     for shown in (plain, plain.partition("/")[0]):
         if surface.width(shown, style) <= box.width:
-            surface.text(box.x, box.bottom, shown, style, width=box.width)
+            surface.text(box.x, box.bottom, Address(shown, address), style, width=box.width)
             return

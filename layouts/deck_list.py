@@ -13,6 +13,7 @@ from kaarten.layout import (
     A4,
     BODY,
     PAPER_SIZES,
+    Address,
     Column,
     DeckCard,
     DeckContent,
@@ -20,7 +21,6 @@ from kaarten.layout import (
     Face,
     ListTable,
     Piece,
-    Text,
     masthead,
     page_footer,
     pages_of,
@@ -76,7 +76,8 @@ def _cell(content: Content, key: str, number: int, card: DeckCard) -> str:
         case "group":
             return content.groups[card.group].name if card.group else ""
         case "qr":
-            return Text(_in_parts(card.qr.removeprefix("https://").removeprefix("http://").rstrip("/")), card.qr.mark)
+            plain = card.qr.removeprefix("https://").removeprefix("http://").rstrip("/")
+            return Address(_in_parts(plain), card.qr, card.qr.mark)
         case _:
             return getattr(card, key)
 

@@ -1,8 +1,8 @@
 """Whether a PDF is what we promise: sound, PDF/UA-1, fonts embedded, every mark claimed once and by the right element.
 
 In: PDF bytes. Out: faults, each a short code and a place; `assert_conforms` for tests that expect none. Why our own
-structure check beside a validator: no validator sees a mark that two elements claim, or a parent tree that contradicts
-the structure tree. Leaves alone: what the pages say.
+structure check beside a validator: no validator sees a mark that two elements claim, a parent tree that contradicts the
+structure tree, or a link that stands beside its page. Leaves alone: what the pages say.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import pikepdf
 
 _PAINT = set("S s f F f* B B* b b* sh Do Tj TJ ' \" BI".split()) | {"INLINE IMAGE"}
 _ARTIFACT = -1
+_PRINT = 4
+"""The flags of an annotation: it is printed along. PDF/A wants just this one."""
 
 Claim = tuple[int, int]
 """A page and a mark on it, both from 0."""
@@ -30,7 +32,7 @@ def faults(pdf: bytes) -> list[str]:
     try:
         with pikepdf.open(BytesIO(pdf)) as opened:
             syntax = [f"syntax: {problem}" for problem in opened.check_pdf_syntax()]
-            found = [*syntax, *_unembedded(opened), *_Structure(opened).faults()]
+            found = [*syntax, *_unembedded(opened), *_Structure(opened).faults(), *_Links(opened).faults()]
     except pikepdf.PdfError as error:
         return [f"unreadable: {error}"]
     return [*found, *_against_ua1(pdf)]
@@ -82,6 +84,8 @@ class _Structure:
         page = element.get("/Pg", page)
         kids = element.get("/K", pikepdf.Array())
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
+                continue
             if not isinstance(kid, pikepdf.Dictionary):
                 place = self._pages.get(page.objgen, -1) if page is not None else -1
                 self._claims.setdefault((place, int(kid)), []).append(element.objgen)
@@ -126,8 +130,63 @@ class _Structure:
 
 def _parents(root: pikepdf.Object) -> dict[object, list[object]]:
     """The owners of the marks of each page, by the key of the page; ours is a flat tree."""
+    return {key: [one.objgen for one in owner] for key, owner in _owners(root) if isinstance(owner, pikepdf.Array)}
+
+
+def _owners(root: pikepdf.Object) -> list[tuple[int, pikepdf.Object]]:
     nums = root.ParentTree.Nums
-    return {nums[place]: [owner.objgen for owner in nums[place + 1]] for place in range(0, len(nums), 2)}
+    return [(nums[place], nums[place + 1]) for place in range(0, len(nums), 2)]
+
+
+class _Links:
+    """Annotations: only links, each in one element `Link` that the parent tree names too, on its page, with words."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pdf = pdf
+        self._claims: dict[object, list[pikepdf.Object]] = {}
+
+    def faults(self) -> Iterator[str]:
+        root = self._pdf.Root.get("/StructTreeRoot")
+        if root is None:
+            return
+        self._walk(root)
+        owners, keys = dict(_owners(root)), list[int]()
+        if list(owners) != sorted(owners):
+            yield "parent-tree-out-of-order"
+        for number, page in enumerate(self._pdf.pages):
+            for link in page.obj.get("/Annots", pikepdf.Array()):
+                yield from (f"{code} {number}" for code in self._faults_of(link, page, owners))
+                keys.append(int(link.get("/StructParent", -1)))
+                self._claims.pop(link.objgen, None)
+        yield from (f"link-key-shared {key}" for key, times in Counter(keys).items() if times > 1)
+        yield from (f"link-on-no-page {claimed}" for claimed in self._claims)
+
+    def _walk(self, element: pikepdf.Object) -> None:
+        kids = element.get("/K", pikepdf.Array())
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
+                self._claims.setdefault(kid.Obj.objgen, []).append(element)
+            elif isinstance(kid, pikepdf.Dictionary):
+                self._walk(kid)
+
+    def _faults_of(self, link: pikepdf.Object, page: pikepdf.Page, owners: dict[int, pikepdf.Object]) -> Iterator[str]:
+        if link.get("/Subtype") != "/Link" or not str(link.get("/Contents", "")) or link.get("/F") != _PRINT:
+            yield "not-a-link-with-words"
+        claims = self._claims.get(link.objgen, [])
+        if [element.get("/S") for element in claims] != ["/Link"]:
+            yield "link-not-claimed-once"
+        elif link.get("/StructParent") not in owners or owners[link.StructParent].objgen != claims[0].objgen:
+            yield "link-parent-disagrees"
+        if link.get("/P", page.obj).objgen != page.obj.objgen or page.obj.get("/Tabs") != "/S":
+            yield "link-of-another-page"
+        left, bottom, right, top = map(float, link.Rect)
+        _, _, width, height = map(float, page.mediabox)
+        if not (0 <= left < right <= width and 0 <= bottom < top <= height):
+            yield "link-beside-its-page"
+        if ("/A" in link) == ("/Dest" in link):
+            yield "link-to-nowhere"
+        elif "/Dest" in link and link.Dest[0].objgen not in [each.obj.objgen for each in self._pdf.pages]:
+            yield "link-to-no-page"
 
 
 def _mark(operands: Sequence[pikepdf.Object]) -> int | None:

@@ -11,13 +11,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kaarten.catalogue.page import catalogue_page
-from kaarten.compose.catalogue import Leaf, catalogue_leaves
+from kaarten.compose.catalogue import catalogue_leaves
+from kaarten.compose.catalogue_leaf import Leaf
 from kaarten.compose.face import Face
 from kaarten.diagnostics import Report
 from kaarten.finish.check import check_pdf
 from kaarten.geometry import PAPER_SIZES
 from kaarten.impose.runs import Imposed
-from kaarten.impose.sheets import Placement, Side
+from kaarten.impose.sheets import Destination, Placement, Side
 from kaarten.model.layers import Layers
 from kaarten.press import Document, press
 from kaarten.preview import Cutting, cuttings
@@ -65,7 +66,8 @@ def _side(leaf: Leaf) -> Side:
         else Placement(part.face, part.box.x, part.box.y, alt=part.alt, scale=part.scale, crop=part.box)
         for part in leaf.parts
     )
-    return Side(PAPER_SIZES["A4"], placements, outline=tuple(leaf.bookmarks))
+    destinations = tuple(Destination(name, y) for name, y in leaf.destinations.items())
+    return Side(PAPER_SIZES["A4"], placements, outline=tuple(leaf.bookmarks), destinations=destinations)
 
 
 def _pictures(pdf: bytes, leaves: Sequence[Leaf]) -> dict[str, Cutting]:

@@ -11,29 +11,55 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from kaarten.preview import Cutting
-from kaarten.tailor.catalogue import Entry, Group, Shelf
+from kaarten.tailor.catalogue import Entry, Group, Shelf, counted, in_alphabet
 from kaarten.tailor.job import Job
 from kaarten.typeset.quotes import curled
 
 _STYLE = """
-:root { color-scheme: light; font: 1rem/1.5 "Atkinson Hyperlegible", system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 80rem; padding: 1.5rem; color: #1b1f23; background: #fff; }
-h1 { font-size: 2rem; margin: 0; } h2 { margin: 3rem 0 0; padding: .75rem 1rem; color: INK; background: BRAND; }
-h3 { font-size: 1.125rem; margin: 1.75rem 0 .75rem; padding: .25rem 1rem; background: TINT; }
-article h3, article h4 { font-size: 1.125rem; line-height: 1.25; margin: 0; padding: 0; background: none; }
-a { color: #24366f; } a:focus-visible { outline: 3px solid #24366f; outline-offset: 3px; }
-nav ul { padding: 0; list-style: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
-  gap: 1rem 2rem; } nav li > a { font-weight: 700; } nav p { margin: 0; font-size: .875rem; }
-.chosen { font-size: .875rem; font-weight: 700; white-space: nowrap; } .chosen::before { content: "\\2713  "; }
-.entries { display: grid; grid-template-columns: repeat(auto-fill, minmax(24rem, 1fr)); gap: 2rem; }
-article { display: grid; grid-template-columns: 10rem 1fr; gap: 1rem; align-items: start; }
-article img { display: block; max-width: 10rem; height: auto; border: 1px solid #c4c8cb; }
-article p { margin: .25rem 0 0; } .fact { font-size: .875rem; color: #4a5157; } code { font-weight: 700; }
-@media (max-width: 30rem) { .entries { grid-template-columns: 1fr; } article { grid-template-columns: 7rem 1fr; }
-  article img { max-width: 7rem; } }
-@media print { body { max-width: none; padding: 0; font-size: 9pt; } a { color: inherit; text-decoration: none; }
-  article { break-inside: avoid; grid-template-columns: 32mm 1fr; } article img { max-width: 32mm; }
-  h2, h3 { break-after: avoid; } .entries { grid-template-columns: 1fr 1fr; gap: 6mm; } }
+:root { color-scheme: light dark; font: 1rem/1.5 "Atkinson Hyperlegible", system-ui, sans-serif; --ink: #1b1f23;
+  --ink-2: #4a5157; --paper: #fff; --mat: #f4f2ee; --band: TINT; --hair: #c4c8cb; --link: #24366f; --wide: 10rem; }
+@media (prefers-color-scheme: dark) { :root { --ink: #f4f2ee; --ink-2: #c4c8cb; --paper: #16191c; --mat: #2a2f34;
+  --band: #2a2f34; --hair: #4a5157; --link: #a9c1ff; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 90rem; padding: 1.5rem; color: var(--ink); background: var(--paper); }
+h1, h2 { line-height: 1.25; } h1 { font-size: 2rem; margin: 0; }
+.head, h2 { padding: 1rem 1.25rem; color: INK; background: BRAND; } .head p { margin: .25rem 0 0; }
+h2 { font-size: 1.5rem; margin: 0; } section + section { margin-top: 3.5rem; }
+h3 { font-size: 1.125rem; margin: 2rem 0 1rem; padding: .375rem 1.25rem; background: var(--band); }
+article h3, article h4 { font-size: 1.125rem; line-height: 1.25; margin: 0; padding: 0; background: none;
+  hyphens: auto; overflow-wrap: anywhere; }
+a { color: var(--link); } a:focus-visible { outline: 3px solid var(--link); outline-offset: 3px; }
+.skip { position: absolute; left: 1.5rem; top: -9rem; padding: .75rem 1.25rem; background: var(--paper); }
+.skip:focus { top: .5rem; }
+nav { margin-bottom: 2rem; font-size: .875rem; } nav ul { margin: 0; padding: 0; list-style: none; }
+nav p { margin: .125rem 0; color: var(--ink-2); }
+nav > ul > li { padding: .75rem 0; border-top: 1px solid var(--hair); }
+nav a { display: inline-block; padding: .1875rem 0; } nav > ul > li > a { font-size: 1rem; font-weight: 700; }
+.chosen { padding: .125rem .5rem; font-size: .8125rem; font-weight: 700; white-space: nowrap; color: INK;
+  background: BRAND; }
+.entries { display: grid; grid-template-columns: repeat(auto-fill, minmax(22rem, 1fr)); gap: 2rem 1.75rem; }
+article { display: grid; grid-template-columns: var(--wide) minmax(0, 1fr); gap: 1rem; align-items: start;
+  scroll-margin: 1rem; }
+article:target { outline: 3px solid var(--link); outline-offset: .5rem; }
+.mat { display: grid; grid: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; height: calc(var(--wide) * 1.25);
+  padding: .625rem; background: var(--mat); }
+.mat img { display: block; max-width: 100%; max-height: 100%; width: auto; height: auto; border: 1px solid #c4c8cb; }
+article p { margin: .25rem 0 0; } .fact { font-size: .875rem; color: var(--ink-2); } .made { font-size: .8125rem; }
+code { font: inherit; font-weight: 700; overflow-wrap: anywhere; }
+.names { columns: 16rem; column-gap: 2rem; padding: 0; list-style: none; } .names li { break-inside: avoid; }
+.names a { display: inline-block; padding: .1875rem 0; }
+@media (min-width: 64rem) { .back { display: none; }
+  .beside { display: grid; grid-template-columns: 16rem minmax(0, 1fr); gap: 2.5rem; align-items: start; }
+  nav { position: sticky; top: 0; max-height: 100vh; overflow: auto; padding: .25rem; } }
+@media (max-width: 30rem) { :root { --wide: 6.5rem; } body { padding: 1rem; } .entries { grid-template-columns: 1fr; } }
+@media print { :root { --ink: #1b1f23; --ink-2: #4a5157; --paper: #fff; --mat: #f4f2ee; --band: TINT; --hair: #c4c8cb;
+    --wide: 30mm; font-size: 9pt; }
+  body { max-width: none; padding: 0; } .skip, .back, .by-name { display: none; } .beside { display: block; }
+  nav { position: static; max-height: none; overflow: visible; columns: 2; } nav > ul > li { break-inside: avoid; }
+  a { color: inherit; text-decoration: none; } section, section + section { margin: 0; break-before: page; }
+  article { break-inside: avoid; outline: none !important; } h2, h3 { break-after: avoid; }
+  .entries { grid-template-columns: 1fr 1fr; }
+  h2, h3, .head, .chosen, .mat { print-color-adjust: exact; } }
 """
 
 
@@ -46,19 +72,28 @@ def catalogue_page(job: Job, title: str, groups: Sequence[Group], pictures: Mapp
     return (
         f'<!doctype html>\n<html lang="{escape(job.language.tag)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_shown(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<header>\n"
-        f"<h1>{_label(job, 'title')}</h1>\n<p>{_shown(job.team_name)}</p>\n<p>{_label(job, 'lead')}</p>\n"
-        f'<nav aria-label="{_label(job, "contents")}"><ul>{contents}</ul></nav>\n</header>\n<main>\n'
+        f"<title>{_shown(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
+        f'<a class="skip" href="#_materials">{_label(job, "skip")}</a>\n<header>\n'
+        f'<div class="head"><h1>{_label(job, "title")}</h1><p>{_shown(job.team_name)}</p></div>\n'
+        f'<p>{_label(job, "lead")}</p>\n</header>\n<div class="beside">\n'
+        f'<nav id="_contents" tabindex="-1" aria-label="{_label(job, "contents")}"><ul>{contents}'
+        f'<li class="by-name"><a href="#_names">{_label(job, "by-name")}</a></li></ul></nav>\n'
+        '<main id="_materials" tabindex="-1">\n'
         + "".join(part for number, group in enumerate(groups, 1) for part in _group(job, number, group, pictures))
-        + "</main>\n</body>\n</html>\n"
+        + _names(job, groups)
+        + "</main>\n</div>\n</body>\n</html>\n"
     )
 
 
 def _listed(job: Job, number: int, group: Group) -> str:
-    count = escape(job.labels["catalogue.materials"].format(number=len(group.entries)))
+    """A pack in the contents, with its meetings when it has more than one."""
+    named = enumerate(group.shelves, 1) if len(group.shelves) > 1 else ()
+    shelves = "".join(f'<li><a href="#_g{number}-{place}">{_shown(shelf.name)}</a></li>' for place, shelf in named)
     return (
-        f'<li><a href="#g{number}">{_shown(group.name)}</a>{_chosen(job, group)}'
-        f"<p>{_shown(group.purpose)}</p><p>{count}</p></li>"
+        f'<li><a href="#_g{number}">{_shown(group.name)}</a>{_chosen(job, group)}'
+        f"<p>{_shown(group.purpose)}</p><p>{escape(counted(job, len(group.entries)))}</p>"
+        + (f"<ul>{shelves}</ul>" if shelves else "")
+        + "</li>"
     )
 
 
@@ -67,19 +102,33 @@ def _chosen(job: Job, group: Group) -> str:
 
 
 def _group(job: Job, number: int, group: Group, pictures: Mapping[str, Cutting]) -> Iterator[str]:
-    yield f'<section aria-labelledby="g{number}">\n<h2 id="g{number}" tabindex="-1">{_shown(group.name)}</h2>\n'
+    yield f'<section aria-labelledby="_g{number}">\n<h2 id="_g{number}" tabindex="-1">{_shown(group.name)}</h2>\n'
     yield f"<p>{_shown(group.purpose)}{_chosen(job, group)}</p>\n"
-    for shelf in group.shelves:
-        yield from _shelf(job, shelf, pictures, named=len(group.shelves) > 1)
-    yield "</section>\n"
+    for place, shelf in enumerate(group.shelves, 1):
+        yield from _shelf(job, shelf, pictures, f"_g{number}-{place}" if len(group.shelves) > 1 else "")
+    yield f"{_back(job)}</section>\n"
 
 
-def _shelf(job: Job, shelf: Shelf, pictures: Mapping[str, Cutting], *, named: bool) -> Iterator[str]:
-    if named:
-        yield f"<h3>{_shown(shelf.name)}</h3>\n"
+def _back(job: Job) -> str:
+    return f'<p class="back"><a href="#_contents">{_label(job, "back")}</a></p>\n'
+
+
+def _names(job: Job, groups: Sequence[Group]) -> str:
+    """Every name from A to Z."""
+    items = (f'<li><a href="#{escape(one.id)}">{_shown(one.title)}</a></li>' for one in in_alphabet(groups))
+    return (
+        '<section class="by-name" aria-labelledby="_names">\n'
+        f'<h2 id="_names" tabindex="-1">{_label(job, "by-name")}</h2>\n'
+        f'<ul class="names">{"".join(items)}</ul>\n{_back(job)}</section>\n'
+    )
+
+
+def _shelf(job: Job, shelf: Shelf, pictures: Mapping[str, Cutting], id: str) -> Iterator[str]:
+    if id:
+        yield f'<h3 id="{id}" tabindex="-1">{_shown(shelf.name)}</h3>\n'
     yield '<div class="entries">\n'
     for entry in shelf.entries:
-        yield _entry(job, entry, pictures.get(entry.id), "h4" if named else "h3")
+        yield _entry(job, entry, pictures.get(entry.id), "h4" if id else "h3")
     yield "</div>\n"
 
 
@@ -89,11 +138,11 @@ def _entry(job: Job, entry: Entry, picture: Cutting | None, tag: str) -> str:
     source = f"{job.labels['catalogue.source']} {'; '.join(entry.sources)}" if entry.sources else ""
     made = "  ·  ".join(part for part in (entry.code, source) if part)
     return (
-        f'<article id="{escape(entry.id)}" aria-labelledby="{escape(entry.id)}-name">\n<div>'
-        f'{_image(job, entry, picture) if picture else ""}</div>\n<div><{tag} id="{escape(entry.id)}-name">'
+        f'<article id="{escape(entry.id)}" aria-labelledby="_n-{escape(entry.id)}">\n<div class="mat">'
+        f'{_image(job, entry, picture) if picture else ""}</div>\n<div><{tag} id="_n-{escape(entry.id)}">'
         f"{_shown(entry.title)}</{tag}>{purpose}"
         f'<p class="fact">{_shown(entry.size)}</p>{used}'
-        + (f'<p class="fact">{_shown(made)}</p>' if made else "")
+        + (f'<p class="fact made">{_shown(made)}</p>' if made else "")
         + f"<p><code>{escape(entry.id)}</code></p></div>\n</article>\n"
     )
 
@@ -103,7 +152,7 @@ def _image(job: Job, entry: Entry, picture: Cutting) -> str:
     data = base64.b64encode(picture.data).decode()
     return (
         f'<img src="data:image/{picture.kind};base64,{data}" alt="{_shown(alt)}"'
-        f' width="{picture.width}" height="{picture.height}" loading="lazy">'
+        f' width="{picture.width}" height="{picture.height}">'
     )
 
 

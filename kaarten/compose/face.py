@@ -16,13 +16,26 @@ if TYPE_CHECKING:
     from kaarten.compose.slide import Slide
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where an element leads: `to` is a web or mail address, or `#` and the name of a Destination in the same file.
+
+    `told` says it to who does not see the page. `boxes` are where it can be clicked (mm of the face): one for a line.
+    """
+
+    to: str
+    told: str
+    boxes: tuple[Rect, ...]
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     """A node of the structure tree. `tag` is a standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4).
 
     `kids` are elements and stretches in reading order. `attributes` are ready pairs for the element's attribute
     object of owner `owner`, such as `{"Scope": "/Column"}` of `/Table`. `box` is where a Figure stands on the face
-    (mm); the press knows where the face stands and writes the /BBox of the /Layout attributes from both.
+    (mm); the press knows where the face stands and writes the /BBox of the /Layout attributes from both. `link` is what
+    makes an element `Link` lead somewhere.
     """
 
     tag: str
@@ -32,6 +45,7 @@ class Element:
     owner: str | None = None
     attributes: dict[str, str] = field(default_factory=dict[str, str])
     box: Rect | None = None
+    link: Link | None = None
 
 
 @dataclass(slots=True, eq=False)

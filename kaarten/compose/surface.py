@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Literal, NamedTuple
 
 from kaarten.brand.inks import LINE
 from kaarten.brand.kit import BrandKit
-from kaarten.compose.face import Element, Face, Stretch
+from kaarten.compose.addresses import UNDERLINE, Part, parts_of, told_of
+from kaarten.compose.face import Element, Face, Link, Stretch
 from kaarten.compose.styles import Style
-from kaarten.compose.to_write import room_to_write
+from kaarten.compose.to_write import Rule, room_to_write
 from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import Clipped, Colour, Glyphs, Line, Paint, Path, Shape, Stroke, Turned, placed
@@ -37,6 +38,8 @@ class Block(NamedTuple):
     lines: int
 
 
+_WHOLE = ("Link", "Figure")
+"""Elements that are one thing to a reader: nothing inside them leads somewhere else."""
 _SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -114,6 +117,13 @@ class Surface:
             raise ValueError("a figure needs words; without them it is an artifact")
         with self.tag("Figure", alt=alt) as element:
             element.box = box
+            yield element
+
+    @contextmanager
+    def link(self, to: str, told: str, *boxes: Rect) -> Generator[Element]:
+        """What is painted inside leads somewhere when it is clicked in one of the boxes (mm): see `Link`."""
+        with self.tag("Link") as element:
+            element.link = Link(to, told, boxes)
             yield element
 
     def paint(self, paint: Paint) -> None:
@@ -204,8 +214,8 @@ class Surface:
         `tag` None adds to the element that is open.
         """
         fitted = fit(text, self.typeface(style), style.size, style.floor, width or math.inf, 1, "plain")
-        block = self._set(x, y, text, style, fitted, tag, anchor, most_lines=1)
-        return block.end - block.start
+        _, start, end, _ = self._set(x, y, text, style, fitted, tag, anchor, most=1)
+        return end - start
 
     def paragraph(
         self,
@@ -222,22 +232,16 @@ class Surface:
     ) -> Block:
         """Up to `lines` lines of `width` mm, the first baseline at y."""
         fitted = fit(text, self.typeface(style), style.size, style.floor, width, lines, shaping)
-        return self._set(x + width * _SHARE[anchor], y, text, style, fitted, tag, anchor, most_lines=lines)
+        return self._set(x + width * _SHARE[anchor], y, text, style, fitted, tag, anchor, most=lines)
 
     def _set(
-        self,
-        x: float,
-        y: float,
-        text: str,
-        style: Style,
-        fitted: Fitted,
-        tag: str | None,
-        anchor: Anchor,
-        most_lines: int,
+        self, x: float, y: float, text: str, style: Style, fitted: Fitted, tag: str | None, anchor: Anchor, most: int
     ) -> Block:
         if not fitted.lines[0]:
             return Block(y, x, x, 0)
-        self._complain(text, style, fitted, most_lines)
+        self.check_glyphs(text, style)
+        if not fitted.fits:
+            self.too_long(text, style, fitted.too_many, most)
         scale, share = fitted.size / 1000 * MM_PER_POINT, _SHARE[anchor]
         leading = style.leading * fitted.size / style.size
         lines: list[Line] = []
@@ -246,22 +250,25 @@ class Surface:
             y += leading
         if TO_WRITE_ON in text:
             lines, rules = room_to_write(lines, scale, self.typeface(style))
-            with self.artifact():
-                for start, end, at in rules:
-                    self.line(start, at, end, at, Stroke(LINE, 0.5))
-        glyphs = Glyphs(fitted.size, style.colour, tuple(lines), style.floor)
-        if tag is None:
-            self.paint(glyphs)
-        else:
-            with self.tag(tag):
-                self.paint(glyphs)
+            self._draw_rules(rules, Stroke(LINE, 0.5))
+        with self.tag(tag) if tag else nullcontext():
+            self._paint_lines(text, style, fitted.size, lines)
         last = lines[-1]
         return Block(y, last.x, last.x + last.width, len(lines))
 
-    def _complain(self, text: str, style: Style, fitted: Fitted, most_lines: int) -> None:
-        self.check_glyphs(text, style)
-        if not fitted.fits:
-            self.too_long(text, style, fitted.too_many, most_lines)
+    def _paint_lines(self, text: str, style: Style, size: float, lines: Sequence[Line]) -> None:
+        """The lines of a text; its addresses are links, unless it stands in a link or a picture already."""
+        typeface, scale = self.typeface(style), size / 1000 * MM_PER_POINT
+        closed = self._artifact or TO_WRITE_ON in text or any(each.tag in _WHOLE for each in self._open)
+        for part in [Part(lines)] if closed else parts_of(text, typeface, lines, scale):
+            with self.link(part.to, told_of(part.to), *part.boxes) if part.to else nullcontext():
+                self.paint(Glyphs(size, style.colour, tuple(part.lines), style.floor))
+            self._draw_rules(part.underlines, Stroke(style.colour, UNDERLINE))
+
+    def _draw_rules(self, rules: Sequence[Rule], stroke: Stroke) -> None:
+        with self.artifact():
+            for start, end, at in rules:
+                self.line(start, at, end, at, stroke)
 
     def check_glyphs(self, text: str, style: Style) -> None:
         """Report the characters of a text, already made into words, that no font of its style has."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from kaarten.compose.face import Face
 from kaarten.geometry import Rect, Size
@@ -31,12 +32,19 @@ class Placement:
     scale: float = 1.0
 
 
+class Destination(NamedTuple):
+    """A height on a side (mm from its top) that links of the same file call by `name`, one name in a file."""
+
+    name: str
+    y: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of a sheet = one page of a PDF. `bookmark` names it in the outline, at `level` 0 or 1.
 
     `inner_bookmark` is a second name for the same page, one level deeper: the first piece under its material's title.
-    `outline` has more names with their levels, of a page that shows many things.
+    `outline` has more names with their levels, of a page that shows many things. `destinations` are where links lead.
     """
 
     size: Size
@@ -45,6 +53,7 @@ class Side:
     level: int = 0
     inner_bookmark: str | None = None
     outline: tuple[tuple[str, int], ...] = ()
+    destinations: tuple[Destination, ...] = ()
 
     @property
     def bookmarks(self) -> tuple[tuple[str, int], ...]:

@@ -26,7 +26,7 @@ class Content(NamedTuple):
 def lay(side: Side, impression_of: Callable[[Face], Impression], structure: Structure) -> Content:
     """All placements of a side, each inside its own `q … Q`."""
     frame = Frame(side.size.height)
-    structure.begin_page(frame)
+    structure.begin_page(frame, side.destinations)
     parts: list[str] = []
     pictures: dict[str, None] = {}
     for placement in side.placements:

@@ -13,7 +13,7 @@ from kaarten.press.laying import Content
 from kaarten.press.metadata import Info, xmp
 from kaarten.press.operators import length
 from kaarten.press.reportlab_door import Canvas, pdfdoc
-from kaarten.press.structure import Structure, write_tree
+from kaarten.press.structure import Structure, references, write_tree
 
 _DUPLEX = {
     Duplex.NONE: "Simplex",
@@ -93,15 +93,17 @@ class _TaggedDocument(pdfdoc.PDFDocument):
         first = self.objectcounter + 1
         pages = [self._number_of(page) for page in self.Pages.pages]
         tree = write_tree(self._structure, first, pages)
-        self.objectcounter += len(tree)
+        self.objectcounter += len(tree.objects)
         self.Catalog.StructTreeRoot = f"{first} 0 R"
-        objects = {first + place: text.encode() for place, text in enumerate(tree)}
+        for page, numbers in tree.annotations.items():
+            self.Pages.pages[page].Annots = _Ready(f"[{references(numbers)}]".encode())
+        objects = {first + place: text.encode() for place, text in enumerate(tree.objects)}
         number = 0
         while number < self.objectcounter:
             number += 1
             if number not in objects:
                 objects[number] = self._body(number)
-        tree_numbers = range(first, first + len(tree))
+        tree_numbers = range(first, first + len(tree.objects))
         return assemble(objects, self._number_of(self.Catalog), self._number_of(self.info), apart=tree_numbers)
 
     def _body(self, number: int) -> bytes:

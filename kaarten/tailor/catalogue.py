@@ -19,7 +19,7 @@ from kaarten.model.selection import KINDS
 from kaarten.tailor.dates import number_text
 from kaarten.tailor.job import Block, Job, Material, Meeting
 from kaarten.tailor.packs import pack_info
-from kaarten.text import Text
+from kaarten.text import Text, slug
 
 _SOURCE = re.compile(r"(?:^|: )([^:]*?\(\d{4}\))")
 """Author and year at the head of a credit line."""
@@ -46,6 +46,11 @@ class Entry:
     used: tuple[Text, ...]
     code: str
     sources: tuple[str, ...]
+
+    @property
+    def destination(self) -> str:
+        """What links call the place where it stands; no group is called so."""
+        return f"material/{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,16 @@ def groups_of(job: Job, layers: Layers, chosen: Collection[str], sides: Mapping[
             shelves = _shelves(job, entries, by_meeting=id != BASE)
             made.append(Group(id, name, purpose, pack is not None and pack.pack in chosen, shelves))
     return made
+
+
+def counted(job: Job, number: int) -> str:
+    """How many materials, in words: `1 materiaal`, `12 materialen`."""
+    return job.labels["catalogue.materials-1" if number == 1 else "catalogue.materials"].format(number=number)
+
+
+def in_alphabet(groups: Iterable[Group]) -> list[Entry]:
+    """Every entry in the order of the alphabet, whatever accents its name has."""
+    return sorted((entry for group in groups for entry in group.entries), key=lambda one: (slug(one.title), one.id))
 
 
 def _group_id(layer: Layer | None, layers: Layers) -> str:

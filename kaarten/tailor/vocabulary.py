@@ -22,6 +22,7 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "labels.page-of": ("page", "pages"),
     "labels.tile": ("tile",),
     **{f"labels.catalogue.{id}": ("number",) for id in ("materials", "sides-more", "slides-more", "more-blocks")},
+    "labels.catalogue.leads-to": ("name", "page"),
     "labels.catalogue.example": ("material",),
     "labels.people-from": ("least",),
     "labels.people-to": ("most",),

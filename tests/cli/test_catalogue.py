@@ -13,15 +13,28 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
+from kaarten.brand.colours import contrast
 from kaarten.diagnostics import Report
+from kaarten.graphics import Colour
 from kaarten.pipeline import Order, open_pack
 from kaarten.resources import data_folder
 from tests.cli.conftest import TEAM
 from tests.conformance import assert_conforms
 
+PACKS_AND_LISTS = (
+    "De twee bijeenkomsten",
+    "Kennis",
+    "Leerkring",
+    "Naar het plan",
+    "Ruimte om te leren",
+    "Vakmanschap",
+    "Bij elk pakket",
+    "Van A tot Z",
+)
 NOBODY = Path("output/catalogus/nl")
 OURS = Path("output/oost/nl")
 
@@ -110,6 +123,29 @@ def test_the_pdf_is_for_everybody(made: tuple[bytes, str]) -> None:
     assert len(pdf) < 1_500_000
 
 
+def test_every_line_of_the_lists_leads_to_the_page_it_names(made: tuple[bytes, str]) -> None:
+    pdf, _ = made
+    shown = [text.removeprefix("Voorbeeld: ") for text in alternatives(pdf) if text.startswith("Voorbeeld: ")]
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        numbers = {page.obj.objgen: number for number, page in enumerate(file.pages, 1)}
+        leads = [(str(link.Contents), numbers[link.Dest[0].objgen], float(link.Dest[3])) for link in inner_links(file)]
+    document = pypdfium2.PdfDocument(pdf)
+    words = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    told = [content.rpartition(", bladzijde ") for content, _, _ in leads]
+    assert [int(number) for _, _, number in told] == [page for _, page, _ in leads]
+    assert sorted(name for name, _, _ in told) == sorted([*shown, *PACKS_AND_LISTS])
+    for name, page, height in leads:
+        assert name.rpartition(", bladzijde ")[0] in words[page - 1]
+        assert 0 < height <= 842
+    for name in PACKS_AND_LISTS:
+        page = next(page for content, page, _ in leads if content.startswith(f"{name}, "))
+        assert words[page - 1].startswith(name)  # it is what the masthead says
+
+
+def inner_links(file: pikepdf.Pdf) -> list[pikepdf.Object]:
+    return [link for page in file.pages for link in page.obj.get("/Annots", []) if "/Dest" in link]
+
+
 def test_the_page_stands_on_its_own(made: tuple[bytes, str]) -> None:
     _, html = made
     page = Page(html)
@@ -125,6 +161,42 @@ def test_the_page_stands_on_its_own(made: tuple[bytes, str]) -> None:
     levels = [int(tag[1]) for tag, _ in page.found if re.fullmatch("h[1-6]", tag)]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert len(page.of("main")) == len(page.of("nav")) == len(page.of("header")) == len(page.of("h1")) == 1
+    assert all(attributes["alt"] for attributes in page.of("img"))
+
+
+def test_everything_on_the_page_is_a_jump_away(made: tuple[bytes, str]) -> None:
+    page = Page(made[1])
+    links = [link["href"] for link in page.of("a")]
+    first = page.found.index(("a", {"class": "skip", "href": "#_materials"}))
+    assert first < next(place for place, (tag, _) in enumerate(page.found) if tag == "header")
+    assert Counter(link for link in links if not link.startswith("#_")) == Counter(
+        f"#{each['id']}" for each in page.of("article")
+    )  # from A to Z, each once
+    bands = [each["id"] for each in page.of("h2") + page.of("h3") if each.get("id", "").startswith("_g")]
+    assert bands
+    assert {f"#{band}" for band in bands} | {"#_names", "#_contents", "#_materials"} == {
+        link for link in links if link.startswith("#_")
+    }
+
+
+def test_it_is_legible_by_day_and_by_night(made: tuple[bytes, str]) -> None:
+    """Every colour that words have on every ground they stand on, in both schemes (WCAG 1.4.3)."""
+    style = made[1].partition("<style>")[2].partition("</style>")[0]
+    day, night = (dict(re.findall(r"--([\w-]+): (#\w+)", part)) for part in schemes(style))
+    for scheme in (day, {**day, **night}):
+        ground = {name: Colour.parse(scheme[name]) for name in ("paper", "band")}
+        for ink in ("ink", "ink-2", "link"):
+            assert contrast(Colour.parse(scheme[ink]), ground["paper"]) >= 4.5
+        assert contrast(Colour.parse(scheme["ink"]), ground["band"]) >= 4.5
+    (block,) = set(re.findall(r"color: (#\w+);\s+background: (#\w+)", style))
+    assert contrast(*map(Colour.parse, block)) >= 4.5
+
+
+def schemes(style: str) -> tuple[str, str]:
+    """The rules that hold by day, and what changes by night."""
+    day, _, rest = style.partition("@media (prefers-color-scheme: dark)")
+    return day, rest.partition("} }")[0]
 
 
 def test_pictures_are_small_and_of_the_size_they_say(made: tuple[bytes, str]) -> None:
@@ -191,7 +263,9 @@ def test_a_part_in_other_words(kaarten: Callable, team: Path) -> None:
     assert [each["id"] for each in page.of("article")] == ["poster-wiel"]
     assert page.of("html") == [{"lang": "en-GB"}]
     assert [each["alt"] for each in page.of("img")] == ["Example: Wheel poster"]
-    assert "Shows at a glance" in words_of((folder / "catalogus.pdf").read_bytes())
+    printed = words_of((folder / "catalogus.pdf").read_bytes())
+    assert "Shows at a glance" in printed
+    assert all(re.search(r"\b1 material\b", text) for text in (printed, page.text))
 
 
 def test_what_does_not_fit_is_told_and_has_no_picture(kaarten: Callable, team: Path) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaarten.compose.catalogue import Example, Leaf, catalogue_leaves
+from kaarten.compose.catalogue import catalogue_leaves
+from kaarten.compose.catalogue_leaf import Example, Leaf
+from kaarten.compose.catalogue_lists import NAMES
 from kaarten.compose.compose import compose
-from kaarten.compose.face import Face
+from kaarten.compose.face import Element, Face, Stretch
 from kaarten.diagnostics import Report
 from kaarten.geometry import Rect
+from kaarten.graphics import Glyphs
 from kaarten.pipeline import Order, job_of, open_pack
-from kaarten.tailor.catalogue import Entry, Group, Shelf
+from kaarten.tailor.catalogue import Entry, Group, Shelf, in_alphabet
 from kaarten.tailor.job import Job
 from tests.pages import measure
 from tests.samples import text
@@ -68,12 +73,20 @@ def test_every_entry_stands_once_and_clear_of_the_others(sample: tuple[Job, Face
     assert [name for leaf in leaves[1:] for name, level in leaf.bookmarks if level == 1] == (
         [str(shelf.name) for shelf in shown.shelves] if len(sizes) > 1 else []
     )
-    assert all(leaf.examples for leaf in leaves[1:])
+    shown_on = {place: number for number, leaf in enumerate(leaves, 1) for place in leaf.destinations}
+    listed = [leaf for leaf in leaves[1:] if not leaf.examples]
+    assert leaves[-len(listed) :] == listed  # the names from A to Z
+    rows = [row for leaf in listed for row in _rows(leaf)]
+    assert rows == [(f"#{entry.destination}", str(shown_on[entry.destination])) for entry in in_alphabet([shown])]
+    for leaf in listed:
+        inks = measure(_page(leaf)).texts
+        assert all(ink.bounds.bottom < 276 for ink in inks)
+        assert not any(one.bounds.overlaps(other.bounds) for one, other in combinations(inks, 2))
 
 
 def test_an_example_comes_before_its_words(sample: tuple[Job, Face]) -> None:
     job, face = sample
-    (_, leaf) = catalogue_leaves(job, [group(1)], {"id-0-0": face}, Report())
+    _, leaf, _ = catalogue_leaves(job, [group(1)], {"id-0-0": face}, Report())
     place = next(number for number, part in enumerate(leaf.parts) if isinstance(part, Example))
     said = leaf.parts[place + 1]
     assert isinstance(said, Face)
@@ -95,7 +108,7 @@ def test_many_packs_take_more_pages_of_contents(sample: tuple[Job, Face]) -> Non
     report = Report()
     leaves = catalogue_leaves(job, many, {}, report)
     assert not list(report)
-    contents = leaves[: len(leaves) - len(many)]
+    contents = leaves[: len(leaves) - len(many) - 1]
     assert len(contents) > 1
     listed = [ink for leaf in contents for ink in measure(_page(leaf)).texts if ink.text.startswith("Pakket ")]
     assert [ink.text for ink in listed] == [str(each.name) for each in many]
@@ -103,7 +116,48 @@ def test_many_packs_take_more_pages_of_contents(sample: tuple[Job, Face]) -> Non
     assert pages[0] == "Pakket 0"
     told = [ink.text for ink in measure(_page(contents[0])).texts]
     assert str(len(contents) + 1) in told
+    found = [row for leaf in contents for row in _rows(leaf)]
+    assert found == [
+        *((f"#{each.id}", str(len(contents) + number)) for number, each in enumerate(many, 1)),
+        (f"#{NAMES}", str(len(leaves))),
+    ]
+    for (to, number), leaf in zip(found, leaves[len(contents) :], strict=True):
+        assert leaf.destinations[to[1:]] == 0
+        assert leaves[int(number) - 1] is leaf
     assert max(ink.start[1] for leaf in contents for ink in measure(_page(leaf)).texts) < 275
+
+
+def test_a_line_of_the_contents_can_be_clicked_from_name_to_number(sample: tuple[Job, Face]) -> None:
+    job, _ = sample
+    groups = [group(3, 2), replace(group(1), id="base", purpose=text("Voor erbij."))]
+    page = _page(catalogue_leaves(job, groups, {}, Report())[0])
+    links = [element.link for element in _elements(page.tree) if element.link]
+    assert [link.to for link in links] == ["#packs/proef", "#base", "#names"]
+    boxes = [box for link in links for box in link.boxes]
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+    inks = {ink.text: ink.bounds for ink in measure(page).texts}
+    assert boxes[0].contains(inks["Om te proberen."])
+    assert boxes[2].contains(inks["Van A tot Z"])
+    assert boxes[2].contains(inks["4"])
+    assert [link.told for link in links] == ["Proef, bladzijde 2", "Proef, bladzijde 3", "Van A tot Z, bladzijde 4"]
+
+
+def _elements(kids: Iterable[Element | Stretch]) -> Iterator[Element]:
+    for kid in kids:
+        if isinstance(kid, Element):
+            yield kid
+            yield from _elements(kid.kids)
+
+
+def _rows(leaf: Leaf) -> list[tuple[str, str]]:
+    """Of each link on a page where it leads, and the number that is printed last in it."""
+    found: list[tuple[str, str]] = []
+    for element in _elements(_page(leaf).tree):
+        if element.link:
+            texts = [paint for kid in element.kids if isinstance(kid, Stretch) for paint in kid.paint]
+            (line,) = next(paint.lines for paint in reversed(texts) if isinstance(paint, Glyphs))
+            found.append((element.link.to, line.text))
+    return found
 
 
 def _page(leaf: Leaf) -> Face:

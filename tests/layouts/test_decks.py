@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kaarten.compose.face import Element, Stretch
 from kaarten.compose.parts.qr import LEAST_SQUARE, QUIET, qr_code, qr_side
 from kaarten.diagnostics import KaartenError, Report, Severity
 from kaarten.geometry import Size
@@ -183,10 +184,20 @@ def test_two_hundred_cards_work_and_conform(tmp_path: Path) -> None:
         assert_conforms(press(Document(str(one.material.title), "nl-NL", sides)))
 
 
-def test_a_code_is_a_figure_that_says_where_it_leads(tmp_path: Path) -> None:
+def test_a_code_and_its_letters_are_links_that_say_where_they_lead(tmp_path: Path) -> None:
     (made,), _ = laid(write_deck(tmp_path, deck([card(7, qr=True)])))
-    figures = [element for element in made.pieces[0].front.tree if element.tag == "Figure"]
-    assert "https://example.org/kaart/7" in [figure.alt for figure in figures]
+    links = [element for element in _below(made.pieces[0].front.tree) if element.link]
+    address = "https://example.org/kaart/7"
+    assert [element.link.to for element in links if element.link] == [address] * 2
+    (figure,) = (element for link in links for element in _below(link.kids))
+    assert (figure.tag, figure.alt) == ("Figure", address)
+
+
+def _below(kids: Iterable[Element | Stretch]) -> Iterator[Element]:
+    for kid in kids:
+        if isinstance(kid, Element):
+            yield kid
+            yield from _below(kid.kids)
 
 
 @given(length=st.integers(20, LONGEST_ADDRESS))

@@ -121,13 +121,17 @@ def tags(pdf: bytes) -> list[str]:
 
 
 def _tags(element: pikepdf.Object, path: str) -> Iterator[str]:
-    kids = list(element.get("/K", []))
+    kids = [kid for kid in element.get("/K", []) if not _is_annotation(kid)]
     marks = "".join(f" {kid}" for kid in kids if not isinstance(kid, pikepdf.Dictionary))
     path += str(element.S).removeprefix("/")
     yield path + marks
     for kid in kids:
         if isinstance(kid, pikepdf.Dictionary):
             yield from _tags(kid, path + " > ")
+
+
+def _is_annotation(kid: pikepdf.Object) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR"
 
 
 def operators(pdf: bytes, page: int = 0) -> list[str]:

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
 import pikepdf
 import pytest
 
+from kaarten.compose.face import Link
+from kaarten.geometry import Rect
+from kaarten.impose.sheets import Destination
 from kaarten.press import press
 from tests.conformance import assert_conforms, faults
-from tests.press.faces import card, document, side
+from tests.press.faces import card, document, element, face, glyphs, side
 
 Spoil = Callable[[pikepdf.Pdf], None]
 
 
 @cache
 def good() -> bytes:
-    return press(document(side(card("Een", "a"), card("Twee", "b")), side(card("Drie", "c"))))
+    leads = Link("#drie", "Drie, bladzijde 2", (Rect(8, 16, 36, 5),))
+    contents = face("Inhoud", element("P", element("Link", glyphs("Drie"), link=leads)))
+    there = side(card("Drie", "c"), contents)
+    return press(
+        document(side(card("Een", "a"), card("Twee", "b")), replace(there, destinations=(Destination("drie"),)))
+    )
 
 
 def spoiled(spoil: Spoil) -> list[str]:
@@ -95,6 +104,47 @@ def figure_without_words(pdf: pikepdf.Pdf) -> None:
     section(pdf).K[0].S = pikepdf.Name.Figure
 
 
+def link(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    return pdf.pages[1].obj.Annots[0]
+
+
+def disown_link(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.StructTreeRoot.ParentTree.Nums[-1] = section(pdf).K[0]
+
+
+def untag_link(pdf: pikepdf.Pdf) -> None:
+    element = pdf.Root.StructTreeRoot.ParentTree.Nums[-1]
+    element.K = pikepdf.Array([element.K[0]])
+
+
+def remove_link(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[1].obj.Annots = pikepdf.Array([])
+
+
+def copy_link(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[1].obj.Annots.append(link(pdf))
+
+
+def set_link(**values: object) -> Spoil:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        for key, value in values.items():
+            link(pdf)[f"/{key}"] = value
+
+    return spoil
+
+
+def silence_link(pdf: pikepdf.Pdf) -> None:
+    del link(pdf)["/Contents"]
+
+
+def lead_nowhere(pdf: pikepdf.Pdf) -> None:
+    del link(pdf)["/Dest"]
+
+
+def lead_to_a_font(pdf: pikepdf.Pdf) -> None:
+    link(pdf).Dest[0] = pdf.Root.StructTreeRoot
+
+
 CHANGES: dict[str, Spoil] = {
     "parent-tree-disagrees": swap_owners,
     "claimed-twice": claim_twice,
@@ -102,6 +152,15 @@ CHANGES: dict[str, Spoil] = {
     "wrong-parent": change_parent,
     "mark-used-twice": lambda pdf: content(pdf, lambda text: text.replace(b"/MCID 1", b"/MCID 0")),
     "claimed-but-absent": lambda pdf: content(pdf, lambda text: text.replace(b"/MCID 1", b"/MCID 9")),
+    "link-parent-disagrees": disown_link,
+    "link-not-claimed-once": untag_link,
+    "link-on-no-page": remove_link,
+    "link-key-shared": copy_link,
+    "link-beside-its-page": set_link(Rect=pikepdf.Array([0, 0, 900, 20])),
+    "not-a-link-with-words": silence_link,
+    "not-a-link-with-words 1": set_link(F=0),
+    "link-to-nowhere": lead_nowhere,
+    "link-to-no-page": lead_to_a_font,
     "unmarked-paint": lambda pdf: content(pdf, lambda text: text + b"\n0 0 m 9 9 l S"),
     "nested-mark": lambda pdf: content(pdf, lambda text: b"/Artifact BMC\n" + text + b"\nEMC"),
     "unbalanced 0": lambda pdf: content(pdf, lambda text: text.replace(b"EMC", b"", 1)),

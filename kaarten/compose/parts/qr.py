@@ -1,7 +1,7 @@
 """The only door to segno: a web address as a QR code.
 
-In: an address, a square. Out: the code as one path in its white, tagged as a figure whose words are the address. Leaves
-alone: whether the address leads anywhere (`model.deck`).
+In: an address, a square. Out: the code as one path in its white, tagged as a figure whose words are the address, and
+leading there on a screen. Leaves alone: whether the address leads anywhere (`model.deck`).
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def qr_code(surface: Surface, x: float, y: float, side: float, address: str) -> 
         for start, end in _runs(squares):
             bar = Rect(x + (start + QUIET) * square, y + (row + QUIET) * square, (end - start) * square, square)
             path += Path.rect(bar)
-    with surface.figure(address, box):
+    with surface.link(address, address, box), surface.figure(address, box):
         surface.path(path, fill=INK)
 
 

@@ -53,6 +53,7 @@ class PDFPage(PDFObject):
     XObjects: PDFDictionary
     Tabs: str
     StructParents: int
+    Annots: PDFObject
 
 class PDFPages(PDFObject):
     pages: list[PDFPage]
