@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from kaarten.compose.face import Piece
 from kaarten.compose.parts.fields import SHEET_LOOK, Field, field_pages
+from kaarten.compose.parts.set_content import SetCard, SetContent
 from kaarten.diagnostics import KaartenError, Report
 from kaarten.geometry import Rect
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
 from kaarten.text import Count, Text
-from layouts.card_set import Card, Content, shared_out
 from tests.layouts.checks import inspect_pieces
 from tests.pages import measure
 from tests.samples import surface
@@ -111,9 +111,9 @@ def test_a_group_nobody_knows_is_told_where_it_is_named(tmp_path: Path) -> None:
 
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=20), st.integers(1, 5))
 def test_questions_go_round_so_that_each_is_asked_as_often(wanted: list[int], known: int) -> None:
-    cards = {str(at): Card(title=Text(str(at)), asks=Count(count)) for at, count in enumerate(wanted)}
+    cards = {str(at): SetCard(title=Text(str(at)), asks=Count(count)) for at, count in enumerate(wanted)}
     asks = {str(at): Text(f"Vraag {at}") for at in range(known)}
-    found = shared_out(Content(kicker=Text("k"), cards=cards, asks=asks))
+    found = SetContent(kicker=Text("k"), cards=cards, asks=asks).shared_out()
     told = [str(text) for texts in found.values() for text in texts]
     assert [len(texts) for texts in found.values()] == [min(count, known) for count in wanted]
     counts = [told.count(text) for text in asks.values()]
