@@ -26,6 +26,7 @@ from kaarten.compose.drawing.faces import MOODS as MOODS
 from kaarten.compose.drawing.faces import face as face
 from kaarten.compose.drawing.figures import FIGURES as FIGURES
 from kaarten.compose.drawing.figures import Diagram as Diagram
+from kaarten.compose.drawing.figures import winding as winding
 from kaarten.compose.drawing.painting import DrawnField as DrawnField
 from kaarten.compose.drawing.painting import draw_drawn_fields as draw_drawn_fields
 from kaarten.compose.drawing.painting import draw_figure as draw_figure
@@ -147,6 +148,7 @@ from kaarten.compose.parts.script_blocks import WorkingForm as WorkingForm
 from kaarten.compose.parts.set_content import Prompt as Prompt
 from kaarten.compose.parts.set_content import SetCard as SetCard
 from kaarten.compose.parts.set_content import SetContent as SetContent
+from kaarten.compose.parts.set_sheets import SetSheet as SetSheet
 from kaarten.compose.parts.sheet_drawing import draw_sheet as draw_sheet
 from kaarten.compose.parts.sheet_drawing import paper_size as paper_size
 from kaarten.compose.parts.sheet_drawing import ruler as ruler

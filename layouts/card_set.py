@@ -49,11 +49,13 @@ from kaarten.layout import (
 SMALLEST = (PAPER_SIZES["A7"], PAPER_SIZES["A7"].turned)
 LARGEST = Size(420, 420)
 """An A3, standing or lying."""
-OVER_RULE, UNDER_RULE = 0.17, 0.2
+OVER_RULE, UNDER_RULE = 0.2, 0.2
 """White over and under the rule, of the band."""
 BEFORE_PART = 1.6
 """Of the leading, from a text to the label of the next part."""
 POINT_APART = 1.3
+ROUND_SENTENCE = 0.5
+"""Of the white under the band, over and under a sentence that fills its card."""
 COVER_TYPE = 0.85
 """Of the largest type of the cards: that of how to use them, and of the names of the cards of a group."""
 BEGINNING = 0.7
@@ -179,7 +181,8 @@ class CardSet:
 
     def _body(self, side: Side) -> Rect:
         """Between band and foot."""
-        return self.look.back(self.measuring.cap_height(self.title)) if side.back else self.look.body(side.titled)
+        body = self.look.back(self.measuring.cap_height(self.title)) if side.back else self.look.body(side.titled)
+        return body if side.titled else body.inset(0, ROUND_SENTENCE * self.look.gap)
 
     def _written(self, side: Side, style: Style) -> float:
         """mm of the lines of sentences to finish; the first of them stands in the text when there is none."""

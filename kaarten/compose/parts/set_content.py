@@ -72,6 +72,11 @@ class SetContent(LayoutContent):
     asks: dict[str, Text] = {}
     options: dict[str, Text] = {}
 
+    @property
+    def heading(self) -> Text:
+        """What stands over all cards on one sheet."""
+        return self.cover.title if self.cover else self.kicker
+
     def numbers(self) -> dict[str, int]:
         """The number of each card that has one: of all without an icon of their own."""
         counted = [id for id, card in self.cards.items() if self.numbered and not card.icon]
