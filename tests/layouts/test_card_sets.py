@@ -1,4 +1,4 @@
-"""Card sets: numbers, groups, what to ask next, sentences to finish; and forms that go on over pages."""
+"""Card sets: numbers, groups, questions, sentences to finish; and forms that go on over pages."""
 
 from __future__ import annotations
 
@@ -107,6 +107,28 @@ def test_a_group_nobody_knows_is_told_where_it_is_named(tmp_path: Path) -> None:
         made(tmp_path, GROUPS + CARDS.replace("group: far", "group: fra"))
     (fault,) = caught.value.diagnostics
     assert (fault.code, fault.mark.line, fault.details["guess"]) == ("unknown-group", 13, "far")
+
+
+def test_with_group_cards_and_two_sides_no_card_is_lost(tmp_path: Path) -> None:
+    text = GROUPS + CARDS.replace(", asks: 2", "").replace("lines: 1", "lines: 0") + "group_title: Thema\n" + COVER
+    pieces = made(tmp_path, text, "A6\n    sides: 2")
+    names = [(piece.front.title, piece.back.title if piece.back else "") for piece in pieces]
+    assert names == [
+        ("Zo werkt het", ""), ("Dichtbij", ""), ("Eerste", "Uitleg"), ("Ver weg", ""), ("Tweede", "Zelf"),
+    ]  # fmt: skip
+    assert inspect_pieces(pieces).faults == []
+
+
+def test_a_sentence_alone_is_the_heading_and_has_air(tmp_path: Path) -> None:
+    cards = (
+        "cards: {a: {text: Waarom?}, b: {text: Wat doe je de volgende keer precies hetzelfde als nu?}}\nnumbered: no\n"
+    )
+    for piece in made(tmp_path, cards, "A7 landscape"):
+        assert [one.tag for one in piece.front.tree if one.tag.startswith("H")] == ["H1"]
+        page = measure(piece.front)
+        band = max(fill.bounds.bottom for fill in page.fills if fill.bounds.width > 60)
+        large = [ink for ink in page.texts if ink.bold]
+        assert min(ink.bounds.y for ink in large) > band + 6
 
 
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=20), st.integers(1, 5))

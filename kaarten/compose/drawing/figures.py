@@ -227,7 +227,7 @@ def winding(box: Rect, count: int, start: float) -> Diagram:
     tip = min(0.3 * step, 0.5 * box.height)
     high, low = box.y + 0.3 * box.height, box.bottom - 0.3 * box.height
     marks = [(box.x + index * step + start, low if index % 2 == 0 else high) for index in range(count)]
-    points = [(box.x, marks[0][1]), *marks, (box.right - tip, box.middle[1])]
+    points = [*marks, (box.right - tip, box.middle[1])]
     over: list[Step] = [("M", points[0][0], points[0][1] - wide / 2)]
     under: list[Step] = []
     for (x1, y1), (x2, y2) in pairwise(points):
@@ -237,7 +237,7 @@ def winding(box: Rect, count: int, start: float) -> Diagram:
     x, y = points[-1]
     head: list[Step] = [("L", x, y - wide), ("L", box.right, y), ("L", x, y + wide), ("L", x, y + wide / 2)]
     path = Path((*over, *head, *reversed(under), ("Z",)))
-    return Diagram((Part(path, "strong", outlined=False),), box.height / 100, tuple(marks))
+    return Diagram((Part(path, "strong"),), box.height / 100, tuple(marks))
 
 
 def _uneven(count: int) -> list[float]:
