@@ -58,6 +58,8 @@ ROUND_SENTENCE = 0.5
 """Of the white under the band, over and under a sentence that fills its card."""
 COVER_TYPE = 0.85
 """Of the largest type of the cards: that of how to use them, and of the names of the cards of a group."""
+UNDER_LINES = 0.35
+"""Of the distance between lines to write on: white under the last of them, over a rule."""
 BEGINNING = 0.7
 """Of the width, at most, for the beginning of a sentence to finish."""
 ABOVE_MIDDLE = 0.42
@@ -188,7 +190,11 @@ class CardSet:
         """mm of the lines of sentences to finish; the first of them stands in the text when there is none."""
         rows = rows_of(list(side.card.prompts.values()))
         above = 0 if side.card.text or not rows else self.measuring.cap_height(style) - self.look.pitch
-        return rows * self.look.pitch + above
+        return rows * self.look.pitch + above + self._under_lines(side, style)
+
+    def _under_lines(self, side: Side, style: Style) -> float:
+        """mm more between the last line and the rule, which would be taken for a line to write on."""
+        return UNDER_LINES * self.look.pitch if side.card.prompts and self._under_height(side, style) else 0.0
 
     def _under_height(self, side: Side, style: Style) -> float:
         """mm of what stands under the text: white, a rule, what to ask or tick; as much on every card of a kind."""
@@ -261,7 +267,8 @@ class CardSet:
         begin = surface.one_size([each.label for each in prompts], begin, BEGINNING * box.width)
         room = body.inset(0, 0, 0, self._under_height(side, style))
         first = box.bottom + look.pitch if told else room.y + surface.cap_height(begin)
-        draw_prompts(surface, room, first, prompts, begin, look.pitch)
+        lines = room.inset(0, 0, 0, self._under_lines(side, style))
+        draw_prompts(surface, lines, first, prompts, begin, look.pitch)
         self._under(surface, side, Rect(body.x, room.bottom, body.width, body.bottom - room.bottom), style)
 
     def _under(self, surface: Surface, side: Side, box: Rect, style: Style) -> None:
