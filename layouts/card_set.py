@@ -56,6 +56,8 @@ BEFORE_PART = 1.6
 POINT_APART = 1.3
 ROUND_SENTENCE = 0.5
 """Of the white under the band, over and under a sentence that fills its card."""
+BELOW_SENTENCE = 0.6
+"""Of its type, that of what stands under it."""
 COVER_TYPE = 0.85
 """Of the largest type of the cards: that of how to use them, and of the names of the cards of a group."""
 UNDER_LINES = 0.35
@@ -113,6 +115,7 @@ class CardSet:
         self.sides = list(self._sides())
         titles = [side.card.title for side in self.sides if side.titled]
         self.title = self.look.fitted_title(self.measuring, titles)
+        self._highest: dict[tuple[str, float], float] = {}
         self.style = {kind: self._fitted(kind) for kind in {side.kind for side in self.sides}}
         self.lower = ABOVE_MIDDLE * min((self._spare(side) for side in self.sides if side.kind == TITLED), default=0.0)
 
@@ -200,22 +203,29 @@ class CardSet:
         """mm of what stands under the text: white, a rule, what to ask or tick; as much on every card of a kind."""
         if not side.options and not self._asked(side, style):
             return 0.0
-        kin = [each for each in self.sides if each.kind == side.kind]
-        return (OVER_RULE + UNDER_RULE) * self.look.band + max(self._under_rule(each, style) for each in kin)
+        key = (side.kind, style.size)
+        if key not in self._highest:
+            kin = [each for each in self.sides if each.kind == side.kind]
+            self._highest[key] = max(self._under_rule(each, style) for each in kin)
+        return (OVER_RULE + UNDER_RULE) * self.look.band + self._highest[key]
 
     def _under_rule(self, side: Side, style: Style) -> float:
-        """mm of what to ask or tick."""
-        width = self._body(side).width
-        return self.look.box if side.options else passages_height(self.measuring, self._asked(side, style), width)
+        """mm of what to tick and to ask."""
+        asked = passages_height(self.measuring, self._asked(side, style), self._body(side).width)
+        return asked + self._ticked(side, asked > 0)
+
+    def _ticked(self, side: Side, asked: bool) -> float:
+        """mm of the boxes to tick, with the white under them when something is asked too."""
+        return self.look.box + (UNDER_RULE * self.look.band if asked else 0) if side.options else 0.0
 
     # ---- what is told
 
     def _told(self, side: Side, style: Style) -> list[Passage]:
         """Text, parts and points from the top. The text of a card without a title is its heading."""
-        card = side.card
+        card, found = side.card, steps(side.card.text, style)
         if not card.title:
-            return [Passage(card.text, style, tag="H1")] if card.text else []
-        found = steps(card.text, style)
+            found = [Passage(card.text, style, tag="H1")] if card.text else []
+            style = style.regular.sized(BELOW_SENTENCE * style.size, floor=self.look.ask.floor)
         small = HINT.sized(max(self.look.ask.floor, 0.72 * style.size), floor=self.look.ask.floor).strong
         for part in card.parts.values():
             found += [Passage(part.label, small, BEFORE_PART * style.leading, tag="H2")] if part.label else []
@@ -282,4 +292,5 @@ class CardSet:
         top = rule + UNDER_RULE * self.look.band
         if side.options:
             option_row(surface, box.x, top, side.options, self.look.ask, side=self.look.box, gap=1.8, width=box.width)
+            top += self._ticked(side, bool(asked))
         draw_passages(surface, box.inset(0, top - box.y, 0, 0), asked)

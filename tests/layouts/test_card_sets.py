@@ -119,6 +119,25 @@ def test_with_group_cards_and_two_sides_no_card_is_lost(tmp_path: Path) -> None:
     assert inspect_pieces(pieces).faults == []
 
 
+EVERYTHING = """\
+cards:
+  a: {text: Waarom doe je dit?, points: {een: Eerste punt, twee: Tweede punt}, question: Wat nu?, asks: 1}
+  b:
+    {title: Titel, text: Een tekst., parts: {p: {label: Let op, text: Deel.}}, points: {x: Nog een punt}, question: En dan?}
+asks: {why: Waarom?}
+options: {yes: Ja, no: Nee}
+foot: Vraag door
+"""
+
+
+def test_a_card_may_have_all_of_it_and_nothing_is_lost_or_overlaps(tmp_path: Path) -> None:
+    pieces = made(tmp_path, EVERYTHING)
+    one, other = (set(texts(piece)) for piece in pieces)
+    assert {"Eerste punt", "Tweede punt", "Wat nu?", "Waarom?", "Ja", "Nee", "Vraag door"} <= one
+    assert {"Een tekst.", "Let op", "Deel.", "Nog een punt", "En dan?", "Ja", "Nee", "Vraag door"} <= other
+    assert inspect_pieces(pieces).faults == []
+
+
 def test_a_sentence_alone_is_the_heading_and_has_air(tmp_path: Path) -> None:
     cards = (
         "cards: {a: {text: Waarom?}, b: {text: Wat doe je de volgende keer precies hetzelfde als nu?}}\nnumbered: no\n"
