@@ -230,9 +230,9 @@ class CardSet:
         for part in card.parts.values():
             found += [Passage(part.label, small, BEFORE_PART * style.leading, tag="H2")] if part.label else []
             found.append(Passage(part.text, style, style.leading * (1 if part.label else STEP_APART)))
-        return found + [
-            Passage(point, style, POINT_APART * style.leading, point=True) for point in card.points.values()
-        ]
+        for index, point in enumerate(card.points.values()):
+            found.append(Passage(point, style, (POINT_APART if index else BEFORE_PART) * style.leading, point=True))
+        return found
 
     def _asked(self, side: Side, style: Style) -> list[Passage]:
         """What stands under the rule: the heading over questions, the card's own in bold, those of the set."""
