@@ -1,252 +1,296 @@
-"""Card set: numbered or grouped cards that belong together (E03, E06, I01, I06, I09, I10, I15).
+"""Card set: cards that belong together, to read, to ask each other, to fill in (E03, E06, F03, F04, F08, F12, F14, F16,
+F19, I01, I06, I09, I10, I15).
 
-In: cards with a title and a text, perhaps in groups with a colour, pattern and icon; a cover that tells how to use
-them; under a rule what to ask next, or boxes to tick; sentences to finish by hand. Out: a card for each, from A7 to A3,
-titles and texts in one size. A group may have a card that names its cards. Source: the comp 10 (interview cards).
-Leaves alone: how many sets.
+In: cards with a title and a text, or a sentence alone that stands large; perhaps parts, points, sentences to finish, a
+question, boxes to tick; groups with a colour and a pattern; a cover that tells how to use them. Out: a card for each,
+from A7 to A3, texts of a kind in one size; printed on both sides, each second card is the back of the one before.
+Source: looks.md sections 1, 2 and 5, the comp 10 (interview cards). Leaves alone: how many sets.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kaarten.layout import (
+    HINT,
     PAPER_SIZES,
-    Count,
-    DeckGroup,
+    STEP_APART,
     Desk,
     Domain,
     Face,
-    IconName,
-    Items,
-    Key,
-    LayoutContent,
+    Head,
+    Passage,
     Piece,
-    Prompt,
     Rect,
+    SetCard,
+    SetContent,
     Size,
-    Stroke,
+    Style,
     Surface,
     Text,
     card_look,
+    draw_passages,
     draw_prompts,
-    draw_steps,
-    fitted_steps,
+    group_looks,
     guess,
+    largest,
     mark_of,
     option_row,
+    passages_fit,
+    passages_height,
     rows_of,
+    set_back,
     set_band,
     set_foot,
+    steps,
 )
 
 SMALLEST = (PAPER_SIZES["A7"], PAPER_SIZES["A7"].turned)
 LARGEST = Size(420, 420)
 """An A3, standing or lying."""
-OVER_RULE = 2.5
-"""mm between the last line to write on and the rule, more than under a text."""
-MOST_ASKS = 3
-"""Lines that one question under the rule may take."""
+OVER_RULE, UNDER_RULE = 0.2, 0.2
+"""White over and under the rule, of the band."""
+BEFORE_PART = 1.6
+"""Of the leading, from a text to the label of the next part."""
+POINT_APART = 1.3
+ROUND_SENTENCE = 0.5
+"""Of the white under the band, over and under a sentence that fills its card."""
+BELOW_SENTENCE = 0.6
+"""Of its type, that of what stands under it."""
+COVER_TYPE = 0.85
+"""Of the largest type of the cards: that of how to use them, and of the names of the cards of a group."""
+UNDER_LINES = 0.35
+"""Of the distance between lines to write on: white under the last of them, over a rule."""
+BEGINNING = 0.7
+"""Of the width, at most, for the beginning of a sentence to finish."""
+ABOVE_MIDDLE = 0.42
+"""Of what is left, so much above a sentence that stands alone; above all texts of a set, of what the fullest leaves."""
+
+TITLED, SENTENCE, COVER, OF_GROUP = "titled", "sentence", "cover", "group"
+"""Kinds of sides: those of a kind have one size of type."""
+CARDS = (TITLED, SENTENCE)
 
 
-class Card(LayoutContent):
-    """`icon` stands in the tile instead of a number. `asks` is how many of the set's questions to ask next it has, each
-    card the following ones; `ask` is one of its own. `prompts` to finish by hand stand under the text. `copies` of it
-    are in a set.
-    """
-
-    title: Text = Text("")
-    text: Text = Text("")
-    group: Key = Key("")
-    icon: IconName | None = None
-    asks: Count = Count(0)
-    ask: Text = Text("")
-    prompts: dict[str, Prompt] = {}
-    copies: Count = Count(1)
+class Content(SetContent):
+    """The set as it is."""
 
 
-class Cover(LayoutContent):
-    """A first card that tells how to use the others."""
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a card in the making. `kind` is what it is set in one size with."""
 
-    title: Text
-    text: Text
+    kind: str
+    card: SetCard
+    head: Head
+    back: bool = False
+    number: int = 0
+    asks: Sequence[Text] = ()
+    options: Sequence[Text] = ()
 
-
-class Content(LayoutContent):
-    """`kicker` is what one card is called. `group_title` gives each group a card of its own, called so. `foot` stands
-    over what to ask next; `options` are boxes to tick on every card with a text.
-    """
-
-    kicker: Text
-    numbered: bool = True
-    icon: IconName = "cards"
-    groups: dict[str, DeckGroup] = {}
-    group_title: Text | None = None
-    cover: Cover | None = None
-    cards: Items[Card]
-    foot: Text = Text("")
-    asks: dict[str, Text] = {}
-    options: dict[str, Text] = {}
+    @property
+    def titled(self) -> bool:
+        return bool(self.card.title)
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The cover, then the cards in their order, before the first of a group the card of that group."""
-    cards = CardSet(desk, content)
-    if content.cover:
-        yield cards.piece(cards.cover(content.cover))
-    told: set[str] = set()
-    for id, card in content.cards.items():
-        group = cards.group(card)
-        if group and content.group_title and card.group not in told:
-            yield cards.piece(cards.of_group(group, content.group_title))
-        told.add(card.group)
-        yield cards.piece(cards.card(id, card), card.copies)
-
-
-def shared_out(content: Content) -> dict[str, list[Text]]:
-    """What each card asks next: its own question, and the following ones of the set."""
-    texts, at = list(content.asks.values()), 0
-    found: dict[str, list[Text]] = {}
-    for id, card in content.cards.items():
-        following = [texts[(at + step) % len(texts)] for step in range(min(card.asks, len(texts)))]
-        found[id] = [*([card.ask] if card.ask else []), *following]
-        at += len(following)
-    return found
+    made = CardSet(desk, content)
+    is_card = desk.material.size.width * desk.material.size.height < 0.9 * 210 * 297
+    edge = desk.credit if is_card else ""
+    for side, behind in made.pairs():
+        front, back = made.front(side), made.back(behind) if behind else None
+        yield Piece(front.title, front, back, copies=side.card.copies, edge=edge)
 
 
 class CardSet:
-    """The cards of one set in the making."""
+    """All cards of one set: what is measured over all of them, and each side painted."""
 
     def __init__(self, desk: Desk, content: Content) -> None:
         self.desk, self.content = desk, content
         self.look = card_look(desk.material.size, patterned=bool(content.groups))
-        scratch, cards = desk.surface().scratch(), content.cards
-        self.groups = {id: group.look(desk.surface(), id) for id, group in content.groups.items()}
-        counted = [id for id, card in cards.items() if content.numbered and not card.icon]
-        self.numbers = {id: number for number, id in enumerate(counted, start=1)}
-        self.asks = shared_out(content)
-        ask = self.look.ask
-        asked = not content.asks and any(card.text for card in cards.values())
-        self.ask = ask.sized(ask.size * 1.25) if asked else ask
-        self.under = max(self._under_height(scratch, asks) for asks in self.asks.values())
-        self.title = self.look.fitted_title(scratch, self._titles())
-        self.text = self.look.text
-        for card in cards.values():
-            self.text = fitted_steps(scratch, [card.text], self.text, self._text_box(card))
-        labels = [prompt.label for card in cards.values() for prompt in card.prompts.values()]
-        self.prompt = scratch.one_size(labels, self.text, self.look.body.width * 0.7)
+        self.measuring = desk.surface().scratch()
+        self.groups = group_looks(desk.surface(), desk.job, content.groups)
+        self.numbers = content.numbers()
+        self.sides = list(self._sides())
+        titles = [side.card.title for side in self.sides if side.titled]
+        self.title = self.look.fitted_title(self.measuring, titles)
+        self._highest: dict[tuple[str, float], float] = {}
+        self.style = {kind: self._fitted(kind) for kind in {side.kind for side in self.sides}}
+        self.lower = ABOVE_MIDDLE * min((self._spare(side) for side in self.sides if side.kind == TITLED), default=0.0)
 
-    def piece(self, face: Face, copies: int = 1) -> Piece:
-        size = face.size
-        is_card = size.width * size.height < 0.9 * 210 * 297
-        return Piece(face.title, face, copies=copies, edge=self.desk.credit if is_card else "")
+    # ---- which sides there are
 
-    def group(self, card: Card) -> Domain | None:
+    def pairs(self) -> Iterator[tuple[Side, Side | None]]:
+        """Every front, with its back if it has one; covers and cards of groups have none."""
+        backs = iter([side for side in self.sides if side.back])
+        for side in self.sides:
+            if not side.back:
+                yield side, next(backs, None) if side.kind in CARDS else None
+
+    def _sides(self) -> Iterator[Side]:
+        content, asked, told = self.content, self.content.shared_out(), set[str]()
+        if content.cover:
+            card = SetCard(title=content.cover.title, text=content.cover.text)
+            yield Side(COVER, card, Head(content.icon, content.kicker, card.title))
+        for place, (id, card) in enumerate(content.cards.items()):
+            group, number = self._group(card), self.numbers.get(id, 0)
+            if group and content.group_title and group.id not in told:
+                yield self._of_group(group, content.group_title)
+            told.add(card.group)
+            sign = str(number) if number else card.icon or (group.icon if group else content.icon)
+            head = Head(sign, group.name if group else content.kicker, card.title, group)
+            options = list(content.options.values()) if card.text else []
+            back = self.desk.material.sides == 2 and place % 2 == 1
+            yield Side(TITLED if card.title else SENTENCE, card, head, back, number, asked[id], options)
+
+    def _of_group(self, group: Domain, title: Text) -> Side:
+        """A card with the name of a group and the titles of its cards."""
+        cards = self.content.cards.items()
+        card = SetCard(
+            title=group.name, points={id: card.title for id, card in cards if card.group == group.id and card.title}
+        )
+        return Side(OF_GROUP, card, Head(group.icon, title, group.name, group))
+
+    def _group(self, card: SetCard) -> Domain | None:
         """The group of a card, None for no group. Fault: unknown-group."""
         if card.group and card.group not in self.groups:
             near, known = guess(card.group, self.groups), list(self.groups)
             self.desk.report.error("unknown-group", mark_of(card.group), group=str(card.group), guess=near, known=known)
         return self.groups.get(card.group)
 
-    # ---- the cards
+    # ---- measuring
 
-    def card(self, id: str, card: Card) -> Face:
-        """Band, text, sentences to finish, a rule with what to ask or tick, the foot."""
-        surface = self.desk.surface(card.title or card.text)
-        group, number = self.groups.get(card.group), self.numbers.get(id, 0)
-        sign = str(number) if number else card.icon or (group.icon if group else self.content.icon)
-        name = group.name if group else self.content.kicker
-        set_band(surface, self.look, group, sign, name, card.title, self.title)
-        prompts, box = list(card.prompts.values()), self._text_box(card)
-        if card.text:
-            draw_steps(surface, box, card.text, self.text)
-        first = box.bottom + self.look.pitch if card.text else box.y + surface.cap_height(self.prompt)
-        told = self.asks[id] or (self.content.options and card.text)
-        room = self._body.inset(0, 0, 0, OVER_RULE) if told else self.look.body
-        draw_prompts(surface, room, first, prompts, self.prompt, self.look.pitch)
-        self._under(surface, self.asks[id], list(self.content.options.values()) if card.text else [])
-        self._foot(surface, number)
-        return surface.face()
+    def _fitted(self, kind: str) -> Style:
+        """The largest type at which every side of a kind has room for what stands on it."""
+        sides = [side for side in self.sides if side.kind == kind]
+        style = self.look.sentence if kind == SENTENCE else self.look.text
+        if kind in (COVER, OF_GROUP):
+            style = style.sized(COVER_TYPE * style.size, floor=self.look.ask.floor)
+        return largest(style, lambda style: all(self._fits(side, style) for side in sides))
 
-    def cover(self, cover: Cover) -> Face:
-        """The same with the steps of how to use the set; no rule, so there is more room."""
-        surface, look = self.desk.surface(cover.title), self.look
-        set_band(surface, look, None, self.content.icon, self.content.kicker, cover.title, self.title)
-        style = fitted_steps(
-            surface, [cover.text], look.text.sized(look.text.size * 0.9, floor=look.ask.floor), look.body
-        )
-        draw_steps(surface, look.body, cover.text, style)
-        self._foot(surface, 0)
-        return surface.face()
+    def _fits(self, side: Side, style: Style) -> bool:
+        box = self._box(side, style)
+        asked = all(passages_fit(self.measuring, [each], self._body(side)) for each in self._asked(side, style))
+        return asked and box.height > 0 and passages_fit(self.measuring, self._told(side, style), box)
 
-    def of_group(self, group: Domain, title: Text) -> Face:
-        """A card with the name of a group and the titles of its cards."""
-        surface, body = self.desk.surface(group.name), self.look.body
-        set_band(surface, self.look, group, group.icon, title, group.name, self.title)
-        titles = [card.title for card in self.content.cards.values() if card.group == group.id and card.title]
-        style = surface.one_size(titles, self.look.text.sized(self.look.text.size * 0.8, floor=9), body.width - 5)
-        y = body.y + surface.cap_height(style)
-        with surface.tag("L"):
-            for each in titles:
-                with surface.tag("LI"):
-                    surface.text(body.x, y, "\u2022", style, tag="Lbl", width=4)
-                    surface.text(body.x + 5, y, each, style, tag="LBody", width=body.width - 5)
-                y += style.leading * 1.3
-        self._foot(surface, 0)
-        return surface.face()
+    def _box(self, side: Side, style: Style) -> Rect:
+        """What the text has: above sentences to finish and the rule."""
+        return self._body(side).inset(0, 0, 0, self._under_height(side, style) + self._written(side, style))
 
-    # ---- room
+    def _spare(self, side: Side) -> float:
+        """mm that the text leaves of its room."""
+        style = self.style[side.kind]
+        box = self._box(side, style)
+        return max(0.0, box.height - passages_height(self.measuring, self._told(side, style), box.width))
 
-    @property
-    def _body(self) -> Rect:
-        """What the text has: over the rule, where there is one."""
-        return self.look.body.inset(0, 0, 0, self.under)
+    def _body(self, side: Side) -> Rect:
+        """Between band and foot."""
+        body = self.look.back(self.measuring.cap_height(self.title)) if side.back else self.look.body(side.titled)
+        return body if side.titled else body.inset(0, ROUND_SENTENCE * self.look.gap)
 
-    def _titles(self) -> list[Text]:
-        """Everything that stands as a title in the band of a card."""
-        content = self.content
-        titles = [card.title or content.kicker for card in content.cards.values()]
-        titles += [content.cover.title] if content.cover else []
-        return titles + ([group.name for group in self.groups.values()] if content.group_title else [])
+    def _written(self, side: Side, style: Style) -> float:
+        """mm of the lines of sentences to finish; the first of them stands in the text when there is none."""
+        rows = rows_of(list(side.card.prompts.values()))
+        above = 0 if side.card.text or not rows else self.measuring.cap_height(style) - self.look.pitch
+        return rows * self.look.pitch + above + self._under_lines(side, style)
 
-    def _text_box(self, card: Card) -> Rect:
-        """What sentences to finish leave of the body."""
-        rows = rows_of(list(card.prompts.values())) if card.text else 0
-        return self._body.inset(0, 0, 0, rows * self.look.pitch)
+    def _under_lines(self, side: Side, style: Style) -> float:
+        """mm more between the last line and the rule, which would be taken for a line to write on."""
+        return UNDER_LINES * self.look.pitch if side.card.prompts and self._under_height(side, style) else 0.0
 
-    def _under_height(self, surface: Surface, asks: Sequence[Text]) -> float:
-        """mm of what stands under the text: air, a rule, what to ask or tick."""
-        look = self.look
-        if self.content.options:
-            return look.box + 5.5
-        if not asks:
+    def _under_height(self, side: Side, style: Style) -> float:
+        """mm of what stands under the text: white, a rule, what to ask or tick; as much on every card of a kind."""
+        if not side.options and not self._asked(side, style):
             return 0.0
-        lines = sum(min(MOST_ASKS, surface.line_count(text, self.ask, look.body.width)) for text in asks)
-        return (lines + (1.08 if self.content.foot else 0) + 1) * self.ask.leading
+        key = (side.kind, style.size)
+        if key not in self._highest:
+            kin = [each for each in self.sides if each.kind == side.kind]
+            self._highest[key] = max(self._under_rule(each, style) for each in kin)
+        return (OVER_RULE + UNDER_RULE) * self.look.band + self._highest[key]
+
+    def _under_rule(self, side: Side, style: Style) -> float:
+        """mm of what to tick and to ask."""
+        asked = passages_height(self.measuring, self._asked(side, style), self._body(side).width)
+        return asked + self._ticked(side, asked > 0)
+
+    def _ticked(self, side: Side, asked: bool) -> float:
+        """mm of the boxes to tick, with the white under them when something is asked too."""
+        return self.look.box + (UNDER_RULE * self.look.band if asked else 0) if side.options else 0.0
+
+    # ---- what is told
+
+    def _told(self, side: Side, style: Style) -> list[Passage]:
+        """Text, parts and points from the top. The text of a card without a title is its heading."""
+        card, found = side.card, steps(side.card.text, style)
+        if not card.title:
+            found = [Passage(card.text, style, tag="H1")] if card.text else []
+            style = style.regular.sized(BELOW_SENTENCE * style.size, floor=self.look.ask.floor)
+        small = HINT.sized(max(self.look.ask.floor, 0.72 * style.size), floor=self.look.ask.floor).strong
+        for part in card.parts.values():
+            found += [Passage(part.label, small, BEFORE_PART * style.leading, tag="H2")] if part.label else []
+            found.append(Passage(part.text, style, style.leading * (1 if part.label else STEP_APART)))
+        for index, point in enumerate(card.points.values()):
+            found.append(Passage(point, style, (POINT_APART if index else BEFORE_PART) * style.leading, point=True))
+        return found
+
+    def _asked(self, side: Side, style: Style) -> list[Passage]:
+        """What stands under the rule: the heading over questions, the card's own in bold, those of the set."""
+        small, question = self.look.ask, self.look.question
+        question = question.sized(max(question.floor, min(question.size, style.size)))
+        own = [Passage(side.card.question, question, 1.15 * question.leading, tag="H2")] if side.card.question else []
+        asks = [Passage(text, small, small.leading) for text in side.asks]
+        if not own and not asks:
+            return []
+        head = Passage(self.content.foot, small if own else small.strong, tag="P" if own else "H2")
+        return [*([head] if head.text else []), *own, *asks]
 
     # ---- paint
 
-    def _under(self, surface: Surface, asks: Sequence[Text], options: Sequence[Text]) -> None:
-        """The rule, and under it boxes to tick or what to ask next."""
-        look, body = self.look, self._body
-        if not asks and not options:
-            return
-        y = body.bottom + 0.45 * self.ask.leading
-        with surface.artifact():
-            surface.line(body.x, y, body.right, y, Stroke(surface.brand.accent, max(1.0, look.band / 18)))
-        if options:
-            option_row(surface, body.x, y + 3, options, self.ask, side=look.box, gap=1.8, width=body.width)
-            return
-        y += self.ask.leading * 0.5 + surface.cap_height(self.ask)
-        if self.content.foot:
-            surface.text(body.x, y, self.content.foot, self.ask.strong, tag="H2", width=body.width)
-            y += self.ask.leading * 1.08
-        for text in asks:
-            y = surface.paragraph(body.x, y, body.width, text, self.ask, lines=MOST_ASKS).below
+    def front(self, side: Side) -> Face:
+        """Band, what is told, sentences to finish, a rule with what to ask or tick, the foot."""
+        surface = self.desk.surface(side.card.called or side.head.kicker)
+        set_band(surface, self.look, side.head, self.title, kicker_tag="P" if side.card.called else "H1")
+        self._inside(surface, side)
+        count = ""
+        if side.number:
+            count = self.desk.label("page-of").format(page=side.number, pages=len(self.numbers))
+            count = f"{self.content.kicker} {count}" if side.head.group else count
+        set_foot(surface, self.look, count, self.desk.credit_short)
+        return surface.face()
 
-    def _foot(self, surface: Surface, number: int) -> None:
-        told = ""
-        if number:
-            of = self.desk.label("page-of").format(page=number, pages=len(self.numbers))
-            told = f"{self.content.kicker} {of}"
-        set_foot(surface, self.look, told, self.desk.credit_short)
+    def back(self, side: Side) -> Face:
+        """The same without blocks and foot."""
+        surface = self.desk.surface(side.card.called)
+        set_back(surface, self.look, side.card.title, self.title)
+        self._inside(surface, side)
+        return surface.face()
+
+    def _inside(self, surface: Surface, side: Side) -> None:
+        """What stands under the band or the title."""
+        style, look, body = self.style[side.kind], self.look, self._body(side)
+        told, prompts = self._told(side, style), list(side.card.prompts.values())
+        box = self._box(side, style)
+        down = self.lower if side.kind == TITLED else 0 if side.titled else ABOVE_MIDDLE * self._spare(side)
+        draw_passages(surface, box.inset(0, down, 0, 0), told)
+        begin = style.regular if not told else style.regular.sized(min(style.size, look.question.size))
+        begin = surface.one_size([each.label for each in prompts], begin, BEGINNING * box.width)
+        room = body.inset(0, 0, 0, self._under_height(side, style))
+        first = box.bottom + look.pitch if told else room.y + surface.cap_height(begin)
+        lines = room.inset(0, 0, 0, self._under_lines(side, style))
+        draw_prompts(surface, lines, first, prompts, begin, look.pitch)
+        self._under(surface, side, Rect(body.x, room.bottom, body.width, body.bottom - room.bottom), style)
+
+    def _under(self, surface: Surface, side: Side, box: Rect, style: Style) -> None:
+        """The rule, and under it boxes to tick or what to ask next."""
+        asked = self._asked(side, style)
+        if not asked and not side.options:
+            return
+        rule = box.y + OVER_RULE * self.look.band
+        with surface.artifact():
+            surface.line(box.x, rule, box.right, rule, self.look.rule(surface))
+        top = rule + UNDER_RULE * self.look.band
+        if side.options:
+            option_row(surface, box.x, top, side.options, self.look.ask, side=self.look.box, gap=1.8, width=box.width)
+            top += self._ticked(side, bool(asked))
+        draw_passages(surface, box.inset(0, top - box.y, 0, 0), asked)

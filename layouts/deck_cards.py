@@ -31,6 +31,7 @@ from kaarten.layout import (
     domain_tile,
     draw_logos,
     general_tint,
+    group_looks,
     logos_width,
     qr_code,
     qr_side,
@@ -90,7 +91,7 @@ class Drawing:
     def __init__(self, desk: Desk, content: Content, total: int) -> None:
         self.desk, self.content, self.total = desk, content, total
         self.look = look_of(desk.material.size)
-        self.groups = {id: content.domain(desk.surface(), id) for id in content.groups}
+        self.groups = group_looks(desk.surface(), desk.job, content.groups)
         cards, scratch = list(content.cards.values()), desk.surface().scratch()
         self.front_size = _common([self._front_size(scratch, card) for card in cards])
         box = self._back_text(scratch)

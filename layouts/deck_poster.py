@@ -27,6 +27,7 @@ from kaarten.layout import (
     block_text,
     domain_tile,
     general_tint,
+    group_looks,
 )
 
 SMALLEST = (PAPER_SIZES["A3"], PAPER_SIZES["A3"].turned)
@@ -64,7 +65,7 @@ class Poster:
     def __init__(self, desk: Desk, content: Content) -> None:
         self.content, self.frame = content, WallFrame(desk, content.heading)
         self.k = self.frame.k
-        self.groups = {id: content.domain(self.frame.measuring, id) for id in content.groups}
+        self.groups = group_looks(self.frame.measuring, desk.job, content.groups)
         few = len(content.cards) <= FEW and self.frame.size.height > self.frame.size.width
         self.columns = self.frame.body.columns(1 if few else 2, GUTTER * self.k)
         self.style, self.filled = self._fitted()

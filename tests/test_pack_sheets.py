@@ -64,6 +64,7 @@ def test_what_twelve_people_print(team: Path) -> None:
         "ontwikkelpuntenkaarten": 2, "vuistregelkaarten": 5,  # 9 and a cover to 8 up; 5 and a cover, 3 times, to 4 up
         "vuistregelmatrix": groups, "een-zin-kaart": n / 4, "zodatje-kaart": 5, "kompaskaart": n / 2,  # 3 n to 8 up
         "het-werkt-als-kaart": n / 4, "tegendenkkaart": n / 4, "gesprekskaart-rollen": 2, "beeldkaart": 7,
+        "vuistregelposter": 1,
         "leerling-gezel-meester": n / 2, "inwerkinterview": 1, "coupletblad": n / 2,
     }  # fmt: skip
     report = Report()

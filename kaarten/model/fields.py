@@ -16,6 +16,7 @@ from kaarten.geometry import PAPER_SIZES, Size, parse_length
 from kaarten.graphics import Colour
 from kaarten.model.base import fault
 from kaarten.source.nodes import Mapping
+from kaarten.text import Key, mark_of
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -89,6 +90,12 @@ def _colour(value: object) -> Colour:
         raise fault("not-a-colour", value=str(value)) from None
 
 
+def _palette_colour(value: object) -> Colour | Key:
+    if isinstance(value, str) and not value.strip().startswith("#"):
+        return Key(value.strip(), mark_of(value))
+    return _colour(value)
+
+
 def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -139,6 +146,9 @@ HexColour = Annotated[
     _schema(pattern="^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", examples=["#B1362D"]),
 ]
 """A colour as `#RRGGBB`."""
+
+PaletteColour = Annotated[Colour | Key, PlainValidator(_palette_colour), _schema(examples=["teal", "#B1362D"])]
+"""The name of a slot of the palette or of a domain, not looked up yet, or a colour as `#RRGGBB`."""
 
 Listed = BeforeValidator(_listed)
 """Lets one text stand for a list of one: `per: participant`."""

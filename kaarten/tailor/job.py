@@ -17,7 +17,7 @@ from kaarten.geometry import Size
 from kaarten.graphics import Colour
 from kaarten.model.selection import Kind
 from kaarten.model.stock import Paper
-from kaarten.model.structure import Rates
+from kaarten.model.structure import PaletteSlot, Rates
 from kaarten.tailor.print_plan import PrintPlan
 from kaarten.text import MeetingId, Text, mark_of
 
@@ -289,6 +289,8 @@ class Job:
     """The sheets of labels that the whole pack prints on, also when only a part of it is made."""
     materials: tuple[Material, ...]
     rates: Rates
+    palette: Mapping[str, PaletteSlot] = field(default_factory=dict[str, PaletteSlot])
+    """The slots of colour, icon and pattern, by name: what groups of cards are coloured by."""
     purposes: Mapping[str, Text] = field(default_factory=dict[str, Text])
     """What each material is for, by id; no material prints it."""
     events: tuple[Event, ...] = ()

@@ -195,6 +195,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         label_sheets=(),
         materials=(),
         rates=shared.structure.rates,
+        palette=shared.structure.palette,
         purposes=shared.texts(CATALOGUE),
     )
 

@@ -1,4 +1,4 @@
-"""Card sets: numbers, groups, what to ask next, sentences to finish; and forms that go on over pages."""
+"""Card sets: numbers, groups, questions, sentences to finish; and forms that go on over pages."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from kaarten.compose.face import Piece
 from kaarten.compose.parts.fields import SHEET_LOOK, Field, field_pages
+from kaarten.compose.parts.set_content import SetCard, SetContent
 from kaarten.diagnostics import KaartenError, Report
 from kaarten.geometry import Rect
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
 from kaarten.text import Count, Text
-from layouts.card_set import Card, Content, shared_out
 from tests.layouts.checks import inspect_pieces
 from tests.pages import measure
 from tests.samples import surface
@@ -109,11 +109,52 @@ def test_a_group_nobody_knows_is_told_where_it_is_named(tmp_path: Path) -> None:
     assert (fault.code, fault.mark.line, fault.details["guess"]) == ("unknown-group", 13, "far")
 
 
+def test_with_group_cards_and_two_sides_no_card_is_lost(tmp_path: Path) -> None:
+    text = GROUPS + CARDS.replace(", asks: 2", "").replace("lines: 1", "lines: 0") + "group_title: Thema\n" + COVER
+    pieces = made(tmp_path, text, "A6\n    sides: 2")
+    names = [(piece.front.title, piece.back.title if piece.back else "") for piece in pieces]
+    assert names == [
+        ("Zo werkt het", ""), ("Dichtbij", ""), ("Eerste", "Uitleg"), ("Ver weg", ""), ("Tweede", "Zelf"),
+    ]  # fmt: skip
+    assert inspect_pieces(pieces).faults == []
+
+
+EVERYTHING = """\
+cards:
+  a: {text: Waarom doe je dit?, points: {een: Eerste punt, twee: Tweede punt}, question: Wat nu?, asks: 1}
+  b:
+    {title: Titel, text: Tekst., parts: {p: {label: Let op, text: Deel.}}, points: {x: Nog een punt}, question: En dan?}
+asks: {why: Waarom?}
+options: {yes: Ja, no: Nee}
+foot: Vraag door
+"""
+
+
+def test_a_card_may_have_all_of_it_and_nothing_is_lost_or_overlaps(tmp_path: Path) -> None:
+    pieces = made(tmp_path, EVERYTHING)
+    one, other = (set(texts(piece)) for piece in pieces)
+    assert {"Eerste punt", "Tweede punt", "Wat nu?", "Waarom?", "Ja", "Nee", "Vraag door"} <= one
+    assert {"Tekst.", "Let op", "Deel.", "Nog een punt", "En dan?", "Ja", "Nee", "Vraag door"} <= other
+    assert inspect_pieces(pieces).faults == []
+
+
+def test_a_sentence_alone_is_the_heading_and_has_air(tmp_path: Path) -> None:
+    cards = (
+        "cards: {a: {text: Waarom?}, b: {text: Wat doe je de volgende keer precies hetzelfde als nu?}}\nnumbered: no\n"
+    )
+    for piece in made(tmp_path, cards, "A7 landscape"):
+        assert [one.tag for one in piece.front.tree if one.tag.startswith("H")] == ["H1"]
+        page = measure(piece.front)
+        band = max(fill.bounds.bottom for fill in page.fills if fill.bounds.width > 60)
+        large = [ink for ink in page.texts if ink.bold]
+        assert min(ink.bounds.y for ink in large) > band + 6
+
+
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=20), st.integers(1, 5))
 def test_questions_go_round_so_that_each_is_asked_as_often(wanted: list[int], known: int) -> None:
-    cards = {str(at): Card(title=Text(str(at)), asks=Count(count)) for at, count in enumerate(wanted)}
+    cards = {str(at): SetCard(title=Text(str(at)), asks=Count(count)) for at, count in enumerate(wanted)}
     asks = {str(at): Text(f"Vraag {at}") for at in range(known)}
-    found = shared_out(Content(kicker=Text("k"), cards=cards, asks=asks))
+    found = SetContent(kicker=Text("k"), cards=cards, asks=asks).shared_out()
     told = [str(text) for texts in found.values() for text in texts]
     assert [len(texts) for texts in found.values()] == [min(count, known) for count in wanted]
     counts = [told.count(text) for text in asks.values()]

@@ -1,4 +1,4 @@
-"""Form sheets, text cards and the board: their parts stand once, in order, with room; what does not fit is told.
+"""Form sheets, card sets and the board: their parts stand once, in order, with room; what does not fit is told.
 
 In: small teams with a material of each. Out: composed pages, or faults at their line. Leaves alone: brands, languages
 and the materials of the packs (test_packs).
@@ -77,23 +77,23 @@ def test_more_lines_than_a_page_has_are_told_at_their_number(tmp_path: Path):
 
 def cards(card: str, size: str = "A6", more: str = "") -> str:
     return (
-        f"materials:\n  blad:\n    layout: text_card\n    kind: cards\n    size: {size}\n{more}"
+        f"materials:\n  blad:\n    layout: card_set\n    kind: cards\n    size: {size}\n{more}"
         "words:\n  nl:\n    blad:\n"
         f"      title: Kaarten\n      kicker: Proef\n      cards:\n{card}"
     )
 
 
-def test_a_card_too_full_is_told_at_its_last_text(tmp_path: Path):
+def test_a_card_too_full_is_told_at_its_first_text_without_room(tmp_path: Path):
     points = ", ".join(f"p{i}: Punt nummer {i} van een lijst die te lang is voor deze kaart" for i in range(14))
-    card = f"        een:\n          name: Kaart\n          points: {{{points}}}\n          question: Past dit?\n"
+    card = f"        een:\n          title: Kaart\n          points: {{{points}}}\n          question: Past dit?\n"
     with pytest.raises(KaartenError) as caught:
         made(tmp_path, cards(card))
-    assert {(each.code, each.mark.line) for each in caught.value.diagnostics} >= {("page-too-full", 17)}
+    assert {(each.code, each.mark.line) for each in caught.value.diagnostics} == {("text-too-long", 16)}
 
 
-def test_pairs_are_front_and_back_and_a_last_one_alone_has_none(tmp_path: Path):
-    three = "".join(f"        k{i}: {{name: Kaart {i}, text: Tekst.}}\n" for i in range(3))
-    more = "    sides: 2\n    content: {pairs: yes}\n"
+def test_printed_on_both_sides_each_second_card_is_a_back_and_a_last_one_alone_has_none(tmp_path: Path):
+    three = "".join(f"        k{i}: {{title: Kaart {i}, text: Tekst.}}\n" for i in range(3))
+    more = "    sides: 2\n"
     pieces = made(tmp_path, cards(three, more=more))
     assert [(piece.front.title, piece.back.title if piece.back else "") for piece in pieces] == [
         ("Kaart 0", "Kaart 1"),
@@ -105,7 +105,7 @@ def test_pairs_are_front_and_back_and_a_last_one_alone_has_none(tmp_path: Path):
 def test_sentences_of_a_set_have_one_size(tmp_path: Path):
     texts = ["Waarom?", "Wat vond de inwoner van deze aanpak, en wat vond je collega ervan?"]
     card = "".join(f'        k{i}: {{text: "{text}"}}\n' for i, text in enumerate(texts))
-    pieces = made(tmp_path, cards(card, size="A7 landscape"))
+    pieces = made(tmp_path, cards(card, size="A7 landscape", more="    content: {numbered: no}\n"))
     sizes = {ink.size for piece in pieces for ink in measure(piece.front).texts if ink.bold}
     assert len(sizes) == 1
     assert inspect_pieces(pieces).faults == []

@@ -21,6 +21,8 @@ from layouts import (
     name_label,
     programme,
     question_card,
+    set_path,
+    set_poster,
     sign_card,
     sticker_poster,
     summary_form,
@@ -55,6 +57,8 @@ SMALLEST = [
     *(("programma-1", size) for size in programme.SMALLEST),
     *(("overzichtsposter-leeg", size) for size in table_sheet.SMALLEST),
     *(("ontwikkelpuntenkaarten", size) for size in card_set.SMALLEST),
+    ("vuistregelposter", set_poster.SMALLEST[0]),
+    ("waarderend-pad", set_path.SMALLEST[0]),
     ("begrippenkaart", term_sheet.SMALLEST[1]),
     ("naamstickers", name_label.SMALLEST),
     ("etiketten", box_label.SMALLEST),
@@ -65,7 +69,8 @@ SMALLEST = [
 def made(folder: Path, material: str, size: Size) -> tuple[list[Composed], Report]:
     """One material of a plain team at a size."""
     (folder / "team.yaml").write_text(
-        f"name: Buurtteam Oost\nstickers: {{size: 8mm}}\npacks: [bijeenkomsten, leerkring, vakmanschap]\nmaterials:\n"
+        "name: Buurtteam Oost\nstickers: {size: 8mm}\n"
+        "packs: [bijeenkomsten, leerkring, vakmanschap, ruimte]\nmaterials:\n"
         f"  {material}: {{paper: a4, size: {size.width:g}mm x {size.height:g}mm}}\n",
         encoding="utf-8",
     )

@@ -1,4 +1,4 @@
-"""The figures: a compass, a triangle, a cycle, a U, rings, zones, shares, a T and a cloud, in any box and at any size.
+"""The figures: a compass, a triangle, a cycle, a U, rings, zones, shares, a T, a cloud and a path.
 
 In: a box in mm and how many fields there are. Out: a Diagram: parts in painting order, and either the middle of the
 sign of each field (the field stands beside the drawing) or the box of each field in it. Tones differ in lightness and
@@ -254,6 +254,27 @@ def _bump(one: Point, other: Point) -> Step:
         x2,
         y2,
     )
+
+
+def winding(box: Rect, count: int, start: float) -> Diagram:
+    """A path that goes up and down from left to right and ends in an arrow, with a station in the first part of each
+    of `count` columns, `start` mm from its left.
+    """
+    wide, step = 0.2 * box.height, box.width / count
+    tip = min(0.3 * step, 0.5 * box.height)
+    high, low = box.y + 0.3 * box.height, box.bottom - 0.3 * box.height
+    marks = [(box.x + index * step + start, low if index % 2 == 0 else high) for index in range(count)]
+    points = [*marks, (box.right - tip, box.middle[1])]
+    over: list[Step] = [("M", points[0][0], points[0][1] - wide / 2)]
+    under: list[Step] = []
+    for (x1, y1), (x2, y2) in pairwise(points):
+        half = (x1 + x2) / 2
+        over.append(("C", half, y1 - wide / 2, half, y2 - wide / 2, x2, y2 - wide / 2))
+        under.append(("C", half, y2 + wide / 2, half, y1 + wide / 2, x1, y1 + wide / 2))
+    x, y = points[-1]
+    head: list[Step] = [("L", x, y - wide), ("L", box.right, y), ("L", x, y + wide), ("L", x, y + wide / 2)]
+    path = Path((*over, *head, *reversed(under), ("Z",)))
+    return Diagram((Part(path, "strong"),), box.height / 100, tuple(marks))
 
 
 FIGURES: dict[str, Callable[[Rect, int], Diagram]] = {

@@ -1,7 +1,7 @@
 """What the cards of a set share: their measures by size, the row of blocks with a number, lines to finish, the foot.
 
 In: a Surface, the size of a card, words. Out: paint, with headings tagged. An A7 has figures of its own, an A6 those of
-the comp 10, and what is larger those times as much. Leaves alone: texts, and what stands under the rule.
+the comp 10, and what is larger those times as much. Leaves alone: texts, and what stands under the rule (`card_set`).
 """
 
 from __future__ import annotations
@@ -14,41 +14,38 @@ from kaarten.compose.parts.boxed_text import block_text
 from kaarten.compose.parts.forms import check_lines, writing_lines
 from kaarten.compose.parts.logos import draw_logos
 from kaarten.compose.parts.looks import JOINT, general_tint, icon, strip, tile
+from kaarten.compose.parts.set_content import Prompt
 from kaarten.compose.styles import CREDIT, HINT, NAME, SMALL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect, Size
-from kaarten.graphics import Colour
-from kaarten.model.content import LayoutContent
+from kaarten.graphics import Colour, Stroke
 from kaarten.tailor.job import Domain
-from kaarten.text import Count, Text
+from kaarten.text import Text
 
 LEAST_BEHIND = 15.0
 """mm behind the beginning of a sentence: less is no room to write."""
 _FOOT = 6.5
 """mm under the foot at the least."""
+_SHIFT = 7.0
+"""mm further from its edges than a front: a printer may shift a back."""
 _KICKER = 0.35
 """Of the band, above the title."""
-
-
-class Prompt(LayoutContent):
-    """The beginning of a sentence, a line behind it, and `lines` more."""
-
-    label: Text
-    lines: Count = Count(0)
 
 
 @dataclass(frozen=True, slots=True)
 class CardLook:
     """Measures of a card of `size`: mm of margins, band, air, foot and from line to line; type; the side of a box.
 
-    `title` is that of one line, on two it is no larger than `two_lines` (pt). `patterned` leaves room in the band for
-    the pattern of a group.
+    `low` is the band of a card without a title. `title` is that of one line, on two it is no larger than `two_lines`
+    (pt). `text`, `sentence` (of a card without a title) and `question` are at their largest. `patterned` leaves room in
+    the band for the pattern of a group.
     """
 
     size: Size
     left: float
     top: float
     band: float
+    low: float
     gap: float
     foot: float
     pitch: float
@@ -56,14 +53,15 @@ class CardLook:
     title: Style
     two_lines: float
     text: Style
+    sentence: Style
+    question: Style
     ask: Style
     box: float
     patterned: bool
 
-    @property
-    def body(self) -> Rect:
+    def body(self, titled: bool) -> Rect:
         """Between band and foot."""
-        top = self.top + self.band + self.gap
+        top = self.top + (self.band if titled else self.low) + self.gap
         return Rect(self.left, top, self.size.width - 2 * self.left, self.foot_box.y - 0.6 * self.gap - top)
 
     @property
@@ -71,20 +69,32 @@ class CardLook:
         y = self.size.height - max(_FOOT, self.top - 2) - self.foot
         return Rect(self.left, y, self.size.width - 2 * self.left, self.foot)
 
-    @property
-    def strip(self) -> Rect:
-        """Where the pattern of a group stands: right of the tile."""
-        return Rect(self.left + self.band + JOINT, self.top, self.band * 0.2 if self.patterned else 0, self.band)
+    def back(self, title: float) -> Rect:
+        """The room of a back below a title of so many mm high, far from edges that shift in duplex."""
+        box = Rect(0, 0, self.size.width, self.size.height).inset(self.left + _SHIFT, self.top + _SHIFT)
+        return box.inset(0, title + 1.6 * self.gap, 0, 0)
 
-    @property
-    def field(self) -> Rect:
+    def tile(self, titled: bool) -> Rect:
+        side = self.band if titled else self.low
+        return Rect(self.left, self.top, side, side)
+
+    def strip(self, titled: bool) -> Rect:
+        """Where the pattern of a group stands: right of the tile."""
+        box = self.tile(titled)
+        return Rect(box.right + JOINT, self.top, self.band * 0.2 if self.patterned else 0, box.height)
+
+    def field(self, titled: bool) -> Rect:
         """The tinted field of the band."""
-        x = self.strip.right + JOINT if self.patterned else self.strip.x
-        return Rect(x, self.top, self.size.width - self.left - x, self.band)
+        strip = self.strip(titled)
+        x = strip.right + JOINT if self.patterned else strip.x
+        return Rect(x, self.top, self.size.width - self.left - x, strip.height)
+
+    def rule(self, surface: Surface) -> Stroke:
+        return Stroke(surface.brand.accent, max(1.0, self.band / 18))
 
     def fitted_title(self, surface: Surface, titles: Sequence[str]) -> Style:
         """The larger of two: all titles on one line, or on two."""
-        width = self.field.width - 0.26 * self.band
+        width = self.field(True).width - 0.26 * self.band
         one = surface.one_size(titles, self.title, width)
         two = surface.one_size(titles, self.title.sized(self.two_lines), width, lines=2)
         fits = all(surface.width(title, one) <= width for title in titles)
@@ -93,47 +103,68 @@ class CardLook:
 
 def card_look(size: Size, *, patterned: bool) -> CardLook:
     short, lying = min(size.width, size.height), size.width > size.height
-    if short < 100:
-        title, kicker = NAME.sized(16, floor=10.5), SMALL.sized(8, floor=7)
-        text, ask = Style(19, 7.4, floor=10.5), Style(9.5, 4.3, floor=9)
-        return CardLook(size, 7, 6.5, 16, 4.6, 5.5, 9, kicker, title, 13, text, ask, 6, patterned)
-    k = short / 105
-    title, kicker = NAME.sized((32 if lying else 19) * k, floor=12 * k), SMALL.sized(9 * k, floor=9)
-    text = Style((28 if lying else 19) * k, (11 if lying else 7.9) * k, floor=13 * k)
-    ask, pitch = Style(11.5 * k, 5 * k, floor=10 * k), max(9.0, 8 * k)
+    k = max(1.0, short / 105)
+    small = short < 100
     return CardLook(
-        size, 8 * k, 9 * k, 27 * k, 9 * k, 5.5 * k, pitch, kicker, title, 17 * k, text, ask, 6 * k, patterned
-    )  # fmt: skip
+        size,
+        left=7 if small else 8 * k,
+        top=6.5 if small else 9 * k,
+        band=16 if small else (23 if lying else 27) * k,
+        low=11 if small else 17 * k,
+        gap=5 if small else 8 * k,
+        foot=5.5 * k,
+        pitch=9 if small else max(9.0, 8 * k),
+        kicker=SMALL.sized(8, floor=7) if small else SMALL.sized(9 * k, floor=9),
+        title=NAME.sized(16, floor=10.5) if small else NAME.sized((32 if lying else 19) * k, floor=12 * k),
+        two_lines=13 if small else 17 * k,
+        text=Style(19, 7.4, floor=10.5)
+        if small
+        else Style((36 if lying else 28) * k, (13.8 if lying else 10.8) * k, 12 * k),
+        sentence=Style(24, 9.6, 12, bold=True) if small else Style(30 * k, 12 * k, 14 * k, bold=True),
+        question=Style(11.5, 4.9, 9, bold=True) if small else Style(17 * k, 6.9 * k, 10 * k, bold=True),
+        ask=Style(9.5, 4.3, floor=9) if small else Style(11.5 * k, 5 * k, floor=10 * k),
+        box=6 * k,
+        patterned=patterned,
+    )
 
 
-def set_band(
-    surface: Surface,
-    look: CardLook,
-    group: Domain | None,
-    sign: str,
-    kicker: Text,
-    title: Text,
-    style: Style,
-) -> None:
-    """A tile with a number or an icon (`sign`), the pattern of the group, on its tint kicker and title (H1).
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in the band of a card: a number or an icon (`sign`), the look of the group, a kicker, a title."""
 
-    Without a title the kicker is that.
-    """
-    box = Rect(look.left, look.top, look.band, look.band)
-    _tile(surface, box, group.colour if group else surface.brand.primary, sign)
+    sign: str
+    kicker: Text
+    title: Text
+    group: Domain | None = None
+
+
+def set_band(surface: Surface, look: CardLook, head: Head, style: Style, *, kicker_tag: str = "P") -> None:
+    """A tile with the sign, the pattern of the group, on its tint kicker and title (H1); lower without a title."""
+    titled, group = bool(head.title), head.group
+    _tile(surface, look.tile(titled), group.colour if group else surface.brand.primary, head.sign)
+    field = look.field(titled)
     with surface.artifact():
-        surface.rect(look.field, fill=general_tint(group) if group else surface.brand.tint)
+        surface.rect(field, fill=general_tint(group) if group else surface.brand.tint)
         if look.patterned and not group:
-            surface.rect(look.strip, fill=surface.brand.tint_strong)
+            surface.rect(look.strip(titled), fill=surface.brand.tint_strong)
     if group:
-        strip(surface, look.strip, group)
-    words = look.field.inset(0.13 * look.band, 0)
-    if not title:
-        block_text(surface, words, kicker, style, lines=2, tag="H1")
+        strip(surface, look.strip(titled), group)
+    words = field.inset(0.13 * look.band, 0)
+    if not titled:
+        low = look.kicker.sized(1.25 * look.kicker.size)
+        block_text(surface, words, head.kicker, low, tag=kicker_tag)
         return
-    _kicker(surface, words, look, group if sign.isdecimal() else None, kicker)
-    room = words.inset(0, _KICKER * look.band, 0, 0.09 * look.band)
-    block_text(surface, room, title, style, lines=2, tag="H1")
+    _kicker(surface, words, look, group if head.sign.isdecimal() else None, head.kicker)
+    block_text(surface, words.inset(0, _KICKER * look.band, 0, 0.09 * look.band), head.title, style, lines=2, tag="H1")
+
+
+def set_back(surface: Surface, look: CardLook, title: Text, style: Style) -> None:
+    """The title of a back over a rule, without blocks."""
+    box, cap = look.back(0), surface.cap_height(style)
+    y = look.top + _SHIFT + cap
+    surface.text(box.x, y, title, style, tag="H1", width=box.width)
+    with surface.artifact():
+        surface.line(box.x, y + 0.6 * look.gap, box.right, y + 0.6 * look.gap, look.rule(surface))
 
 
 def _tile(surface: Surface, box: Rect, colour: Colour, sign: str) -> None:

@@ -1,34 +1,57 @@
 """What the three print-outs of a deck share: its content, and the look of its groups.
 
-In: the content of a deck, a surface to tell faults on. Out: a Domain for each group, to be drawn so. Leaves alone:
-cards, list and poster (`layouts`).
+In: the content of a deck, the palette of its job, a surface to tell faults on. Out: a Domain for each group, to be
+drawn so. Leaves alone: cards, list and poster (`layouts`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kaarten.compose.parts.looks import known_icon
 from kaarten.compose.surface import Surface
+from kaarten.diagnostics.guess import guess
 from kaarten.model.content import Items, LayoutContent
-from kaarten.model.fields import HexColour
+from kaarten.model.fields import PaletteColour
 from kaarten.model.structure import Pattern
-from kaarten.tailor.job import Domain
-from kaarten.text import Key, Text
+from kaarten.tailor.domains import COMPETENCIES_SLOT
+from kaarten.tailor.job import Domain, Job
+from kaarten.text import Key, Text, mark_of
 
 _NONE = Text("")
 
 
 class DeckGroup(LayoutContent):
-    """`pattern` tells groups apart in grey, as it does domains."""
+    """`colour` is a slot of the palette, a domain, or a #RRGGBB; icon and pattern are those of the slot unless given.
+
+    The pattern tells groups apart in grey, as it does domains.
+    """
 
     name: Text
-    colour: HexColour
-    icon: Key
-    pattern: Pattern
+    colour: PaletteColour = Key("")
+    icon: Key = Key("")
+    pattern: Pattern | None = None
 
-    def look(self, surface: Surface, id: str) -> Domain:
-        """The group as what is drawn like a domain. Fault: unknown-icon."""
-        icon = known_icon(surface, self.icon) or "messages"
-        return Domain(id, self.name, _NONE, _NONE, _NONE, self.colour, icon, self.pattern)
+
+def group_looks(surface: Surface, job: Job, groups: Mapping[str, DeckGroup]) -> dict[str, Domain]:
+    """The groups as what is drawn like domains. Faults: unknown-colour, unknown-icon.
+
+    A group without a slot takes the icon and pattern of one by its place, and its colour if it has none.
+    """
+    free = [slot for name, slot in job.palette.items() if name != COMPETENCIES_SLOT]
+    named = {**job.palette, **{domain.id: domain for domain in job.domains}}
+    found: dict[str, Domain] = {}
+    for index, (id, group) in enumerate(groups.items()):
+        slot = named.get(str(group.colour), free[index % len(free)])
+        if isinstance(group.colour, Key) and group.colour and group.colour not in named:
+            near, known = guess(group.colour, named), list(named)
+            details = {"colour": str(group.colour), "guess": near, "known": known}
+            surface.report.error("unknown-colour", mark_of(group.colour), **details)
+        colour = slot.colour if isinstance(group.colour, Key) else group.colour
+        icon = (known_icon(surface, group.icon) if group.icon else None) or str(slot.icon)
+        pattern = group.pattern or str(slot.pattern)
+        found[id] = Domain(id, group.name, _NONE, _NONE, _NONE, colour, icon, pattern)
+    return found
 
 
 class DeckCard(LayoutContent):
@@ -48,11 +71,6 @@ class DeckContent(LayoutContent):
     intro: Text = _NONE
     groups: dict[str, DeckGroup] = {}
     cards: Items[DeckCard]
-
-    def domain(self, surface: Surface, id: str) -> Domain | None:
-        """A group as what is drawn like a domain; None for no group. Fault: unknown-icon."""
-        group = self.groups.get(id)
-        return group.look(surface, id) if group else None
 
     def grouped(self) -> list[tuple[str, list[tuple[int, DeckCard]]]]:
         """The cards of each group with their numbers, groups in their order; those of no group last, under ""."""

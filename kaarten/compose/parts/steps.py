@@ -1,13 +1,15 @@
-"""Steps: a short text of a few sentences, each on a line of its own, as somebody reads it out in a room.
+"""What is told under each other: the sentences of a text each on a line of its own, labelled parts, points.
 
-In: a Surface, texts, a box. Out: the one size at which every text of a set fits its box, and paint. Leaves alone: what
-stands round it.
+In: a Surface, paragraphs with the white above each, a box. Out: the one size at which every one of a set fits, and
+paint. Leaves alone: what stands round it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from kaarten.compose.styles import Style
 from kaarten.compose.surface import Surface
@@ -18,8 +20,28 @@ from kaarten.typeset.breaking import STEP
 _END = re.compile(r"(?<=[.?!])\s+(?=[A-Z0-9\u00c0-\u00de])")
 _ANY = 99
 _HAIR = 0.01
-_AIR = 0.45
-"""Of the leading, extra between one sentence and the next."""
+STEP_APART = 1.45
+"""Of the leading, from the last line of one sentence to the next."""
+_INDENT, _MARK = 0.26, 0.13
+"""mm for each point of type: what stands before a point, and the side of its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph. `above` is how far (mm) its first baseline stands under the last one of the paragraph before.
+
+    A `point` hangs behind a small square; points that follow each other are a list. `tag` is what any other is.
+    """
+
+    text: Text
+    style: Style
+    above: float = 0.0
+    point: bool = False
+    tag: str = "P"
+
+    @property
+    def indent(self) -> float:
+        return _INDENT * self.style.size if self.point else 0.0
 
 
 def sentences(text: Text) -> list[Text]:
@@ -27,28 +49,93 @@ def sentences(text: Text) -> list[Text]:
     return [text.like(part) for part in _END.split(text.strip()) if part]
 
 
+def steps(text: Text, style: Style) -> list[Passage]:
+    """A text as steps: a paragraph for each sentence."""
+    return [Passage(sentence, style, STEP_APART * style.leading) for sentence in sentences(text)]
+
+
+def passages_height(surface: Surface, passages: Sequence[Passage], width: float) -> float:
+    """mm from the top of the capitals of the first line to the last baseline."""
+    if not passages:
+        return 0.0
+    inner = sum((_lines(surface, each, width) - 1) * each.style.leading for each in passages)
+    return surface.cap_height(passages[0].style) + inner + sum(each.above for each in passages[1:])
+
+
+def passages_fit(surface: Surface, passages: Sequence[Passage], box: Rect) -> bool:
+    """Whether all of it has room, without a word that is wider than the box."""
+    if passages_height(surface, passages, box.width) > box.height + _HAIR:
+        return False
+    return all(
+        surface.width(line, each.style) <= box.width - each.indent + _HAIR
+        for each in passages
+        for line in surface.lines(each.text, each.style, box.width - each.indent)
+    )
+
+
+def draw_passages(surface: Surface, box: Rect, passages: Sequence[Passage]) -> None:
+    """The paragraphs from the top of the box. Fault: text-too-long, at the first text that goes over its foot."""
+    outside: list[Passage] = []
+    y = box.y + surface.cap_height(passages[0].style) - passages[0].above if passages else box.y
+    for point, group in groupby(passages, key=lambda each: each.point):
+        for each, at in _placed(surface, box, y, list(group), point):
+            y = at
+            outside += [each] if y > box.bottom + _HAIR else []
+    if outside:
+        words = sum(len(each.text.split()) for each in outside)
+        style = outside[0].style
+        surface.too_long(outside[0].text, style, words, int(box.height / style.leading) + 1)
+
+
+def _placed(
+    surface: Surface, box: Rect, y: float, passages: Sequence[Passage], point: bool
+) -> Iterator[tuple[Passage, float]]:
+    """Each paragraph, painted, with its last baseline; points are items of a list."""
+    if not point:
+        for each in passages:
+            y = _paint(surface, box, y + each.above, each)
+            yield each, y
+        return
+    with surface.tag("L"):
+        for each in passages:
+            with surface.tag("LI"):
+                y = _paint(surface, box, y + each.above, each)
+            yield each, y
+
+
+def _paint(surface: Surface, box: Rect, y: float, passage: Passage) -> float:
+    """A paragraph with its first baseline at y. Returns the last."""
+    style = passage.style
+    if passage.point:
+        side = _MARK * style.size
+        with surface.artifact():
+            middle = y - surface.cap_height(style) / 2
+            surface.rect(Rect(box.x, middle - side / 2, side, side), fill=surface.brand.accent)
+    tag = "LBody" if passage.point else passage.tag
+    x, width = box.x + passage.indent, box.width - passage.indent
+    return surface.paragraph(x, y, width, passage.text, style, lines=_ANY, tag=tag).below - style.leading
+
+
 def fitted_steps(surface: Surface, texts: Sequence[Text], style: Style, box: Rect) -> Style:
     """The style at the largest size, down to its floor, at which the sentences of every text fit the box."""
-    while style.size > style.floor and any(_height(surface, text, style, box.width) > box.height for text in texts):
+
+    def fits(style: Style) -> bool:
+        return all(passages_height(surface, steps(text, style), box.width) <= box.height for text in texts)
+
+    return largest(style, fits)
+
+
+def largest(style: Style, fits: Callable[[Style], bool]) -> Style:
+    """The style at the largest size at which it `fits`, else at its floor."""
+    while style.size > style.floor and not fits(style):
         style = style.sized(max(style.floor, style.size - STEP))
     return style
 
 
 def draw_steps(surface: Surface, box: Rect, text: Text, style: Style) -> None:
-    """The sentences from the top of the box. What goes over its foot is told as text-too-long."""
-    outside = 0
-    y = box.y + surface.cap_height(style)
-    for sentence in sentences(text):
-        block = surface.paragraph(box.x, y, box.width, sentence, style, lines=_ANY)
-        if block.below - style.leading > box.bottom + _HAIR:
-            outside += len(sentence.split())
-        y = block.below + _AIR * style.leading
-    if outside:
-        surface.too_long(text, style, outside, int(box.height / style.leading) + 1)
+    """The sentences of a text from the top of the box. Fault: text-too-long, at its line."""
+    draw_passages(surface, box, steps(text, style))
 
 
-def _height(surface: Surface, text: Text, style: Style, width: float) -> float:
-    """mm from the top of the capitals of the first line to the last baseline."""
-    parts = sentences(text)
-    lines = sum(surface.line_count(part, style, width) for part in parts)
-    return surface.cap_height(style) + (lines - 1 + (len(parts) - 1) * _AIR) * style.leading
+def _lines(surface: Surface, passage: Passage, width: float) -> int:
+    return surface.line_count(passage.text, passage.style, width - passage.indent)
