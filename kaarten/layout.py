@@ -68,6 +68,9 @@ from kaarten.compose.parts.blocks import Flowing as Flowing
 from kaarten.compose.parts.blocks import Paragraph as Paragraph
 from kaarten.compose.parts.blocks import Stack as Stack
 from kaarten.compose.parts.boxed_text import block_text as block_text
+from kaarten.compose.parts.card_frames import WIDE_FROM as WIDE_FROM
+from kaarten.compose.parts.card_frames import Head as Head
+from kaarten.compose.parts.card_frames import sized_frame as sized_frame
 from kaarten.compose.parts.card_sets import Prompt as Prompt
 from kaarten.compose.parts.card_sets import card_look as card_look
 from kaarten.compose.parts.card_sets import draw_prompts as draw_prompts
@@ -77,12 +80,11 @@ from kaarten.compose.parts.card_sets import set_foot as set_foot
 from kaarten.compose.parts.decks import DeckCard as DeckCard
 from kaarten.compose.parts.decks import DeckContent as DeckContent
 from kaarten.compose.parts.decks import DeckGroup as DeckGroup
+from kaarten.compose.parts.field import Field as Field
+from kaarten.compose.parts.field import FieldLook as FieldLook
 from kaarten.compose.parts.fields import SHEET_LOOK as SHEET_LOOK
 from kaarten.compose.parts.fields import SMALL_LOOK as SMALL_LOOK
-from kaarten.compose.parts.fields import Field as Field
-from kaarten.compose.parts.fields import FieldLook as FieldLook
-from kaarten.compose.parts.fields import draw_fields as draw_fields
-from kaarten.compose.parts.fields import field_pages as field_pages
+from kaarten.compose.parts.fields import FieldRows as FieldRows
 from kaarten.compose.parts.forms import answer_line as answer_line
 from kaarten.compose.parts.forms import check_ids as check_ids
 from kaarten.compose.parts.forms import check_lines as check_lines
@@ -90,8 +92,6 @@ from kaarten.compose.parts.forms import closing_question as closing_question
 from kaarten.compose.parts.forms import label as label
 from kaarten.compose.parts.forms import option as option
 from kaarten.compose.parts.forms import option_row as option_row
-from kaarten.compose.parts.forms import options as options
-from kaarten.compose.parts.forms import options_height as options_height
 from kaarten.compose.parts.forms import scale_row as scale_row
 from kaarten.compose.parts.forms import tick_box as tick_box
 from kaarten.compose.parts.forms import writing_lines as writing_lines

@@ -96,10 +96,7 @@ class Content(LayoutContent):
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The charts on their pages; with two sides a sheet for every two."""
     _check_percentages(desk, content)
-    faces, sides = _fitted(desk, content).faces(), desk.material.sides
-    for start in range(0, len(faces), sides):
-        front, *back = faces[start : start + sides]
-        yield Piece(desk.page_name(desk.material.title, start + 1, len(faces)), front, back[0] if back else None)
+    yield from desk.pages(desk.material.title, _fitted(desk, content).faces())
 
 
 def _check_percentages(desk: Desk, content: Content) -> None:

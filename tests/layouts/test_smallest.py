@@ -16,14 +16,13 @@ from layouts import (
     card_set,
     dialogue_card,
     flap,
-    form_card,
+    form,
     method_card,
     name_label,
     programme,
     question_card,
     sign_card,
     sticker_poster,
-    summary_form,
     table_sheet,
     term_sheet,
     wall_sheet,
@@ -33,7 +32,7 @@ from layouts import (
 from tests.layouts.checks import inspect_pieces
 
 STANDING, LYING = dialogue_card.SMALLEST
-FORM_STANDING, FORM_LYING = form_card.SMALLEST
+FORM_STANDING, FORM_LYING = form.SMALLEST
 SMALLEST = [
     ("dialoogkaarten", STANDING),
     ("dialoogkaarten", LYING),
@@ -44,7 +43,6 @@ SMALLEST = [
     ("werkvormkaarten-2", method_card.SMALLEST),
     ("rolkaartjes", sign_card.SMALLEST),
     ("tijdkaarten", sign_card.SMALLEST),
-    ("samenvatting", summary_form.SMALLEST),
     ("poster-wiel", wheel_poster.SMALLEST),
     ("poster-stickers", sticker_poster.SMALLEST),
     *(("flapkoppen-2", size) for size in flap.SMALLEST),
