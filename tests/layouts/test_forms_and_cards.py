@@ -84,7 +84,7 @@ materials:
     content:
       numbered: {numbered}
       {each}
-      fields: {{naam: {{}}, wat: {{lines: 1}}, hoe: {{scale: 3}}, wie: {{tick: yes}}}}
+      fields: {{naam: {{}}, wat: {{lines: 1}}, wie: {{tick: yes}}, hoe: {{scale: 3}}}}
 words:
   nl:
     blad:
@@ -96,8 +96,8 @@ words:
       fields:
         naam: {{label: Naam}}
         wat: {{label: Wat?, hint: Kort}}
-        hoe: {{label: Hoe vaak?, rows: {{a: Samen, b: Alleen}}}}
         wie: {{label: Wie?, options: {{ja: Ja, nee: Nee}}}}
+        hoe: {{label: Hoe vaak?, rows: {{a: Samen, b: Alleen}}}}
 """
 SAID = ["Een kop", "Vul dit in.", "Noem geen namen.", *"Naam Wat? Kort Samen Alleen Wie? Ja Nee".split(), "Hoe vaak?"]
 

@@ -26,7 +26,8 @@ from kaarten.tailor.job import Domain
 
 WIDE_FROM = 180.0
 """mm from which a card lies, and has room for a brand block."""
-_NOTE, _SMALL_NOTE = 6.0, 7.0
+_NOTE = 7.0
+"""mm for a note above the foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ class SmallFrame(LyingFrame):
 
     @property
     def body(self) -> Rect:
-        foot = self.size.height - 14.5 - (_SMALL_NOTE if self.note else 0)
+        foot = self.size.height - 14.5 - (_NOTE if self.note else 0)
         return Rect(8, 30.5, self.size.width - 16, foot - 30.5)
 
     def head(self, surface: Surface) -> None:
