@@ -106,6 +106,7 @@ from kaarten.compose.parts.legend import sign_list as sign_list
 from kaarten.compose.parts.letters import Kind as Kind
 from kaarten.compose.parts.letters import hanging_numeral as hanging_numeral
 from kaarten.compose.parts.letters import letter_sign as letter_sign
+from kaarten.compose.parts.list_table import LIST_GUTTER as LIST_GUTTER
 from kaarten.compose.parts.list_table import Column as Column
 from kaarten.compose.parts.list_table import ListTable as ListTable
 from kaarten.compose.parts.list_table import Pen as Pen
