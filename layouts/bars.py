@@ -50,6 +50,8 @@ BAR, OWN_BAR, APART = 3.2, 7.0, 0.6
 HEAD, NOTE_AIR, BETWEEN, MOST_BETWEEN = 7.0, 1.2, 5.0, 13.0
 """mm from the top of a title to the bars; above a note; between charts, at the least and at the most."""
 LEGEND = 10.0
+ANSWERS, CLOSER = 7.5, 1.5
+"""mm from a title to the number of answers below it: room to write; and how much nearer to these the bars come."""
 TITLE_SHARE = 0.4
 """Of the width of a column: a title that has less beside the number of answers stands above it."""
 ALL = 100
@@ -137,6 +139,7 @@ class Bars:
         self.legend = LEGEND * k if content.own else 0.0
         self.columns = self.frame.body.columns(content.columns, GUTTER * k)
         self._width = self.columns[0].width
+        self._words_width = self._room.x - 3 * k
 
     # ---- measuring
 
@@ -164,10 +167,6 @@ class Bars:
         least = (OWN_ROW if self.content.own else ROW) * self.k
         return max(least, lines * self.words.leading + 1.4 * self.k)
 
-    @property
-    def _words_width(self) -> float:
-        return self._room.x - 3 * self.k
-
     def _title_width(self, chart: Chart) -> float:
         """mm for the title: beside the number of answers, or the column when that leaves too little."""
         beside = self._width - self._answers_width(chart) - 4 * self.k
@@ -175,7 +174,7 @@ class Bars:
 
     def _answers_height(self, chart: Chart) -> float:
         """mm for the number of answers when it stands below the title."""
-        return self.small.leading + 0.6 * self.k if self._title_width(chart) == self._width else 0.0
+        return (ANSWERS - CLOSER) * self.k if self._title_width(chart) == self._width else 0.0
 
     def _answers_width(self, chart: Chart) -> float:
         """mm for the number of answers, and behind it room to write that of the own team."""
@@ -239,12 +238,13 @@ class Bars:
         width = self._title_width(chart)
         end = surface.paragraph(x, first, width, chart.title, self.title, lines=2, tag="H2").below - self.title.leading
         below = self._answers_height(chart)
-        end, answers = end + below, x if below else right - self._answers_width(chart)
+        bars = end + below + HEAD * k - surface.cap_height(self.title)
+        end, answers = end + (ANSWERS * k if below else 0), x if below else right - self._answers_width(chart)
         told = surface.text(answers, end, self._answers(chart), self.small, width=self._width * 0.5)
         if own := self.content.own:
             start, width = answers + told + 4 * k, self._answers_width(chart) - told - 4 * k
             answer_line(surface, start, end, own.answers, self.small, width, 2)
-        y = end + HEAD * k - surface.cap_height(self.title)
+        y = bars
         if chart.bars:
             most = max([bar.value or 1 for bar in chart.bars.values()] + [1 if chart.counts else ALL])
             with surface.tag("Table"):
@@ -279,7 +279,7 @@ class Bars:
         k, style = self.k, self.words.strong
         y = box.middle[1] + surface.cap_height(style) / 2
         if bar.value is None:
-            surface.text(box.x + 1 * k, y - 0.6 * k, self.content.missing, self.small, tag=None, width=box.width)
+            surface.text(box.x + 1 * k, y - 0.2 * k, self.content.missing, self.small, tag=None, width=box.width)
             return
         self._bar(surface, box, bar.value / most)
         shown = str(int(bar.value)) if chart.counts else f"{int(bar.value)}%"

@@ -153,6 +153,8 @@ def _filled(rows: Sequence[_Row], look: FieldLook, room: float) -> tuple[float, 
     """The pitch and the gap that fill the room; when their most do not, rows with fewest lines get more of them first,
     at most as many as they have.
     """
+    for row in rows:
+        row.more = 0
     while _height(rows, look, 1) < room:
         growing = [row for row in rows if row.more < row.lines]
         if not growing:
