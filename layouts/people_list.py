@@ -68,6 +68,8 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     table = ListTable(desk.surface(), heads, rows, PAGE.width, max(9, content.height))
     room = PAGE.rule - 3 - table.head_height
     pages = pages_of(table.heights, room - TABLE_TOP, room - TABLE_TOP_AFTER, last_together=TOGETHER)
+    if len(pages) == 1:
+        table.spread(room - TABLE_TOP)
     faces = [_page(desk, content, table, page, number, len(pages)) for number, page in enumerate(pages, start=1)]
     yield from desk.pages(desk.material.title, faces)
 

@@ -123,6 +123,17 @@ def test_who_has_no_name_is_a_row_to_write_in_and_spare_rows_follow(tmp_path: Pa
         assert named.count("Els Proef") == (3 if number > 1 else 0)
 
 
+@pytest.mark.parametrize("number", [1, 4, 12, 18, 22])
+def test_a_list_of_one_page_fills_it_as_far_as_its_rows_may_grow(tmp_path: Path, number: int) -> None:
+    _, (one,), _ = made(team(tmp_path, str(number)), "deelnemerslijst")
+    (piece,) = one.pieces
+    heights = _row_heights(piece.front)
+    last = max(rule.a[1] for rule in measure(piece.front).rules if rule.level and rule.a[1] < 277)
+    assert len({round(height, 3) for height in heights}) <= 1
+    assert all(9 <= round(height, 3) <= 13.5 for height in heights)
+    assert last == pytest.approx(277.3 - 3, abs=0.1) or not heights or heights[0] == pytest.approx(13.5)
+
+
 PACKS_OF_MEETINGS = [
     ("[bijeenkomsten]", ["Bijeenkomst 1", "Bijeenkomst 2"]),
     ("[bijeenkomsten, leerkring]", ["Bijeen- komst 1", "Bijeen- komst 2", "Leerkring"]),

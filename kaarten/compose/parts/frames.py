@@ -28,8 +28,8 @@ _BRAND_BLOCK = 44.0
 
 
 class Frame(ABC):
-    """Pages that look alike. `scale` is that of everything in the body: 1 on a document, less on a card, 1.6 on an A3 on
-    the wall. `title` is what a face is called when not by the material; `edge` stands where the sheet is cut off.
+    """Pages that look alike. `scale` is that of everything in the body: 1 on a document, less on a card, 1.6 on an A3
+    on the wall. `title` is what a face is called when not by the material; `edge` stands where the sheet is cut off.
     """
 
     scale = 1.0

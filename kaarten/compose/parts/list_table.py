@@ -79,6 +79,12 @@ class ListTable:
         self.heights = [self._row_height(row, height) for row in self._rows]
         """mm of each row: the lines of its longest cell, and never less than a pen needs."""
 
+    def spread(self, room: float) -> None:
+        """Makes the rows of one page of `room` mm higher where they leave some of it: by half of what they are at most."""
+        spare = (room - sum(self.heights)) / max(1, len(self.heights))
+        if spare > 0:
+            self.heights = [height + min(spare, height / 2) for height in self.heights]
+
     def _breakable(self, cell: Cell, column: Column, width: float) -> Cell:
         """The cell with hyphens where a word is too long for its column; names are never broken."""
         if not isinstance(cell, str) or column.key:
