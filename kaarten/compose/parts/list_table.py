@@ -80,7 +80,7 @@ class ListTable:
         """mm of each row: the lines of its longest cell, and never less than a pen needs."""
 
     def spread(self, room: float) -> None:
-        """Makes the rows of one page of `room` mm higher where they leave some of it: by half of what they are at most."""
+        """Makes the rows of one page of `room` mm higher where they leave some of it: by half at most."""
         spare = (room - sum(self.heights)) / max(1, len(self.heights))
         if spare > 0:
             self.heights = [height + min(spare, height / 2) for height in self.heights]
