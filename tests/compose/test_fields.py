@@ -129,8 +129,8 @@ def test_no_field_is_lost_or_moved_over_pages(wanted: list[Field], height: int, 
     assert all(rows.fields(page) for page in pages)
 
 
-@pytest.mark.parametrize(("lines", "height"), [(4, 75), (1, 33)])
-def test_a_card_keeps_its_number_of_lines_when_they_fill_it(lines: int, height: float) -> None:
+@pytest.mark.parametrize(("lines", "height"), [(4, 75), (4, 110), (1, 33)])
+def test_a_card_keeps_its_number_of_lines(lines: int, height: float) -> None:
     asked = [Field(label=Text("Titel")), Field(label=Text("Schrijf vier regels"), lines=Count(lines))]
     page, _ = drawn(asked, Rect(10, 40, 190, height), FieldLook())
     assert len([rule for rule in page.rules if rule.colour == LINE]) == 1 + lines

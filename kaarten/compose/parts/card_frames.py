@@ -26,7 +26,7 @@ from kaarten.tailor.job import Domain
 
 WIDE_FROM = 180.0
 """mm from which a card lies, and has room for a brand block."""
-_NOTE = 7.0
+_NOTE = 8.0
 """mm for a note above the foot."""
 
 

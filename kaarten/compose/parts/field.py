@@ -67,7 +67,8 @@ class Field(LayoutContent):
 class FieldLook:
     """How fields look at a size of page: type, the side of a tick box, the height and most width of a block of a scale
     (mm), how many columns, and `abreast` how many of the fields with a line behind their label; whether a hint stands
-    below its label or behind it; mm between fields and from line to line, at the least and at the most.
+    below its label or behind it; whether room that is left becomes lines; mm between fields and from line to line, at
+    the least and at the most.
     """
 
     label: Style = LABEL
@@ -79,8 +80,9 @@ class FieldLook:
     columns: int = 2
     abreast: int = 2
     hint_below: bool = False
-    gap: tuple[float, float] = (4.5, 12.0)
-    pitch: tuple[float, float] = (9.0, 14.0)
+    more_lines: bool = False
+    gap: tuple[float, float] = (4.5, 14.0)
+    pitch: tuple[float, float] = (9.0, 16.0)
 
 
 @dataclass(frozen=True, slots=True)

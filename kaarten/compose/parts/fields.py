@@ -30,7 +30,7 @@ SMALL_LOOK = FieldLook(
 
 SHEET_LOOK = FieldLook(
     LABEL.sized(13, floor=11), text=BODY.sized(11.5, floor=11), box=6.5, widest=17, columns=1, abreast=3,
-    hint_below=True, gap=(7.0, 14.0), pitch=(9.0, 10.5),
+    hint_below=True, more_lines=True, gap=(7.0, 14.0), pitch=(9.0, 10.5),
 )  # fmt: skip
 """For a page: what is written at length takes its whole width, and room that is left becomes lines."""
 
@@ -150,13 +150,13 @@ def _height(rows: Sequence[_Row], look: FieldLook, share: float) -> float:
 
 
 def _filled(rows: Sequence[_Row], look: FieldLook, room: float) -> tuple[float, float]:
-    """The pitch and the gap that fill the room; when their most do not, rows with fewest lines get more of them first,
-    at most as many as they have.
+    """The pitch and the gap that fill the room; when their most do not, rows get more lines where the look lets them,
+    those with fewest first, at most as many as they have.
     """
     for row in rows:
         row.more = 0
     while _height(rows, look, 1) < room:
-        growing = [row for row in rows if row.more < row.lines]
+        growing = [row for row in rows if look.more_lines and row.more < row.lines]
         if not growing:
             break
         row = min(growing, key=lambda row: (row.more + 1) / row.lines)
