@@ -184,33 +184,28 @@ class PlacedField:
             surface.text(column.x - self._indent, y, self._number, style, width=self._indent)
         if field.tick:
             tick_box(surface, column.x, y - self._cap / 2 - look.box / 2, look.box)
-        if field.inline:
-            self._inline(surface, y)
-            return
-        y = self._label(surface, y)
+        y = self._inline(surface, y) if field.inline else self._label(surface, y)
         if field.options:
             y = self._options(surface, y + ABOVE_BOXES, pitch)
         if field.rows:
             y = self._table(surface, y, pitch)
         elif field.scale:
-            y += ABOVE_BOXES
-            width = min(column.width, field.scale * look.widest)
-            scale_row(surface, Rect(column.x, y, width, look.block), field.scale, look.text.strong)
-            y += look.block
+            y = self._blocks(surface, y + ABOVE_BOXES)
         if field.legend:
             surface.text(column.x, y + LEGEND, field.legend, look.hint, width=column.width)
         if field.lines:
             lines = field.lines + more
             writing_lines(surface, column.x, foot - pitch * (lines - 1), column.width, lines, pitch)
 
-    def _inline(self, surface: Surface, y: float) -> None:
-        """The label, the hint, and a line behind them."""
+    def _inline(self, surface: Surface, y: float) -> float:
+        """The label, the hint, and a line behind them. Returns the y of the foot."""
         look, field, right = self._look, self.field, self._column.right
         width = right - self._label_x
         x = self._label_x + surface.text(self._label_x, y, field.label, look.label, width=width * INLINE_LABEL)
         if field.hint:
             x += 2.4 + surface.text(x + 2.4, y, field.hint, look.hint, width=width * 0.3)
         writing_lines(surface, x + 3, y + 0.6, right - x - 3, 1)
+        return y + UNDER_INLINE
 
     def _label(self, surface: Surface, y: float) -> float:
         """The label with its hint behind its last line or below it. Returns the last baseline."""
@@ -237,6 +232,14 @@ class PlacedField:
                 top = y + pitch * (index // across)
                 option(surface, self._column.x + start, top, text, look.text, side=look.box, width=width)
         return y + look.box + pitch * (self._grid.rows - 1)
+
+    def _blocks(self, surface: Surface, y: float) -> float:
+        """The numbers of a scale; also below the number of the field when they would be narrower than high."""
+        column, look, count = self._column, self._look, self.field.scale
+        back = self._indent if column.width < count * look.block else 0.0
+        width = min(column.width + back, count * look.widest)
+        scale_row(surface, Rect(column.x - back, y, width, look.block), count, look.text.strong)
+        return y + look.block
 
     def _table(self, surface: Surface, y: float, pitch: float) -> float:
         """The heads, with the hint over what is judged, and a row for each thing."""
