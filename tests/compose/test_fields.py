@@ -110,9 +110,11 @@ def test_a_page_that_can_be_filled_is_filled(asked: list[Field], look: str, heig
 
 
 def pitches_of(page: Page) -> list[float]:
-    """mm between the lines of each field, for they are as long and begin at the same place."""
+    """mm between the lines of each field: as long, begun at the same place, no text between; none is behind a label."""
+    behind = {round(ink.y + 0.6, 6) for ink in page.texts}
+    drawn = [rule for rule in page.rules if rule.colour == LINE and round(rule.a[1], 6) not in behind]
     found: list[float] = []
-    lines = sorted((rule.a[0], rule.b[0], rule.a[1]) for rule in page.rules if rule.colour == LINE)
+    lines = sorted((rule.a[0], rule.b[0], rule.a[1]) for rule in drawn)
     for (left, right, y), (other, end, below) in pairwise(lines):
         between = any(left <= ink.bounds.x <= right and y < ink.bounds.y < below for ink in page.texts)
         if (left, right) == (other, end) and not between:
