@@ -69,7 +69,10 @@ from kaarten.compose.parts.blocks import Flowing as Flowing
 from kaarten.compose.parts.blocks import Paragraph as Paragraph
 from kaarten.compose.parts.blocks import Stack as Stack
 from kaarten.compose.parts.boxed_text import block_text as block_text
-from kaarten.compose.parts.card_sets import Head as Head
+from kaarten.compose.parts.card_frames import WIDE_FROM as WIDE_FROM
+from kaarten.compose.parts.card_frames import Head as Head
+from kaarten.compose.parts.card_frames import sized_frame as sized_frame
+from kaarten.compose.parts.card_sets import SetHead as SetHead
 from kaarten.compose.parts.card_sets import card_look as card_look
 from kaarten.compose.parts.card_sets import draw_prompts as draw_prompts
 from kaarten.compose.parts.card_sets import rows_of as rows_of
@@ -80,12 +83,11 @@ from kaarten.compose.parts.decks import DeckCard as DeckCard
 from kaarten.compose.parts.decks import DeckContent as DeckContent
 from kaarten.compose.parts.decks import DeckGroup as DeckGroup
 from kaarten.compose.parts.decks import group_looks as group_looks
+from kaarten.compose.parts.field import Field as Field
+from kaarten.compose.parts.field import FieldLook as FieldLook
 from kaarten.compose.parts.fields import SHEET_LOOK as SHEET_LOOK
 from kaarten.compose.parts.fields import SMALL_LOOK as SMALL_LOOK
-from kaarten.compose.parts.fields import Field as Field
-from kaarten.compose.parts.fields import FieldLook as FieldLook
-from kaarten.compose.parts.fields import draw_fields as draw_fields
-from kaarten.compose.parts.fields import field_pages as field_pages
+from kaarten.compose.parts.fields import FieldRows as FieldRows
 from kaarten.compose.parts.forms import answer_line as answer_line
 from kaarten.compose.parts.forms import check_ids as check_ids
 from kaarten.compose.parts.forms import check_lines as check_lines
@@ -93,8 +95,6 @@ from kaarten.compose.parts.forms import closing_question as closing_question
 from kaarten.compose.parts.forms import label as label
 from kaarten.compose.parts.forms import option as option
 from kaarten.compose.parts.forms import option_row as option_row
-from kaarten.compose.parts.forms import options as options
-from kaarten.compose.parts.forms import options_height as options_height
 from kaarten.compose.parts.forms import scale_row as scale_row
 from kaarten.compose.parts.forms import tick_box as tick_box
 from kaarten.compose.parts.forms import writing_lines as writing_lines
@@ -109,6 +109,7 @@ from kaarten.compose.parts.legend import sign_list as sign_list
 from kaarten.compose.parts.letters import Kind as Kind
 from kaarten.compose.parts.letters import hanging_numeral as hanging_numeral
 from kaarten.compose.parts.letters import letter_sign as letter_sign
+from kaarten.compose.parts.list_table import LIST_GUTTER as LIST_GUTTER
 from kaarten.compose.parts.list_table import Column as Column
 from kaarten.compose.parts.list_table import ListTable as ListTable
 from kaarten.compose.parts.list_table import Pen as Pen

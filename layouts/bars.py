@@ -1,9 +1,8 @@
 """Bars: figures as bars beside their words, with empty bars to fill in for the own team (F02, F28).
 
 In: charts with their n, bars with a value; a bar without one says that there is no figure. Out: A4 pages or a sheet for
-the wall, in one column or more, no chart split; who cannot see it hears a table. Bars have an outline and the
-figure beside them, so nothing rests on colour. Source: looks.md sections 1, 3 and 4. Leaves alone: what they
-are.
+the wall, in one column or more, no chart split; who cannot see it hears a table. Bars have an outline and the figure
+beside them, so nothing rests on colour. Source: looks.md sections 1, 3 and 4. Leaves alone: what they are.
 """
 
 from __future__ import annotations
@@ -39,14 +38,22 @@ from kaarten.layout import (
 
 SMALLEST = (PAPER_SIZES["A4"], PAPER_SIZES["A4"].turned)
 GUTTER = 10.0
-SMALLEST_SCALE, STEP = 0.7, 0.02
-"""Of the scale of a wall sheet, and how it goes down to that: as large as takes no more sheets."""
-WORDS, FIGURE, OWN_FIGURE = 0.47, 13.0, 20.0
-"""Share of a column for the words beside bars; mm behind the bars for a figure, and for one to be written."""
-ROW, OWN_ROW = 5.6, 9.7
-BAR, OWN_BAR, APART = 3.2, 4.4, 0.9
-"""mm high: a row with one bar and with two, a bar, an empty bar; and between the two."""
-HEAD, NOTE_AIR, BETWEEN = 7.0, 1.2, 6.5
+STEP, STEPS = 0.02, 15
+"""How the scale of a wall sheet goes down: as large as takes no more sheets than the smallest."""
+WORDS, OWN_WORDS = 0.47, 0.39
+"""Share of a column for the words beside a bar, and beside two, where there is room for two lines of them."""
+FIGURE, WRITTEN = 13.0, 16.0
+"""mm behind the bars for a figure, and for a number to be written."""
+ROW, OWN_ROW = 5.6, 11.7
+BAR, OWN_BAR, APART = 3.2, 7.0, 0.6
+"""mm high: a row with one bar and with two, a bar, an empty bar to colour by hand; and between the two."""
+HEAD, NOTE_AIR, BETWEEN, MOST_BETWEEN = 7.0, 1.2, 5.0, 13.0
+"""mm from the top of a title to the bars; above a note; between charts, at the least and at the most."""
+LEGEND = 10.0
+ANSWERS, CLOSER = 7.5, 1.5
+"""mm from a title to the number of answers below it: room to write; and how much nearer to these the bars come."""
+TITLE_SHARE = 0.4
+"""Of the width of a column: a title that has less beside the number of answers stands above it."""
 ALL = 100
 TENTHS = 10
 """An empty bar has a mark for every tenth."""
@@ -96,10 +103,7 @@ class Content(LayoutContent):
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The charts on their pages; with two sides a sheet for every two."""
     _check_percentages(desk, content)
-    faces, sides = _fitted(desk, content).faces(), desk.material.sides
-    for start in range(0, len(faces), sides):
-        front, *back = faces[start : start + sides]
-        yield Piece(desk.page_name(desk.material.title, start + 1, len(faces)), front, back[0] if back else None)
+    yield from desk.pages(desk.material.title, _fitted(desk, content).faces())
 
 
 def _check_percentages(desk: Desk, content: Content) -> None:
@@ -114,12 +118,9 @@ def _fitted(desk: Desk, content: Content) -> Bars:
     full = Bars(desk, content)
     if full.frame.scale <= 1:
         return full
-    smallest = Bars(desk, content, SMALLEST_SCALE)
-    share = 1.0
-    while share > SMALLEST_SCALE + STEP and len(full.pages()) > len(smallest.pages()):
-        share -= STEP
-        full = Bars(desk, content, share)
-    return full if len(full.pages()) <= len(smallest.pages()) else smallest
+    fewest = len(Bars(desk, content, 1 - STEP * STEPS).pages())
+    tried = (Bars(desk, content, 1 - STEP * step) for step in range(STEPS + 1))
+    return next(each for each in tried if len(each.pages()) <= fewest)
 
 
 class Bars:
@@ -127,17 +128,18 @@ class Bars:
 
     def __init__(self, desk: Desk, content: Content, share: float = 1.0) -> None:
         self.content = content
-        heading = content.heading or desk.material.title
-        self.frame = frame_for(desk, heading, content.subject, content.note)
+        self.frame = frame_for(desk, content.heading or desk.material.title, content.subject, content.note)
         self.k = self.frame.scale * share
         self.measuring = self.frame.measuring
         k = self.k
         self.lead = BODY.sized(BODY.size * k, floor=min(11.0, BODY.size * k))
         self.title = LABEL.sized(13 * k, floor=10)
-        self.words = SMALL.sized(10.5 * k, floor=9)
-        self.small = HINT.sized(9.5 * k, floor=8.5)
-        self.legend = 11.0 * k if content.own else 0.0
+        self.words = SMALL.sized((10 if content.own else 10.5) * k, floor=9)
+        self.small = HINT.sized(9.5 * k, floor=9)
+        self.legend = LEGEND * k if content.own else 0.0
         self.columns = self.frame.body.columns(content.columns, GUTTER * k)
+        self._width = self.columns[0].width
+        self._words_width = self._room.x - 3 * k
 
     # ---- measuring
 
@@ -148,22 +150,16 @@ class Bars:
         return lines * self.lead.leading + 2 * self.k
 
     @property
-    def _width(self) -> float:
-        return self.columns[0].width
-
-    @property
     def _room(self) -> Rect:
         """Where the bars stand in a column at x 0: right of the words, left of the figures."""
-        x = self._width * WORDS
-        behind = (OWN_FIGURE if self.content.own else FIGURE) * self.k
-        return Rect(x, 0, self._width - x - behind, 0)
+        x = self._width * (OWN_WORDS if self.content.own else WORDS)
+        return Rect(x, 0, self._width - x - FIGURE * self.k, 0)
 
     def _height(self, chart: Chart) -> float:
         title = (self.measuring.line_count(chart.title, self.title, self._title_width(chart)) - 1) * self.title.leading
-        note = 0.0
-        if chart.note:
-            lines = self.measuring.line_count(chart.note, self.small, self._width)
-            note = lines * self.small.leading + NOTE_AIR * self.k
+        lines = self.measuring.line_count(chart.note, self.small, self._width)
+        note = lines * self.small.leading + NOTE_AIR * self.k if chart.note else 0.0
+        title += self._answers_height(chart)
         return title + (HEAD + BETWEEN) * self.k + sum(self._row(bar) for bar in chart.bars.values()) + note
 
     def _row(self, bar: Bar) -> float:
@@ -171,18 +167,20 @@ class Bars:
         least = (OWN_ROW if self.content.own else ROW) * self.k
         return max(least, lines * self.words.leading + 1.4 * self.k)
 
-    @property
-    def _words_width(self) -> float:
-        return self._room.x - 3 * self.k
-
     def _title_width(self, chart: Chart) -> float:
-        return self._width - self._answers_width(chart) - 4 * self.k
+        """mm for the title: beside the number of answers, or the column when that leaves too little."""
+        beside = self._width - self._answers_width(chart) - 4 * self.k
+        return beside if beside >= TITLE_SHARE * self._width else self._width
+
+    def _answers_height(self, chart: Chart) -> float:
+        """mm for the number of answers when it stands below the title."""
+        return (ANSWERS - CLOSER) * self.k if self._title_width(chart) == self._width else 0.0
 
     def _answers_width(self, chart: Chart) -> float:
         """mm for the number of answers, and behind it room to write that of the own team."""
         own = self.content.own
         told = self.measuring.width(self._answers(chart), self.small)
-        return told + (self.measuring.width(own.answers, self.small) + (6 + OWN_FIGURE) * self.k if own else 0)
+        return told + (self.measuring.width(own.answers, self.small) + (6 + WRITTEN) * self.k if own else 0)
 
     def _answers(self, chart: Chart) -> str:
         n = f"n = {chart.n}" if chart.n else ""
@@ -211,7 +209,8 @@ class Bars:
             head = self._lead(surface, first=number == 1)
             for column, part in zip(self.columns, page, strict=False):
                 left = column.height - head - sum(self._height(charts[index]) for index in part)
-                gap = max(0.0, min(4 * self.k, (left + BETWEEN * self.k) / max(1, len(part) - 1)))
+                spare = (left + BETWEEN * self.k) / max(1, len(part) - 1)
+                gap = max(0.0, min((MOST_BETWEEN - BETWEEN) * self.k, spare))
                 y = column.y + head
                 for index in part:
                     self._chart(surface, column.x, y, charts[index])
@@ -238,13 +237,14 @@ class Bars:
         first = y + surface.cap_height(self.title)
         width = self._title_width(chart)
         end = surface.paragraph(x, first, width, chart.title, self.title, lines=2, tag="H2").below - self.title.leading
-        answers = right - self._answers_width(chart)
+        below = self._answers_height(chart)
+        bars = end + below + HEAD * k - surface.cap_height(self.title)
+        end, answers = end + (ANSWERS * k if below else 0), x if below else right - self._answers_width(chart)
         told = surface.text(answers, end, self._answers(chart), self.small, width=self._width * 0.5)
         if own := self.content.own:
-            answer_line(
-                surface, answers + told + 4 * k, end, own.answers, self.small, right - answers - told - 4 * k, 2
-            )
-        y = end + HEAD * k - surface.cap_height(self.title)
+            start, width = answers + told + 4 * k, self._answers_width(chart) - told - 4 * k
+            answer_line(surface, start, end, own.answers, self.small, width, 2)
+        y = bars
         if chart.bars:
             most = max([bar.value or 1 for bar in chart.bars.values()] + [1 if chart.counts else ALL])
             with surface.tag("Table"):
@@ -279,7 +279,7 @@ class Bars:
         k, style = self.k, self.words.strong
         y = box.middle[1] + surface.cap_height(style) / 2
         if bar.value is None:
-            surface.text(box.x + 1 * k, y - 0.6 * k, self.content.missing, self.small, tag=None, width=box.width)
+            surface.text(box.x + 1 * k, y - 0.2 * k, self.content.missing, self.small, tag=None, width=box.width)
             return
         self._bar(surface, box, bar.value / most)
         shown = str(int(bar.value)) if chart.counts else f"{int(bar.value)}%"

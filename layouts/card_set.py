@@ -19,12 +19,12 @@ from kaarten.layout import (
     Desk,
     Domain,
     Face,
-    Head,
     Passage,
     Piece,
     Rect,
     SetCard,
     SetContent,
+    SetHead,
     Size,
     Style,
     Surface,
@@ -82,7 +82,7 @@ class Side:
 
     kind: str
     card: SetCard
-    head: Head
+    head: SetHead
     back: bool = False
     number: int = 0
     asks: Sequence[Text] = ()
@@ -132,14 +132,14 @@ class CardSet:
         content, asked, told = self.content, self.content.shared_out(), set[str]()
         if content.cover:
             card = SetCard(title=content.cover.title, text=content.cover.text)
-            yield Side(COVER, card, Head(content.icon, content.kicker, card.title))
+            yield Side(COVER, card, SetHead(content.icon, content.kicker, card.title))
         for place, (id, card) in enumerate(content.cards.items()):
             group, number = self._group(card), self.numbers.get(id, 0)
             if group and content.group_title and group.id not in told:
                 yield self._of_group(group, content.group_title)
             told.add(card.group)
             sign = str(number) if number else card.icon or (group.icon if group else content.icon)
-            head = Head(sign, group.name if group else content.kicker, card.title, group)
+            head = SetHead(sign, group.name if group else content.kicker, card.title, group)
             options = list(content.options.values()) if card.text else []
             back = self.desk.material.sides == 2 and place % 2 == 1
             yield Side(TITLED if card.title else SENTENCE, card, head, back, number, asked[id], options)
@@ -150,7 +150,7 @@ class CardSet:
         card = SetCard(
             title=group.name, points={id: card.title for id, card in cards if card.group == group.id and card.title}
         )
-        return Side(OF_GROUP, card, Head(group.icon, title, group.name, group))
+        return Side(OF_GROUP, card, SetHead(group.icon, title, group.name, group))
 
     def _group(self, card: SetCard) -> Domain | None:
         """The group of a card, None for no group. Fault: unknown-group."""

@@ -60,9 +60,7 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The list on its pages."""
-    faces = Checklist(desk, content).faces()
-    for number, face in enumerate(faces, start=1):
-        yield Piece(desk.page_name(desk.material.title, number, len(faces)), face)
+    yield from desk.pages(desk.material.title, Checklist(desk, content).faces())
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ Source: looks.md sections 1 to 5. Leaves alone: the form of the drawings.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,10 +15,10 @@ from kaarten.layout import (
     BODY,
     FIGURES,
     LABEL,
-    NAME,
     PAPER_SIZES,
     Desk,
     DrawnField,
+    Head,
     IconName,
     Items,
     LayoutContent,
@@ -27,20 +26,15 @@ from kaarten.layout import (
     Rect,
     Surface,
     Text,
-    brand_band,
-    card_footer,
     draw_drawn_fields,
     draw_figure,
     draw_marks,
-    frame_for,
     least_heights,
-    small_brand_band,
-    small_footer,
+    sized_frame,
     writing_lines,
 )
 
 SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
-WIDE_FROM = 180.0
 INSIDE = ("t", "cloud")
 TYPE = {"cloud": 1.3}
 """How much larger the type is in a drawing that holds little else."""
@@ -95,9 +89,11 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
 
 
 def _piece(desk: Desk, content: Content, name: Text) -> Piece:
-    with _page(desk, content) as page:
-        surface, scale = page.surface, page.scale
-        surface.title = name
+    head = Head(content.heading or desk.material.title, content.kicker, icon=content.icon)
+    frame = sized_frame(desk, head)
+    frame.title = name
+    with frame.page() as surface:
+        page, scale = Page(surface, frame.body, frame.scale), frame.scale
         box = _question(page, content, _lead(page, content))
         fields = list(content.fields.values())
         figure, boxes = _shared_out(page, box, fields, content.drawing)
@@ -108,33 +104,7 @@ def _piece(desk: Desk, content: Content, name: Text) -> Piece:
         else:
             draw_marks(surface, diagram, fields, scale)
             draw_drawn_fields(surface, boxes, fields, scale, signs=True)
-    return Piece(name, surface.face(), edge=desk.credit if _is_small(desk) else "")
-
-
-def _is_small(desk: Desk) -> bool:
-    size = desk.material.size
-    return size.width * size.height < 0.9 * 210 * 297 and size.width < WIDE_FROM
-
-
-@contextmanager
-def _page(desk: Desk, content: Content) -> Generator[Page]:
-    """The page with its head; the foot comes after what is painted inside."""
-    heading, size = content.heading or desk.material.title, desk.material.size
-    if size.width * size.height >= 0.9 * 210 * 297:
-        frame = frame_for(desk, heading, content.kicker)
-        with frame.page() as surface:
-            yield Page(surface, frame.body, frame.scale)
-        return
-    surface, width, height = desk.surface(), size.width, size.height
-    if _is_small(desk):
-        band = Rect(8, 9, width - 16, 17)
-        small_brand_band(surface, band, content.icon, content.kicker, heading, NAME.sized(16, floor=11))
-        yield Page(surface, Rect(8, band.bottom + 4.5, width - 16, height - 14.5 - band.bottom - 4.5), 0.8)
-        small_footer(surface, Rect(8, height - 12, width - 16, 5.5), desk.credit_short)
-        return
-    brand_band(surface, Rect(10, 9, width - 20, 24), content.icon, heading, NAME, [content.kicker])
-    yield Page(surface, Rect(10, 38, width - 20, height - 53), 0.9)
-    card_footer(surface, Rect(10, height - 12, width - 20, 6.5), desk.credit, credit_width=112)
+    return Piece(name, surface.face(), edge=frame.edge)
 
 
 def _lead(page: Page, content: Content) -> Rect:

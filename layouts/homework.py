@@ -1,7 +1,7 @@
 """Homework: three questions between the meetings, with a table of the domains to tick (B28).
 
 In: questions with their number of lines, column heads, what to bring. Out: one A4: the questions in front, more room
-on the back. Source: the comp 05. Leaves alone: the summary (summary_form) and the competencies (competency_sheet).
+on the back. Source: the comp 05. Leaves alone: the summary (form) and the competencies (competency_sheet).
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from typing import Literal
 from kaarten.layout import (
     A4,
     BODY,
+    LIST_GUTTER,
     PAPER_SIZES,
     Column,
     Count,
@@ -33,6 +34,10 @@ PAGE = A4()
 LEAD, TABLE_TOP, TABLE_TOP_AFTER = 47.2, 53.0, 45.0
 TOGETHER = 3
 """Rows that stand on the last page at least."""
+WIDE, NARROW = 24.0, 15.5
+"""mm for the boxes of a meeting under its name, and for a name in two parts."""
+ROOMY, LEAST = 34.0, 22.0
+"""mm for each other column: with less the meetings become narrow; with less still there are too many."""
 
 
 class ListColumn(LayoutContent):
@@ -46,24 +51,51 @@ class ListColumn(LayoutContent):
 
 
 class Content(LayoutContent):
+    """With `meetings` there is a column to tick for each meeting of the packs chosen."""
+
     subject: Text | None = None
     lead: Text
     columns: dict[str, ListColumn]
+    meetings: bool = False
     height: Count = Count(9)
     spare: Count = Count(0)
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """Each page is a piece: whoever needs the list gets all of them."""
-    columns = list(content.columns.values())
-    heads = [Column(c.heading, max(1, c.share), key=c.show == "name", quiet=c.show == "number") for c in columns]
-    rows = [[_cell(column, number, person) for column in columns] for number, person in _people(desk, content.spare)]
+    heads = _heads(desk, content)
+    rows = [_cells(content, len(heads), number, person) for number, person in _people(desk, content.spare)]
     table = ListTable(desk.surface(), heads, rows, PAGE.width, max(9, content.height))
     room = PAGE.rule - 3 - table.head_height
     pages = pages_of(table.heights, room - TABLE_TOP, room - TABLE_TOP_AFTER, last_together=TOGETHER)
-    for number, page in enumerate(pages, start=1):
-        name = desk.label("page-of").format(page=number, pages=len(pages)) if len(pages) > 1 else desk.material.title
-        yield Piece(name, _page(desk, content, table, page, number, len(pages)))
+    if len(pages) == 1:
+        table.spread(room - TABLE_TOP)
+    faces = [_page(desk, content, table, page, number, len(pages)) for number, page in enumerate(pages, start=1)]
+    yield from desk.pages(desk.material.title, faces)
+
+
+def _heads(desk: Desk, content: Content) -> list[Column]:
+    """The columns, their shares in mm, those of the meetings last. Fault: meetings-too-many."""
+    columns = list(content.columns.values())
+    meetings = list(desk.job.meetings.values()) if content.meetings else []
+    room = PAGE.width - LIST_GUTTER * (len(columns) + len(meetings) - 1)
+    wide = room - WIDE * len(meetings) >= ROOMY * len(columns)
+    width = WIDE if wide else NARROW
+    left = room - width * len(meetings)
+    if meetings and left < LEAST * len(columns):
+        desk.report.error("meetings-too-many", desk.material.mark, count=len(meetings), where=desk.material.id)
+        left = room
+    mm = left / sum(max(1, column.share) for column in columns)
+    return [
+        *(Column(c.heading, max(1, c.share) * mm, key=c.show == "name", quiet=c.show == "number") for c in columns),
+        *(Column(meeting.name, width) for meeting in meetings),
+    ]
+
+
+def _cells(content: Content, count: int, number: int, person: Person | None) -> list[str | Pen]:
+    """What stands in the `count` columns of a row: a box for every meeting."""
+    cells = [_cell(column, number, person) for column in content.columns.values()]
+    return [*cells, *[Pen.TICK] * (count - len(cells))]
 
 
 def _people(desk: Desk, spare: int) -> Iterator[tuple[int, Person | None]]:

@@ -2,7 +2,7 @@
 
 In: heading, intro, questions, minutes, perhaps a second round of questions. Out: one card, lying A5 or larger with one
 column or two, or a standing sheet for the table or the wall with one. Source: the comp 06, right. Leaves alone: answers
-(question_sheet, form_card).
+(question_sheet, form).
 """
 
 from __future__ import annotations

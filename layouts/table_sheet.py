@@ -101,24 +101,17 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The table on all its pages; with heads of domains one for each, their names in one size."""
     if content.heads == "title":
         title = content.heading or desk.material.title
-        yield from _pieces(desk, content, frame_for(desk, title, content.subject, content.note), title)
+        frame = frame_for(desk, title, content.subject, content.note)
+        yield from desk.pages(title, Sheet(desk, content, frame).faces())
         return
     kicker = desk.dated(content.kicker, content.moment)
     for domain in desk.domains:
-        yield from _pieces(desk, content, DomainFrame(desk, domain, domain.name, kicker, content.note), domain.name)
+        frame = DomainFrame(desk, domain, domain.name, kicker, content.note)
+        yield from desk.pages(domain.name, Sheet(desk, content, frame).faces())
     if content.blank:
-        for piece in _pieces(
-            desk, content, DomainFrame(desk, None, content.other, kicker, content.note), content.other
-        ):
+        frame = DomainFrame(desk, None, content.other, kicker, content.note)
+        for piece in desk.pages(content.other, Sheet(desk, content, frame).faces()):
             yield replace(piece, copies=content.blank)
-
-
-def _pieces(desk: Desk, content: Content, frame: Frame, name: str) -> Iterator[Piece]:
-    """A piece for each page, or of a material with two sides for every two."""
-    faces = Sheet(desk, content, frame).faces()
-    for start in range(0, len(faces), desk.material.sides):
-        front, *back = faces[start : start + desk.material.sides]
-        yield Piece(desk.page_name(name, start + 1, len(faces)), front, back[0] if back else None)
 
 
 @dataclass(frozen=True, slots=True)

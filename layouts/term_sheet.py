@@ -1,8 +1,7 @@
 """Term sheet: terms with a line or two about each, in groups, perhaps with lines to write on (B31, C17, E09).
 
 In: a lead, groups of terms. Out: one A4 or a lying A5, two columns, in the larger type when it fits and else in the
-smaller. Source:
-looks.md sections 1 to 5. Leaves alone: which terms there are.
+smaller. Source: looks.md sections 1 to 5. Leaves alone: which terms there are.
 """
 
 from __future__ import annotations
@@ -18,11 +17,11 @@ from kaarten.layout import (
     HINT,
     INK,
     LABEL,
-    NAME,
     PAPER_SIZES,
     SMALL,
     Count,
     Desk,
+    Head,
     IconName,
     LayoutContent,
     Piece,
@@ -31,19 +30,14 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
-    brand_band,
-    card_footer,
     check_lines,
-    masthead,
     number_tile,
-    page_footer,
+    sized_frame,
     writing_lines,
 )
 
 SMALLEST, LARGEST = (PAPER_SIZES["A4"], PAPER_SIZES["A5"].turned), PAPER_SIZES["A4"]
 PAGE = A4()
-EDGE = 10.0
-"""mm beside what stands on an A5."""
 GUTTER, HEAD, ABOVE_HEAD = 8.0, 13.0, 4.0
 PITCH = 9.0
 
@@ -93,16 +87,9 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One page: head, lead, the groups spread over what is left, foot."""
-    surface, size = desk.surface(), desk.material.size
-    if size.height >= LARGEST.height:
-        masthead(surface, desk.material.title, content.subject)
-        draw_groups(surface, Rect(PAGE.left, 47.2, PAGE.width, PAGE.rule - 2 - 47.2), content)
-        page_footer(surface, desk.credit, desk.identity())
-    else:
-        box = Rect(EDGE, 9, size.width - 2 * EDGE, 24)
-        brand_band(surface, box, content.icon, desk.material.title, NAME, desk.dated(content.subject))
-        draw_groups(surface, Rect(box.x, 42.5, box.width, size.height - 15 - 42.5), content)
-        card_footer(surface, Rect(box.x, size.height - 12, box.width, 6.5), desk.credit, credit_width=112)
+    frame = sized_frame(desk, Head(desk.material.title, content.subject, icon=content.icon))
+    with frame.page() as surface:
+        draw_groups(surface, frame.body.inset(0, surface.cap_height(BODY) + 0.5, 0, 0), content)
     yield Piece(desk.material.title, surface.face())
 
 

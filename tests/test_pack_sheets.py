@@ -84,3 +84,16 @@ def test_the_song_is_neither_printed_nor_linked(built: Built) -> None:
     notes = [one.content.note for one in built.job.materials if one.id in ("coupletblad", "reactieblad-lied")]
     assert len(notes) == 2
     assert notes[0] == notes[1]
+
+
+@pytest.mark.parametrize(("more", "sheets"), [("", 4), ("materials: {leerinfrastructuur-check: {copies: 7}}\n", 7)])
+def test_every_partner_has_a_check_of_her_own(tmp_path: Path, more: str, sheets: int) -> None:
+    """The team, the municipality and two partners, unless the team says how many."""
+    folder = with_packs(tmp_path, TEAM, ("ruimte",))
+    file = folder / "team.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + more, encoding="utf-8")
+    report = Report()
+    pack = open_pack(Order(folder, selection=Selection(only=("leerinfrastructuur-check",))), report)
+    job = job_of(pack, "nl", report)
+    (run,) = plan_of(job, lay_out(pack, job, report)).runs
+    assert run.sheets == sheets

@@ -7,10 +7,12 @@ they are printed. Leaves alone: how a page looks.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from kaarten.brand.kit import BrandKit
+from kaarten.compose.face import Face, Piece
 from kaarten.compose.parts.legend import Sign
 from kaarten.compose.parts.letters import Kind
 from kaarten.compose.surface import Surface
@@ -135,6 +137,12 @@ class Desk:
     def page_name(self, name: str, page: int, pages: int) -> str:
         """What a page is called in the outline: by its number too when there are more."""
         return ", ".join(part for part in (name, self._page_of(page, pages)) if part)
+
+    def pages(self, name: str, faces: Sequence[Face], edge: str = "") -> Iterator[Piece]:
+        """Faces as pieces to hand out: each a page, or of a material with two sides every two of them a sheet."""
+        for start in range(0, len(faces), self.material.sides):
+            front, *back = faces[start : start + self.material.sides]
+            yield Piece(self.page_name(name, start + 1, len(faces)), front, back[0] if back else None, edge=edge)
 
     def _page_of(self, page: int, pages: int) -> str:
         return self.label("page-of").format(page=page, pages=pages) if pages > 1 else ""

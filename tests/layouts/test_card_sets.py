@@ -1,4 +1,4 @@
-"""Card sets: numbers, groups, questions, sentences to finish; and forms that go on over pages."""
+"""Card sets: numbers, groups, questions, sentences to finish."""
 
 from __future__ import annotations
 
@@ -10,16 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaarten.compose.face import Piece
-from kaarten.compose.parts.fields import SHEET_LOOK, Field, field_pages
 from kaarten.compose.parts.set_content import SetCard, SetContent
 from kaarten.diagnostics import KaartenError, Report
-from kaarten.geometry import Rect
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
 from kaarten.text import Count, Text
 from tests.layouts.checks import inspect_pieces
 from tests.pages import measure
-from tests.samples import surface
 
 GROUPS = """\
 groups:
@@ -159,21 +156,3 @@ def test_questions_go_round_so_that_each_is_asked_as_often(wanted: list[int], kn
     assert [len(texts) for texts in found.values()] == [min(count, known) for count in wanted]
     counts = [told.count(text) for text in asks.values()]
     assert max(counts) - min(counts) <= 1
-
-
-fields = st.builds(
-    Field,
-    label=st.sampled_from(["Datum", "Wat nemen we mee?", "Een label dat over meer dan een enkele regel gaat"]).map(
-        Text
-    ),
-    lines=st.integers(0, 8).map(Count),
-)
-
-
-@given(st.lists(fields, min_size=1, max_size=25), st.integers(90, 240))
-def test_no_field_is_lost_or_moved_over_pages(wanted: list[Field], height: int) -> None:
-    page = surface()
-    room = Rect(20, 40, 175, height)
-    pages = field_pages(page, room, wanted, SHEET_LOOK)
-    assert [field for fields in pages for field in fields] == wanted
-    assert all(pages)

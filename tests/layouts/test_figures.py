@@ -101,6 +101,19 @@ def test_a_bar_is_as_long_as_its_figure(made, material: str):
     assert {scale: len(found) for scale, found in units.items()} == dict.fromkeys(units, 1)
 
 
+def test_two_pages_hold_all_bars_of_the_own_team_high_enough_to_colour(made):
+    content, pieces = made["resultatenblad"]
+    assert len(pieces) == 2
+    wanted = sum(len(chart.bars) for chart in content.charts.values())
+    shapes = [
+        shape for face in faces(pieces) for stretch in face.stretches for shape in stretch.paint
+        if isinstance(shape, Shape) and shape.stroke and shape.stroke.dash and shape.path.bounds().width > 20
+    ]  # fmt: skip
+    assert len(shapes) == wanted
+    assert min(shape.path.bounds().height for shape in shapes) >= 7 - 1e-6
+    assert all(ink.size >= 9 for face in faces(pieces) for ink in measure(face).texts if "n = " in ink.text)
+
+
 def faces(pieces: tuple[Piece, ...]) -> list[Face]:
     return [face for piece in pieces for face in (piece.front, piece.back) if face]
 

@@ -1,4 +1,4 @@
-"""Form sheets, card sets and the board: their parts stand once, in order, with room; what does not fit is told.
+"""Forms, card sets and the board: their fields stand once, in order, with room; what does not fit is told.
 
 In: small teams with a material of each. Out: composed pages, or faults at their line. Leaves alone: brands, languages
 and the materials of the packs (test_packs).
@@ -44,9 +44,9 @@ def form(parts: list[tuple[int, int]], *, sides: int = 1) -> str:
         if options:
             words += "          options: {" + ", ".join(f"o{j}: Antwoord {j}" for j in range(options)) + "}\n"
     return (
-        f"materials:\n  blad:\n    layout: form_sheet\n    size: A4\n    sides: {sides}\n"
-        "    content:\n      parts:\n"
-        f"{settings_}words:\n  nl:\n    blad:\n      title: Blad\n      subject: Proef\n      parts:\n{words}"
+        f"materials:\n  blad:\n    layout: form\n    size: A4\n    sides: {sides}\n"
+        "    content:\n      fields:\n"
+        f"{settings_}words:\n  nl:\n    blad:\n      title: Blad\n      kicker: Proef\n      fields:\n{words}"
     )
 
 
@@ -61,8 +61,9 @@ def test_every_part_stands_once_in_order_with_its_lines(
     labels = [ink.text for each in faces for ink in measure(each).texts if ink.text.startswith("Vraag nummer")]
     assert labels == [f"Vraag nummer {i}?" for i in range(len(parts))]
     rules = [rule for each in faces for rule in measure(each).rules if rule.colour == LINE and rule.level]
+    behind = sum(not lines and not options for lines, options in parts)
     wanted = sum(lines for lines, _ in parts)
-    assert wanted <= len(rules) <= 2 * wanted
+    assert wanted <= len(rules) - behind <= 2 * wanted
     boxes = [fill for each in faces for fill in measure(each).fills if fill.edge_colour == INK]
     assert len(boxes) == sum(options for _, options in parts)
     assert inspect_pieces(pieces).faults == []
@@ -73,6 +74,45 @@ def test_more_lines_than_a_page_has_are_told_at_their_number(tmp_path: Path):
         made(tmp_path, form([(2, 0), (40, 0)]))
     (told,) = [each for each in caught.value.diagnostics if each.code == "lines-too-many"]
     assert (told.mark.line, told.details["lines"]) == (11, 40)
+
+
+EVERY_KIND = """
+materials:
+  blad:
+    layout: form
+    size: {size}
+    content:
+      numbered: {numbered}
+      {each}
+      fields: {{naam: {{}}, wat: {{lines: 1}}, wie: {{tick: yes}}, hoe: {{scale: 3}}}}
+words:
+  nl:
+    blad:
+      title: Blad
+      kicker: Proef
+      heading: Een kop
+      lead: Vul dit in.
+      note: Noem geen namen.
+      fields:
+        naam: {{label: Naam}}
+        wat: {{label: Wat?, hint: Kort}}
+        wie: {{label: Wie?, options: {{ja: Ja, nee: Nee}}}}
+        hoe: {{label: Hoe vaak?, rows: {{a: Samen, b: Alleen}}}}
+"""
+SAID = ["Een kop", "Vul dit in.", "Noem geen namen.", *"Naam Wat? Kort Samen Alleen Wie? Ja Nee".split(), "Hoe vaak?"]
+
+
+@pytest.mark.parametrize("each", ["", "each: domain"])
+@pytest.mark.parametrize("numbered", ["yes", "no"])
+@pytest.mark.parametrize("size", ["A6", "A5", "A5 landscape", "A4", "A4 landscape"])
+def test_one_content_makes_a_form_of_any_size(tmp_path: Path, size: str, numbered: str, each: str):
+    pieces = made(tmp_path, EVERY_KIND.format(size=size, numbered=numbered, each=each))
+    assert inspect_pieces(pieces).faults == []
+    assert len(pieces) == (7 if each else 1)
+    for piece in pieces:
+        told = [ink.text for ink in measure(piece.front).texts]
+        assert set(SAID) <= set(told)
+        assert sum(text.isdecimal() for text in told) == (6 if numbered == "yes" else 3)
 
 
 def cards(card: str, size: str = "A6", more: str = "") -> str:

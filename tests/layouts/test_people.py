@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from kaarten.brand.inks import INK
 from kaarten.compose.compose import Composed, compose
-from kaarten.compose.face import Face
+from kaarten.compose.face import Element, Face
 from kaarten.diagnostics import Report
 from kaarten.geometry import Rect
 from kaarten.model.selection import Selection
@@ -120,6 +121,43 @@ def test_who_has_no_name_is_a_row_to_write_in_and_spare_rows_follow(tmp_path: Pa
         named = [ink.text for one in materials for piece in one.pieces for ink in texts(piece.front) if ink.bold]
         assert named.count("Noor Voorbeeld") == 3
         assert named.count("Els Proef") == (3 if number > 1 else 0)
+
+
+@pytest.mark.parametrize("number", [1, 4, 12, 18, 22])
+def test_a_list_of_one_page_fills_it_as_far_as_its_rows_may_grow(tmp_path: Path, number: int) -> None:
+    _, (one,), _ = made(team(tmp_path, str(number)), "deelnemerslijst")
+    (piece,) = one.pieces
+    heights = _row_heights(piece.front)
+    last = max(rule.a[1] for rule in measure(piece.front).rules if rule.level and rule.a[1] < 277)
+    assert len({round(height, 3) for height in heights}) <= 1
+    assert all(9 <= round(height, 3) <= 13.5 for height in heights)
+    assert last == pytest.approx(277.3 - 3, abs=0.1) or not heights or heights[0] == pytest.approx(13.5)
+
+
+PACKS_OF_MEETINGS = [
+    ("[bijeenkomsten]", ["Bijeenkomst 1", "Bijeenkomst 2"]),
+    ("[bijeenkomsten, leerkring]", ["Bijeen- komst 1", "Bijeen- komst 2", "Leerkring"]),
+    ("[leerkring, vakmanschap, bijeenkomsten]", ["Bijeen- komst 1", "Bijeen- komst 2", "Leerkring", "Vak- manschap"]),
+    ("[vakmanschap]", ["Vakmanschap"]),
+    ("[ruimte]", []),
+]
+
+
+@pytest.mark.parametrize(("packs", "wanted"), PACKS_OF_MEETINGS)
+def test_the_list_has_a_box_for_every_meeting_of_the_packs(tmp_path: Path, packs: str, wanted: list[str]) -> None:
+    file = tmp_path / "team.yaml"
+    file.write_text(f"name: Team Oost\npacks: {packs}\nparticipants: [Noor Voorbeeld, Els Proef, Pim]\n", "utf-8")
+    _, (one,), report = made(tmp_path, "deelnemerslijst")
+    assert not list(report)
+    face = one.pieces[0].front
+    assert inspect(measure(face)).faults == []
+    (table,) = [each for each in face.tree if each.tag == "Table"]
+    heads, *rows = [row for row in table.kids if isinstance(row, Element)]
+    assert len(heads.kids) == len(rows[0].kids) == 3 + len(wanted)
+    said = "".join(ink.text for ink in texts(face)).replace(" ", "")
+    assert [head for head in wanted if head.replace(" ", "") not in said] == []
+    boxes = [fill for fill in measure(face).fills if fill.is_rect and fill.edge_colour == INK]
+    assert len(boxes) == 3 * len(wanted)
 
 
 # ---- name cards

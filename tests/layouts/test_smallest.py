@@ -16,7 +16,7 @@ from layouts import (
     card_set,
     dialogue_card,
     flap,
-    form_card,
+    form,
     method_card,
     name_label,
     programme,
@@ -25,7 +25,6 @@ from layouts import (
     set_poster,
     sign_card,
     sticker_poster,
-    summary_form,
     table_sheet,
     term_sheet,
     wall_sheet,
@@ -35,7 +34,7 @@ from layouts import (
 from tests.layouts.checks import inspect_pieces
 
 STANDING, LYING = dialogue_card.SMALLEST
-FORM_STANDING, FORM_LYING = form_card.SMALLEST
+FORM_STANDING, FORM_LYING = form.SMALLEST
 SMALLEST = [
     ("dialoogkaarten", STANDING),
     ("dialoogkaarten", LYING),
@@ -46,7 +45,6 @@ SMALLEST = [
     ("werkvormkaarten-2", method_card.SMALLEST),
     ("rolkaartjes", sign_card.SMALLEST),
     ("tijdkaarten", sign_card.SMALLEST),
-    ("samenvatting", summary_form.SMALLEST),
     ("poster-wiel", wheel_poster.SMALLEST),
     ("poster-stickers", sticker_poster.SMALLEST),
     *(("flapkoppen-2", size) for size in flap.SMALLEST),

@@ -129,7 +129,7 @@ def card_look(size: Size, *, patterned: bool) -> CardLook:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class SetHead:
     """What stands in the band of a card: a number or an icon (`sign`), the look of the group, a kicker, a title."""
 
     sign: str
@@ -138,7 +138,7 @@ class Head:
     group: Domain | None = None
 
 
-def set_band(surface: Surface, look: CardLook, head: Head, style: Style, *, kicker_tag: str = "P") -> None:
+def set_band(surface: Surface, look: CardLook, head: SetHead, style: Style, *, kicker_tag: str = "P") -> None:
     """A tile with the sign, the pattern of the group, on its tint kicker and title (H1); lower without a title."""
     titled, group = bool(head.title), head.group
     _tile(surface, look.tile(titled), group.colour if group else surface.brand.primary, head.sign)

@@ -19,8 +19,6 @@ from kaarten.text import Count, Key, mark_of
 
 PITCH = 9.0
 """mm between writing lines: room for a marker (research on print, section 2)."""
-_OPTION_GAP, _OPTION_AIR = 2.0, 8.0
-"""mm from a tick box to its label, and from that to the next box."""
 
 
 def tick_box(surface: Surface, x: float, y: float, side: float = 7, width: float = 1.25) -> None:
@@ -56,27 +54,6 @@ def option_row(
         for text in texts:
             room = side + gap + surface.width(text, fitted) * 1.001
             x += option(surface, x, y, text, fitted, side=side, gap=gap, width=room) + between
-
-
-def options_height(surface: Surface, texts: Sequence[str], style: Style, *, side: float, width: float) -> float:
-    """mm that `options` takes: one row when all fit beside each other, else one for each."""
-    return side if _in_a_row(surface, texts, style, side, width) else side + PITCH * (len(texts) - 1)
-
-
-def options(
-    surface: Surface, x: float, y: float, texts: Sequence[str], style: Style, *, side: float, width: float
-) -> None:
-    """A list of options beside each other with air between them, or under each other when `width` mm is too little."""
-    in_a_row = _in_a_row(surface, texts, style, side, width)
-    with surface.tag("L"):
-        for text in texts:
-            taken = option(surface, x, y, text, style, side=side, gap=_OPTION_GAP, width=width)
-            x, y = (x + taken + _OPTION_AIR, y) if in_a_row else (x, y + PITCH)
-
-
-def _in_a_row(surface: Surface, texts: Sequence[str], style: Style, side: float, width: float) -> bool:
-    words = sum(surface.width(text, style) for text in texts)
-    return words + len(texts) * (side + _OPTION_GAP) + (len(texts) - 1) * _OPTION_AIR <= width
 
 
 def scale_row(surface: Surface, box: Rect, count: int, style: Style) -> None:

@@ -28,9 +28,13 @@ _BRAND_BLOCK = 44.0
 
 
 class Frame(ABC):
-    """Pages that look alike. `scale` is that of everything in the body: 1 on a document, 1.6 on an A3 on the wall."""
+    """Pages that look alike. `scale` is that of everything in the body: 1 on a document, less on a card, 1.6 on an A3
+    on the wall. `title` is what a face is called when not by the material; `edge` stands where the sheet is cut off.
+    """
 
     scale = 1.0
+    title: str | None = None
+    edge = ""
 
     def __init__(self, desk: Desk, heading: str, subtitle: str = "", note: str = "") -> None:
         self.desk = desk
@@ -46,7 +50,7 @@ class Frame(ABC):
     @contextmanager
     def page(self, page: int = 1, pages: int = 1) -> Generator[Surface]:
         """A page with its head; what is painted inside is its body; the foot comes last."""
-        surface = self.desk.surface()
+        surface = self.desk.surface(self.title)
         self.head(surface)
         yield surface
         self.foot(surface, page, pages)
@@ -56,7 +60,7 @@ class Frame(ABC):
         """What opens every page."""
 
     @abstractmethod
-    def foot(self, surface: Surface, page: int, pages: int) -> None:
+    def foot(self, surface: Surface, page: int, pages: int, /) -> None:
         """What closes it: which page of how many, whose, and the credit."""
 
 
@@ -87,7 +91,7 @@ class DocumentFrame(Frame):
     def head(self, surface: Surface) -> None:
         masthead(surface, self.heading, self.subtitle, self.paper)
 
-    def foot(self, surface: Surface, page: int, pages: int) -> None:
+    def foot(self, surface: Surface, page: int, pages: int, /) -> None:
         if self.note:
             y = self.paper.rule - 3 - (self._note_lines - 1) * SMALL.leading
             surface.paragraph(self.paper.left, y, self.paper.width, self.note, SMALL, lines=2)
@@ -100,6 +104,7 @@ class DomainFrame(DocumentFrame):
     def __init__(self, desk: Desk, domain: Domain | None, name: str, kicker: Sequence[str], note: str = "") -> None:
         super().__init__(desk, name, note=note)
         self.domain = domain
+        self.title = domain.name if domain else None
         self.kicker = kicker
 
     def head(self, surface: Surface) -> None:
@@ -165,5 +170,5 @@ class WallFrame(Frame):
         below = (self.subtitle, self._under) if self.subtitle else None
         poster_head(surface, self.block, self.box.right, self.heading, style, 18 * self.k, below, self._pad)
 
-    def foot(self, surface: Surface, page: int, pages: int) -> None:
+    def foot(self, surface: Surface, page: int, pages: int, /) -> None:
         poster_footer(surface, self.box, self.k, self.note, self.desk.identity(page, pages), self.desk.credit)

@@ -20,7 +20,7 @@ from kaarten.geometry import Rect
 from kaarten.graphics import Stroke
 from kaarten.text import Text
 
-GUTTER = 3.0
+LIST_GUTTER = 3.0
 """mm between columns."""
 MOST_LINES = 4
 _CELL = SMALL.sized(11, floor=9)
@@ -68,20 +68,33 @@ class ListTable:
         self._most = lines
         self._columns = columns
         whole = sum(column.share for column in columns)
-        room = width - GUTTER * (len(columns) - 1)
+        room = width - LIST_GUTTER * (len(columns) - 1)
         self._widths = [room * column.share / whole for column in columns]
         self._rows = [list(map(self._breakable, row, columns, self._widths)) for row in rows]
+        heads = [(each.heading, width) for each, width in zip(columns, self._widths, strict=True)]
+        self._heads = [self._hyphened(head, width, _HEAD) for head, width in heads]
+        sized = zip(self._heads, self._widths, strict=True)
+        self._head = _HEAD.sized(min(surface.one_size([head], _HEAD, width, lines).size for head, width in sized))
         self._styles = [self._style(index) for index in range(len(columns))]
         self.heights = [self._row_height(row, height) for row in self._rows]
         """mm of each row: the lines of its longest cell, and never less than a pen needs."""
+
+    def spread(self, room: float) -> None:
+        """Makes the rows of one page of `room` mm higher where they leave some of it: by half at most."""
+        spare = (room - sum(self.heights)) / max(1, len(self.heights))
+        if spare > 0:
+            self.heights = [height + min(spare, height / 2) for height in self.heights]
 
     def _breakable(self, cell: Cell, column: Column, width: float) -> Cell:
         """The cell with hyphens where a word is too long for its column; names are never broken."""
         if not isinstance(cell, str) or column.key:
             return cell
-        smallest = _CELL.sized(_CELL.floor)
-        broken = with_hyphens(cell, width, lambda word: self._surface.width(word, smallest))
-        return cell if broken == cell else cell.like(broken) if isinstance(cell, Text) else broken
+        return self._hyphened(cell, width, _CELL)
+
+    def _hyphened(self, text: str, width: float, style: Style) -> str:
+        smallest = style.sized(style.floor)
+        broken = with_hyphens(text, width, lambda word: self._surface.width(word, smallest))
+        return text if broken == text else text.like(broken) if isinstance(text, Text) else broken
 
     def _style(self, index: int) -> Style:
         """The one size at which every cell of a column fits."""
@@ -105,8 +118,8 @@ class ListTable:
     @property
     def head_height(self) -> float:
         """mm from the top of the heads to the first row."""
-        heads = zip(self._columns, self._widths, strict=True)
-        return max(self._cell_height(column.heading, _HEAD, width) for column, width in heads) + 0.5
+        heads = zip(self._heads, self._widths, strict=True)
+        return max(self._cell_height(head, self._head, width) for head, width in heads) + 0.5
 
     def draw(self, surface: Surface, x: float, y: float, rows: Iterable[int]) -> float:
         """The heads and the rows of these numbers, from y down. Returns the y below them."""
@@ -121,16 +134,17 @@ class ListTable:
     def _draw_heads(self, surface: Surface, x: float, y: float) -> float:
         """The heads, their last lines on one baseline, over a rule in the brand's colour."""
         below = y + self.head_height
-        right = x + sum(self._widths) + GUTTER * (len(self._widths) - 1)
+        right = x + sum(self._widths) + LIST_GUTTER * (len(self._widths) - 1)
         with surface.artifact():
             surface.line(x, below, right, below, Stroke(surface.brand.accent, 1.5))
         with surface.tag("TR"):
-            for column, width in zip(self._columns, self._widths, strict=True):
-                lines = self._lines(column.heading, _HEAD, width)
-                first = below - _PAD - (lines - 1) * _HEAD.leading
+            style = self._head
+            for head, width in zip(self._heads, self._widths, strict=True):
+                lines = self._lines(head, style, width)
+                first = below - _PAD - (lines - 1) * style.leading
                 with surface.tag("TH", owner="/Table", attributes={"Scope": "/Column"}):
-                    surface.paragraph(x, first, width, column.heading, _HEAD, lines=lines, tag=None, shaping="plain")
-                x += width + GUTTER
+                    surface.paragraph(x, first, width, head, style, lines=lines, tag=None, shaping="plain")
+                x += width + LIST_GUTTER
         return below
 
     def _draw_row(self, surface: Surface, x: float, y: float, row: Row, height: float) -> None:
@@ -143,7 +157,7 @@ class ListTable:
                 attributes = {"Scope": "/Row"} if head else {}
                 with surface.tag("TH" if head else "TD", owner="/Table" if head else None, attributes=attributes):
                     self._draw_cell(surface, box, cell, self._styles[index])
-                x += width + GUTTER
+                x += width + LIST_GUTTER
 
     def _draw_cell(self, surface: Surface, box: Rect, cell: Cell, style: Style) -> None:
         middle = box.y + box.height / 2
