@@ -17,7 +17,7 @@ from kaarten.diagnostics import NOWHERE, Report
 from kaarten.diagnostics.render import LineOf
 from kaarten.model.layers import Layer, Layers, load_layers, other_packs
 from kaarten.model.packs import PACKS, chosen_names
-from kaarten.model.selection import WHOLE, Selection
+from kaarten.model.selection import WHOLE, Selection, names_of
 from kaarten.model.structure import Structure
 from kaarten.registry import Registry
 from kaarten.resources import content_folder, data_folder
@@ -65,6 +65,11 @@ class Pack:
     def materials(self) -> list[str]:
         """Every material the team can have."""
         return self._ids("materials")
+
+    @property
+    def parts(self) -> list[str]:
+        """By what a part of the pack can be asked for: its materials, and before those of a deck the name of it."""
+        return names_of(self.structure.materials) if self.structure else self.materials
 
     @property
     def chosen(self) -> list[str]:

@@ -16,8 +16,8 @@ from kaarten.model.deck import Deck
 from kaarten.source.nodes import Mapping, Node, Scalar, Sequence
 from kaarten.text import Text, mark_of
 
-LIST, POSTER = "-lijst", "-poster"
-"""What the ids of the other two materials end in."""
+PARTS = ("-kaarten", "-lijst", "-poster")
+"""What the ids of its three materials end in; the name of the deck means all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,9 @@ Looks = MappingOf[str, Look]
 """By slot and by the domain that has it, slots first."""
 
 
-def ids_of(id: str) -> tuple[str, str, str]:
+def ids_of(id: str) -> list[str]:
     """The cards, the list for who leads, and the poster."""
-    return id, id + LIST, id + POSTER
+    return [id + part for part in PARTS]
 
 
 def sections_of(id: str, deck: Deck, node: Mapping, looks: Looks, report: Report) -> Mapping:
@@ -55,7 +55,7 @@ def sections_of(id: str, deck: Deck, node: Mapping, looks: Looks, report: Report
     size = node.get("size") or _at("A6", node.mark)
     paper = node.get("paper") or _at("a4-card", node.mark)
     cards, listed, poster = (
-        {"layout": layout, "kind": kind, "words": id, **more}
+        {"layout": layout, "kind": kind, "words": id, "deck": id, **more}
         for layout, kind, more in (
             ("deck_cards", "cards", {"paper": paper, "size": size, "sides": str(deck.sides), "copies": copies}),
             ("deck_list", "lists", {"size": "A4", "titled": "deck-list", "colour": "no"}),

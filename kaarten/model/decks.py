@@ -7,7 +7,7 @@ layer, and in which languages each deck is written. Leaves alone: opening files 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from kaarten.diagnostics import Mark, Report
@@ -24,7 +24,7 @@ from kaarten.model.deck_layer import (
 )
 from kaarten.model.selection import KINDS
 from kaarten.model.validate import validate
-from kaarten.source.nodes import Mapping, Scalar
+from kaarten.source.nodes import Mapping, Node, Scalar
 
 DECKS = "decks"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -44,6 +44,29 @@ def is_deck_name(name: str) -> bool:
     return bool(_NAME.fullmatch(name)) and name not in (*KINDS, *KINDS.values())
 
 
+def spread(sections: Mapping, below: Collection[str], own: Collection[str], report: Report) -> Mapping:
+    """The sections of a layer in which a deck that is dropped by its name is dropped as its three materials.
+
+    `below` are the decks of lower layers, `own` those of this one. Fault deck-has-parts for anything else that is said
+    of a deck as if it were one material.
+    """
+    materials = sections.get("materials")
+    if not isinstance(materials, Mapping):
+        return sections
+    entries, keys = dict[str, Node](), dict[str, Mark]()
+    for id, entry in materials:
+        names, mark = [id], materials.keys[id]
+        if id in below or (id in own and not _has(entry, "layout")):
+            names = ids_of(id)
+            if not (_has(entry, "drop") and id in below):
+                report.error("deck-has-parts", mark, deck=id, known=names)
+                continue
+        entries |= dict.fromkeys(names, entry)
+        keys |= dict.fromkeys(names, mark)
+    whole = Mapping(entries, keys, materials.mark)
+    return Mapping({**sections.entries, "materials": whole}, sections.keys, sections.mark)
+
+
 def parts_of(
     files: Iterable[tuple[str, Mapping]], layers: list[Mapping], language: str, read: ReadTable, report: Report
 ) -> Iterator[DeckParts]:
@@ -57,7 +80,7 @@ def parts_of(
         own = stated if isinstance(stated, Scalar) and stated.text.strip() else Scalar(language, start)
         if not _may_be(id, start, taken, report):
             continue
-        taken |= dict.fromkeys(ids_of(id), start)
+        taken |= dict.fromkeys((id, *ids_of(id)), start)
         if own.text.strip() not in known:
             unknown_language(own.text, own.mark, list(known), report)
             continue
@@ -76,9 +99,9 @@ def _may_be(id: str, start: Mark, taken: dict[str, Mark], report: Report) -> boo
     if not is_deck_name(id):
         report.error("deck-name", start, name=id)
         return False
-    there = [name for name in ids_of(id) if name in taken]
-    for name in there:
-        report.error("deck-id-taken", start, id=name, other=taken[name])
+    there = next((name for name in (id, *ids_of(id)) if name in taken), None)
+    if there:
+        report.error("deck-id-taken", start, id=there, other=taken[there])
     return not there
 
 
@@ -91,8 +114,11 @@ def _materials(layers: Iterable[Mapping]) -> Iterator[tuple[str, Mark]]:
 
 
 def _dropped(materials: Mapping, id: str) -> bool:
-    entry = materials.get(id)
-    return isinstance(entry, Mapping) and "drop" in entry.entries
+    return _has(materials.get(id), "drop")
+
+
+def _has(entry: Node | None, key: str) -> bool:
+    return isinstance(entry, Mapping) and key in entry.entries
 
 
 def _falls_back(layers: Iterable[Mapping]) -> dict[str, str]:

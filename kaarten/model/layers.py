@@ -15,7 +15,7 @@ from pathlib import Path
 from kaarten.diagnostics import Mark, Report
 from kaarten.model.deck_file import tables_in
 from kaarten.model.deck_layer import DeckWords
-from kaarten.model.decks import DECKS, DeckParts, parts_of
+from kaarten.model.decks import DECKS, DeckParts, parts_of, spread
 from kaarten.model.keys import WORDS, facts_in, only_mappings, picked, sections_in, unknown_key
 from kaarten.model.organisation import Organisation
 from kaarten.model.packs import PACKS, chosen_packs, known_packs
@@ -213,7 +213,9 @@ class _Folder:
     ) -> Layer:
         """All that stands in the folder; `language` is that of decks that name none."""
         files = [*sections, *(self.read(file) for file in (*self.names(), *self.names("materials")))]
-        merged = merge_files(files, self.report)
+        below, named = list(below), [Path(file).stem for file in self.names(DECKS)]
+        decks_below = [id for layer in below for id in layer.decks]
+        merged = spread(merge_files(files, self.report), decks_below, named, self.report)
         structures = [*(layer.structure for layer in below), merged]
         decks = self._decks(structures, language or DEFAULT_LANGUAGE)
         merged = merge_files([merged, *(deck.sections for deck in decks)], self.report)

@@ -18,7 +18,7 @@ from kaarten.diagnostics.guess import guess
 from kaarten.model.agenda import AgendaMeeting
 from kaarten.model.base import Model
 from kaarten.model.stock import Paper
-from kaarten.model.structure import Structure
+from kaarten.model.structure import MaterialEntry, Structure
 from kaarten.model.validate import text_of, validate, walk
 from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.tailor.agenda import check_agenda, later
@@ -208,9 +208,7 @@ class Shared:
         material, thing = self.structure.materials.get(id), self.structure.things.get(id)
         if material:
             copies, at_table = material.copies.count(people), material.copies.count(one_table(people))
-            node = walk(self.filler.words.tree, (id, "title")).node
-            title = self.filler.fill(node, f"{id}.title") if isinstance(node, Scalar) else None
-            named = text_of(title, f"{id}.title") if isinstance(title, Scalar) else Text(id)
+            named = self._titled(id, material)
             return Need(id, named, copies, at_table, material.place, material=True) if copies else None
         if thing:
             missed = not self._printed(thing.instead_of, people)
@@ -222,6 +220,15 @@ class Shared:
                 at_table = thing.buy.count(one_table(people))
                 return Need(id, words[id].name, count, at_table, thing.place, material=False, bought=bought)
         return None
+
+    def _titled(self, id: str, entry: MaterialEntry) -> Text:
+        """The title of a material, with the label that tells it from the one whose words it prints."""
+        said = entry.said_in(id)
+        node = walk(self.filler.words.tree, (said, "title")).node
+        title = self.filler.fill(node, f"{said}.title") if isinstance(node, Scalar) else None
+        named = text_of(title, f"{said}.title") if isinstance(title, Scalar) else Text(id)
+        more = walk(self.filler.words.tree, ("labels", *str(entry.titled).split("."))).node if entry.titled else None
+        return named.like(f"{named}: {more.text}") if isinstance(more, Scalar) else named
 
     def _printed(self, id: str | None, people: People) -> bool:
         material = self.structure.materials.get(str(id))

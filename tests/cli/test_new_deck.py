@@ -13,7 +13,6 @@ from kaarten.source.nodes import Scalar, Sequence
 from kaarten.source.reader import read_yaml
 from tests.workbooks import workbook
 
-PARTS = [part for name in ("", "-lijst", "-poster") for part in ("--only", f"mijn-vragen{name}")]
 ROWS = [
     ["Vraag", "Doorvragen", "Thema", "Soort", "Link"],
     ['Wat: "echt" ga je doen?', "Wie helpt? # niemand", "Samen leren", "vraag", "https://example.org/a"],
@@ -32,7 +31,7 @@ def _stand_beside_a_team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_new_deck_can_be_printed_as_it_stands(kaarten: Callable, language: str) -> None:
     assert kaarten("new", "deck", "mijn-vragen", "--team", "zuid", "--lang", language).code == 0
-    answer = kaarten("build", "zuid", "--lang", language, *PARTS, "--json")
+    answer = kaarten("build", "zuid", "--lang", language, "--only", "mijn-vragen", "--json")
     assert (answer.code, answer.codes) == (0, []), answer.out
 
 
@@ -61,7 +60,7 @@ def test_the_cards_of_a_table_come_out_as_they_were(kaarten: Callable, kind: str
         {"front": ROWS[2][0], "group": "samen-leren"},
         {"front": ROWS[3][0]},
     ]
-    built = kaarten("build", "zuid", *PARTS, "--json")
+    built = kaarten("build", "zuid", "--only", "mijn-vragen", "--json")
     assert (built.code, built.codes) == (0, []), built.out
 
 
@@ -73,7 +72,7 @@ def test_a_table_stays_the_source(kaarten: Callable) -> None:
         Path("zuid/decks/vragen.csv").write_text(f"Voorkant\n{text}\n", encoding="utf-8")
         answer = kaarten("build", "zuid", "--only", "mijn-vragen", "--json")
         assert answer.code == 0, answer.out
-        (file,) = Path("output").rglob("01-mijn-vragen.pdf")
+        (file,) = Path("output").rglob("*-mijn-vragen-kaarten.pdf")
         seen.append(file.read_bytes())
     assert seen[0] != seen[1]
 
