@@ -1,7 +1,8 @@
 """`kaarten new deck NAME`: a deck of cards of one's own, as an example to change or out of a table.
 
 In: the name of the deck, the folder of a team or an organisation, perhaps a CSV file or a workbook. Out: the file
-`decks/<name>.yaml`. Nothing is ever overwritten. Leaves alone: the table, which stays as it is.
+`decks/<name>.yaml`, and in `.kaarten` the schema with which an editor completes and explains its keys. Nothing of the
+user's is ever overwritten. Leaves alone: the table, which stays as it is.
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kaarten.cli.faults import UsageFaultError
+from kaarten.cli.schema import schema_of
 from kaarten.cli.screen import Screen
 from kaarten.diagnostics import Diagnostic, KaartenError, Mark, Report, Severity
 from kaarten.finish.atomic import make_folder, shown, write_file
 from kaarten.resources import data_folder
 
+SCHEMA = ".kaarten/deck.schema.json"
+_MODELINE = f"# yaml-language-server: $schema=../{SCHEMA}"
 _PLAIN = re.compile(r"[^\W\d_][^:#\[\]{}\"'&*!|>%@`\\,]*(?<!\s)")
 """A text that YAML takes as it is typed."""
 
@@ -36,8 +40,9 @@ def make(screen: Screen, name: str, folder: str | None, table: str | None, langu
     if file.exists():
         raise KaartenError([Diagnostic(Severity.ERROR, "deck-there-already", Mark(shown(file)))])
     text = _imported(screen, name, Path(table), language) if table else _example(name, place, language)
-    make_folder(file.parent)
-    write_file(file, text.encode())
+    for written, content in ((place / SCHEMA, schema_of("deck")), (file, f"{_MODELINE}\n{text}")):
+        make_folder(written.parent)
+        write_file(written, content.encode())
     screen.result(files=[shown(file)])
     screen.say("made-deck", file=shown(file), folder=shown(place), id=name)
     return 0

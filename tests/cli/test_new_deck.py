@@ -64,6 +64,17 @@ def test_the_cards_of_a_table_come_out_as_they_were(kaarten: Callable, kind: str
     assert (built.code, built.codes) == (0, []), built.out
 
 
+@pytest.mark.parametrize("table", [False, True])
+def test_an_editor_finds_the_schema_of_a_new_deck(kaarten: Callable, table: bool) -> None:
+    Path("vragen.csv").write_text("Voorkant\nWat?\n", encoding="utf-8")
+    more = ["--from", "vragen.csv"] if table else []
+    assert kaarten("new", "deck", "mijn-vragen", "--team", "zuid", *more).code == 0
+    first = Path("zuid/decks/mijn-vragen.yaml").read_text(encoding="utf-8").splitlines()[0]
+    stated = Path("zuid/decks") / first.removeprefix("# yaml-language-server: $schema=")
+    assert stated.read_text(encoding="utf-8") == kaarten("schema", "deck").out
+    assert kaarten("new", "deck", "andere-vragen", "--team", "zuid", *more).code == 0
+
+
 def test_a_table_stays_the_source(kaarten: Callable) -> None:
     Path("zuid/decks").mkdir()
     Path("zuid/decks/mijn-vragen.yaml").write_text("title: Vragen\ncards: {file: vragen.csv}\n", encoding="utf-8")
