@@ -22,6 +22,7 @@ from kaarten.model.deck_layer import (
     unknown_language,
     words_of,
 )
+from kaarten.model.fallbacks import falls_back, root_of
 from kaarten.model.selection import KINDS
 from kaarten.model.validate import validate
 from kaarten.source.nodes import Mapping, Node, Scalar
@@ -74,7 +75,7 @@ def parts_of(
     first; `language` is that of a deck which names none. Faults: deck-name, deck-id-taken, and those of the file.
     """
     taken = dict(_materials(layers))
-    known, looks = _falls_back(layers), looks_in(layers)
+    known, looks = falls_back(layers), looks_in(layers)
     for id, node in files:
         start, stated = Mark(node.mark.file, 1, 1), node.get("language")
         own = stated if isinstance(stated, Scalar) and stated.text.strip() else Scalar(language, start)
@@ -90,7 +91,7 @@ def parts_of(
         if deck is None or whole is None:
             continue
         check_languages(whole, list(known), report)
-        words, told = words_of(id, deck, whole, spoken, _root(spoken, known))
+        words, told = words_of(id, deck, whole, spoken, root_of(spoken, known))
         yield DeckParts(sections_of(id, deck, whole, looks, report), words, told)
 
 
@@ -119,23 +120,3 @@ def _dropped(materials: Mapping, id: str) -> bool:
 
 def _has(entry: Node | None, key: str) -> bool:
     return isinstance(entry, Mapping) and key in entry.entries
-
-
-def _falls_back(layers: Iterable[Mapping]) -> dict[str, str]:
-    """On which language each falls back, "" for none."""
-    found: dict[str, str] = {}
-    for sections in layers:
-        languages = sections.get("languages")
-        for id, entry in languages if isinstance(languages, Mapping) else ():
-            below = entry.get("falls_back_to") if isinstance(entry, Mapping) else None
-            found[id] = below.text if isinstance(below, Scalar) else ""
-    return found
-
-
-def _root(language: str, falls_back: dict[str, str]) -> str:
-    """The end of a language's chain."""
-    passed: set[str] = set()
-    while falls_back.get(language) and language not in passed:
-        passed.add(language)
-        language = falls_back[language]
-    return language

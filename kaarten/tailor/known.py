@@ -30,7 +30,7 @@ MATERIALS = "materials"
 
 def check_words(layers: Layers, structure: Structure, known: Known, report: Report) -> None:
     """Faults unknown-language and unknown-text for whole languages and namespaces, those not built now too."""
-    languages, namespaces = list(structure.languages), [*namespaces_of(structure), *NAMESPACES]
+    languages, own = list(structure.languages), [*namespaces_of(structure), *NAMESPACES]
     for layer in layers.layers:
         for language, tree in layer.words:
             if language not in languages:
@@ -38,6 +38,7 @@ def check_words(layers: Layers, structure: Structure, known: Known, report: Repo
                 report.error("unknown-language", mark, language=language, guess=near, known=languages)
             for namespace, mark in tree.keys.items() if isinstance(tree, Mapping) else ():
                 if not known((namespace,)):
+                    namespaces = [*own, *layers.elsewhere.ids(MATERIALS)]
                     report.error(
                         "unknown-text", mark, id=namespace, guess=guess(namespace, namespaces), known=namespaces
                     )

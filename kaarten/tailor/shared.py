@@ -17,6 +17,7 @@ from kaarten.diagnostics import Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.agenda import AgendaMeeting
 from kaarten.model.base import Model
+from kaarten.model.elsewhere import MATERIALS, Elsewhere
 from kaarten.model.stock import Paper
 from kaarten.model.structure import MaterialEntry, Structure
 from kaarten.model.validate import text_of, validate, walk
@@ -84,6 +85,8 @@ class Shared:
     """By meeting the blocks that a layer left out."""
     gone: MappingOf[str, Collection[str]]
     """By section (forms, things) what a layer left out: what still names it passes it over."""
+    elsewhere: Elsewhere
+    """What packs have that were not chosen: it is passed over too."""
     report: Report
 
     def texts(self, namespace: str) -> dict[str, Text]:
@@ -174,7 +177,7 @@ class Shared:
         words, all_known, used = self._things(materials), True, Counter[Text]()
         things = (*self.structure.things, *self.gone["things"])
         for meeting in meetings:
-            known = check_needs(meeting, self.structure.materials, materials, things, self.report)
+            known = check_needs(meeting, self.structure.materials, materials, things, self.report, self.elsewhere)
             all_known = all_known and known
             once = dict.fromkeys((*meeting.needs, *(id for block in meeting.blocks for id in block.needs)))
             used.update(list(once))
@@ -188,7 +191,7 @@ class Shared:
         owner, found = self.nodes.get("things"), dict[str, ThingWords]()
         for id, thing in self.structure.things.items():
             for other in (*((thing.instead_of,) if thing.instead_of else ()), *thing.goes_with):
-                if other not in materials:
+                if other not in materials and not self.elsewhere.pack(MATERIALS, other):
                     near, known = guess(other, materials), list(materials)
                     self.report.error("unknown-material", mark_of(other), material=other, guess=near, known=known)
             words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
@@ -239,7 +242,7 @@ class Shared:
         node, entries = self.nodes.get("forms"), self.structure.forms
         if not isinstance(node, Mapping):
             return {}
-        check_forms(entries, sections, materials, self.report)
+        check_forms(entries, sections, materials, self.report, self.elsewhere)
         words = {id: self._words(FormWords, "forms", id, node) for id in entries}
         return {id: form(id, entries[id], told, self.structure.materials) for id, told in words.items() if told}
 

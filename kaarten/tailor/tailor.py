@@ -48,7 +48,7 @@ from kaarten.tailor.stock import label_sheets
 from kaarten.tailor.vocabulary import Placeholders, placeholders
 from kaarten.tailor.words import Words, report_fallbacks, words_of
 
-OF_THE_WHOLE = {"too-few-for-form", "too-many-for-form", "need-not-in-pack", "material-not-used"}
+OF_THE_WHOLE = {"too-few-for-form", "too-many-for-form", "need-not-in-pack", "need-of-other-pack", "material-not-used"}
 """Remarks on how a whole pack hangs together, which nobody wants with a part of it."""
 
 
@@ -106,7 +106,7 @@ def _tailored(
         "forms": dropped_ids(layers, "forms", structure.forms),
         "things": dropped_ids(layers, "things", structure.things),
     }
-    shared = Shared(structure, nodes, filler, facts, language, dropped, gone, report)
+    shared = Shared(structure, nodes, filler, facts, language, dropped, gone, layers.elsewhere, report)
     job = _job(layers, shared, brand, language)
     if job is None:
         return None
