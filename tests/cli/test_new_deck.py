@@ -64,6 +64,28 @@ def test_the_cards_of_a_table_come_out_as_they_were(kaarten: Callable, kind: str
     assert (built.code, built.codes) == (0, []), built.out
 
 
+@pytest.mark.parametrize(
+    ("stated", "asked", "word"),
+    [("", [], "Wat"), ("language: en\n", [], "What"), ("language: nl-formal\n", ["--ui", "en"], "Wat"),
+     ("", ["--ui", "en"], "What"), ("language: en\n", ["--lang", "nl"], "Wat")],
+)  # fmt: skip
+def test_an_example_is_in_the_language_of_its_team(kaarten: Callable, stated: str, asked: list[str], word: str) -> None:
+    Path("zuid/team.yaml").write_text(f"name: Zuid\n{stated}", encoding="utf-8")
+    assert kaarten("new", "deck", "mijn-vragen", "--team", "zuid", *asked).code == 0
+    text = Path("zuid/decks/mijn-vragen.yaml").read_text(encoding="utf-8")
+    assert ("language: en" in text) == (word == "What")
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "nl-formal"])
+def test_cards_taken_over_are_in_the_language_of_their_team(kaarten: Callable, language: str) -> None:
+    """Whatever language the user reads."""
+    Path("zuid/team.yaml").write_text(f"name: Zuid\nlanguage: {language}\n", encoding="utf-8")
+    Path("vragen.csv").write_text("Front,Group\nWhat?,Work\n", encoding="utf-8")
+    answer = kaarten("new", "deck", "mijn-vragen", "--team", "zuid", "--from", "vragen.csv")
+    assert "vragen.csv: 1" in answer.out
+    assert kaarten("build", "zuid", "--only", "mijn-vragen", "--dry-run", "--json").codes == []
+
+
 @pytest.mark.parametrize("table", [False, True])
 def test_an_editor_finds_the_schema_of_a_new_deck(kaarten: Callable, table: bool) -> None:
     Path("vragen.csv").write_text("Voorkant\nWat?\n", encoding="utf-8")
