@@ -78,7 +78,7 @@ PICTURES = {
     "eigen-set": (
         430,
         [
-            Page(ACADEMY, "vragen-over-samenwerken", 2, on_sheet=True),
+            Page(ACADEMY, "vragen-over-samenwerken-kaarten", 2, on_sheet=True),
             Page(ACADEMY, "vragen-over-samenwerken-lijst"),
             Page(ACADEMY, "vragen-over-samenwerken-poster"),
         ],

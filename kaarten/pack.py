@@ -15,9 +15,10 @@ from kaarten.brand.kit import BrandKit
 from kaarten.brand.load import BRAND_FILE, load_brand
 from kaarten.diagnostics import NOWHERE, Report
 from kaarten.diagnostics.render import LineOf
+from kaarten.model.elsewhere import MATERIALS, MEETINGS
 from kaarten.model.layers import Layer, Layers, load_layers, other_packs
 from kaarten.model.packs import PACKS, chosen_names
-from kaarten.model.selection import WHOLE, Selection
+from kaarten.model.selection import WHOLE, Selection, names_of
 from kaarten.model.structure import Structure
 from kaarten.registry import Registry
 from kaarten.resources import content_folder, data_folder
@@ -67,6 +68,11 @@ class Pack:
         return self._ids("materials")
 
     @property
+    def parts(self) -> list[str]:
+        """By what a part of the pack can be asked for: its materials, and before those of a deck the name of it."""
+        return names_of(self.structure.materials) if self.structure else self.materials
+
+    @property
     def chosen(self) -> list[str]:
         """The packs that the team or its organisation chose, whichever others were read with them."""
         return chosen_names(self.layers.team.packs, self.layers.organisation.packs)
@@ -79,9 +85,21 @@ class Pack:
     def selected(self, report: Report) -> list[str] | None:
         """The materials of the order's selection; None for all. See `Selection.of` for its faults."""
         selection = self.order.selection
-        if not selection or not self.structure:
+        if not selection or not self.structure or self._of_other_packs(selection, report):
             return None
         return selection.of(self.structure.materials, self.structure.agenda.meetings, report)
+
+    def _of_other_packs(self, selection: Selection, report: Report) -> bool:
+        """Whether something is asked for that packs have which the team did not choose. Error part-of-other-pack."""
+        assert self.structure
+        asked = [(MATERIALS, self.parts, name) for name in (*selection.only, *selection.without)]
+        asked += [(MEETINGS, list(self.structure.agenda.meetings), name) for name in selection.meetings]
+        found = {name: self.layers.elsewhere.pack(kind, name) for kind, known, name in asked if name not in known}
+        for name, pack in found.items():
+            if pack:
+                packs = self.layers.elsewhere.beside(pack)
+                report.error("part-of-other-pack", NOWHERE, name=name, pack=pack, packs=packs)
+        return any(found.values())
 
     def _ids(self, section: str) -> list[str]:
         found = EMPTY

@@ -70,7 +70,7 @@ def lay_out(
     found = Report()
     laid = laid_out(pack, job, found, shown)
     for material in (one.material for one in laid if not (one.material.copies and one.pieces)):
-        if material.id in pack.order.selection.only:
+        if {material.id, material.deck} & set(pack.order.selection.only):
             found.note("none-needed", material.mark, material=material.id)
     for diagnostic in worst_of_each(found):
         report.add(diagnostic)

@@ -45,18 +45,21 @@ class Text(str):
 
 
 class Address(Text):
-    """A text that is the name of an address: however it is shortened or broken, it leads to `to`."""
+    """A text that is, or ends in, the name of an address: however it is shortened or broken, its last `words` lead to
+    `to`; all of them, when that is 0.
+    """
 
-    __slots__ = ("to",)
+    __slots__ = ("to", "words")
     to: str
+    words: int
 
-    def __new__(cls, value: str, to: str, mark: Mark = NOWHERE, id: str = "") -> Self:
+    def __new__(cls, value: str, to: str, mark: Mark = NOWHERE, id: str = "", words: int = 0) -> Self:
         text = super().__new__(cls, value, mark, id)
-        text.to = to
+        text.to, text.words = to, words
         return text
 
     def like(self, value: str) -> Address:
-        return Address(value, self.to, self.mark, self.id)
+        return Address(value, self.to, self.mark, self.id, self.words)
 
 
 class Count(int):

@@ -27,6 +27,7 @@ from kaarten.layout import (
     Stroke,
     Style,
     Surface,
+    Text,
     block_text,
     domain_tile,
     draw_logos,
@@ -40,6 +41,8 @@ from kaarten.layout import (
 
 SMALLEST = (Size(85, 54), Size(70, 100))
 LARGEST = PAPER_SIZES["A4"]
+BACK_NAME = SMALL.sized(9, floor=7).strong
+"""What stands over the rule of a back: the name of the group."""
 
 
 class Content(DeckContent):
@@ -94,6 +97,7 @@ class Drawing:
         self.groups = group_looks(desk.surface(), desk.job, content.groups)
         cards, scratch = list(content.cards.values()), desk.surface().scratch()
         self.front_size = _common([self._front_size(scratch, card) for card in cards])
+        self.name_lines = self._name_lines(scratch, [card for card in cards if card.back])
         box = self._back_text(scratch)
         self.back_size = _common([_size(scratch, box, card.back, self.look.answer) for card in cards if card.back])
 
@@ -125,27 +129,50 @@ class Drawing:
     def _back_text(self, surface: Surface) -> Rect:
         """The room of the text on a back, under the rule."""
         look = self.look
-        box = Rect(0, 0, surface.size.width, surface.size.height).inset(look.back, look.back)
-        top = 6 + 0.62 * look.gap
+        box = self._back_box(surface)
+        top = 6 + 0.62 * look.gap + self._names_below
         return Rect(box.x, box.y + top, box.width, box.height - top)
+
+    def _back_box(self, surface: Surface) -> Rect:
+        return Rect(0, 0, surface.size.width, surface.size.height).inset(self.look.back, self.look.back)
+
+    def _name(self, card: DeckCard) -> Text:
+        """What stands over a card: the name of its group, else that of the deck."""
+        group = self.groups.get(card.group)
+        return group.name if group else self.desk.material.title
+
+    def _number_width(self, surface: Surface) -> float:
+        """mm at the right of a back for the widest number, with the white before it."""
+        return surface.width(self._number(self.total), BACK_NAME) + 4
+
+    def _name_lines(self, surface: Surface, cards: Sequence[DeckCard]) -> int:
+        """Lines over the rule of every back: two when any name needs them, so that all rules stand level."""
+        width, smallest = self._back_box(surface).width - self._number_width(surface), BACK_NAME.sized(BACK_NAME.floor)
+        return 2 if any(surface.width(self._name(card), smallest) > width for card in cards) else 1
+
+    @property
+    def _names_below(self) -> float:
+        """mm by which names of two lines move what stands below them."""
+        return (self.name_lines - 1) * BACK_NAME.leading
 
     def back(self, number: int, card: DeckCard) -> Face:
         """A rule in the group's colour and what stands on the back; without a text logo and title."""
         surface, look, group = self._surface(number), self.look, self.groups.get(card.group)
-        box = Rect(0, 0, surface.size.width, surface.size.height).inset(look.back, look.back)
+        box = self._back_box(surface)
         if not card.back:
             self._plain(surface, box)
             return surface.face()
-        name = group.name if group else self.desk.material.title
-        style = SMALL.sized(9, floor=7).strong
-        number_text = self._number(number)
-        taken = surface.width(number_text, style) + 4
-        y = box.y + surface.cap_height(style)
-        surface.text(box.x, y, name, style, tag="H1", width=box.width - taken)
-        surface.text(box.right, y, number_text, style.regular, anchor="end", width=taken)
+        taken = self._number_width(surface)
+        y = box.y + surface.cap_height(BACK_NAME)
+        below = y + self._names_below
+        lines, width = self.name_lines, box.width - taken
+        own = surface.line_count(self._name(card), BACK_NAME, width) if lines > 1 else 1
+        first = y if own > 1 else below  # a name of one line stands on the rule
+        surface.paragraph(box.x, first, width, self._name(card), BACK_NAME, lines=lines, tag="H1")
+        surface.text(box.right, below, self._number(number), BACK_NAME.regular, anchor="end", width=taken)
         with surface.artifact():
             ink = group.colour if group else surface.brand.accent
-            surface.line(box.x, y + 2.6, box.right, y + 2.6, Stroke(ink, 3))
+            surface.line(box.x, below + 2.6, box.right, below + 2.6, Stroke(ink, 3))
         _set(surface, self._back_text(surface), card.back, look.answer, self.back_size)
         return surface.face()
 
@@ -170,7 +197,7 @@ class Drawing:
         field = Rect(x, box.y, box.right - x, box.height)
         with surface.artifact():
             surface.rect(field, fill=general_tint(group) if group else surface.brand.tint)
-        name = group.name if group else self.desk.material.title
+        name = self._name(card)
         pad = max(2.5, box.height * 0.2)
         words = field.inset(pad, 0)
         style = NAME.sized(box.height * 0.94, floor=11 if self.look.kind_above else 8)

@@ -21,6 +21,7 @@ from kaarten.layout import (
     Face,
     ListTable,
     Piece,
+    Text,
     masthead,
     page_footer,
     pages_of,
@@ -32,7 +33,7 @@ LEAD, TABLE_TOP = 47.2, 45.0
 MOST_LINES = 60
 """Of a cell: a back is never cut off."""
 TOGETHER = 2
-LINK = 13
+LINK = 28
 """Characters of an address on a line of its column."""
 
 
@@ -61,11 +62,12 @@ def _columns(desk: Desk, cards: list[DeckCard]) -> list[tuple[str, Column]]:
         columns.append(("group", Column(desk.label("deck-group"), 6)))
     if any(card.kind for card in cards):
         columns.append(("kind", Column(desk.label("deck-kind"), 4.5)))
-    columns.append(("front", Column(desk.label("deck-front"), 14, key=True)))
+    columns.append(("front", Column(desk.label("deck-front"), 17, key=True)))
     if any(card.back for card in cards):
-        columns.append(("back", Column(desk.label("deck-back"), 14)))
-    if any(card.qr for card in cards):
-        columns.append(("qr", Column(desk.label("deck-link"), 8)))
+        linked = any(card.qr for card in cards)
+        columns.append(("back", Column(desk.label("deck-back-link" if linked else "deck-back"), 18)))
+    elif any(card.qr for card in cards):
+        columns.append(("qr", Column(desk.label("deck-link"), 14)))
     return columns
 
 
@@ -76,14 +78,27 @@ def _cell(content: Content, key: str, number: int, card: DeckCard) -> str:
         case "group":
             return content.groups[card.group].name if card.group else ""
         case "qr":
-            plain = card.qr.removeprefix("https://").removeprefix("http://").rstrip("/")
-            return Address(_in_parts(plain), card.qr, card.qr.mark)
+            return Address(_address(card), card.qr, card.qr.mark)
+        case "back":
+            return _back(card)
         case _:
             return getattr(card, key)
 
 
-def _in_parts(address: str) -> str:
-    """An address in parts that fit the column: after each slash, and wherever a part is still too long."""
+def _back(card: DeckCard) -> Text:
+    """What stands on the back, and the address behind its QR code."""
+    if not card.qr:
+        return card.back
+    printed = _address(card)
+    told, mark = f"{card.back} {printed}".strip(), card.back.mark if card.back else card.qr.mark
+    return Address(told, card.qr, mark, card.back.id, words=len(printed.split()))
+
+
+def _address(card: DeckCard) -> str:
+    """The address of a card as one types it, divided only where it is longer than a line of its column."""
+    address = card.qr.removeprefix("https://").removeprefix("http://").rstrip("/")
+    if len(address) <= LINK:
+        return address
     parts = [part for part in re.split(r"(?<=/)", address) if part]
     return " ".join(part[at : at + LINK] for part in parts for at in range(0, len(part), LINK))
 

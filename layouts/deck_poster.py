@@ -34,10 +34,12 @@ SMALLEST = (PAPER_SIZES["A3"], PAPER_SIZES["A3"].turned)
 HEAD, UNDER_HEAD, BETWEEN_GROUPS, GUTTER, PAD, AFTER_NUMBER = 22.0, 4.0, 9.0, 12.0, 3.4, 5.0
 """mm on an A3: a group's band, below it, above the next; between columns; over and under a question; behind its
 number."""
-LARGEST_TYPE, SMALLEST_TYPE = 30.0, 16.0
+LARGEST_TYPE, SMALLEST_TYPE = 38.0, 16.0
 FEW = 6
 """Cards that stand in one column."""
 _STEPS = 30
+_WIDEST, _WIDER = 3.0, 0.25
+"""Questions that leave room stand further apart: as many times the white over and under them, in these steps."""
 
 
 class Content(DeckContent):
@@ -68,7 +70,9 @@ class Poster:
         self.groups = group_looks(self.frame.measuring, desk.job, content.groups)
         few = len(content.cards) <= FEW and self.frame.size.height > self.frame.size.width
         self.columns = self.frame.body.columns(1 if few else 2, GUTTER * self.k)
+        self.pad = PAD * self.k
         self.style, self.filled = self._fitted()
+        self._spread()
 
     # ---- measuring
 
@@ -85,6 +89,17 @@ class Poster:
                 return style, tried
             size -= 1
         return smallest, filled
+
+    def _spread(self) -> None:
+        """Questions further apart, as far as they take no more sheets."""
+        sheets, step = self._sheets(self.filled), _WIDER * PAD * self.k
+        while self.pad + step <= _WIDEST * PAD * self.k:
+            self.pad += step
+            tried = self._even(self.style)
+            if self._sheets(tried) > sheets:
+                self.pad -= step
+                return
+            self.filled = tried
 
     def _sheets(self, filled: list[list[Part]]) -> int:
         return -(-len(filled) // len(self.columns))
@@ -121,7 +136,7 @@ class Poster:
     def _height(self, card: DeckCard, style: Style) -> float:
         surface = self.frame.measuring
         lines = surface.line_count(card.front, style, self._words_width(style))
-        return surface.cap_height(style) * 1.3 + (lines - 1) * style.leading + 2 * PAD * self.k
+        return surface.cap_height(style) * 1.3 + (lines - 1) * style.leading + 2 * self.pad
 
     def _columns(self, heights: dict[int, float], most: float) -> list[list[Part]]:
         """Every column filled up to `most` mm before the next begins; no band stands without a question."""
@@ -175,11 +190,11 @@ class Poster:
 
     def _question(self, surface: Surface, box: Rect, number: int, card: DeckCard, *, ruled: bool) -> float:
         """One question with its number; a hair above it but for the first. Returns the y below it."""
-        k, style = self.k, self.style
+        style = self.style
         if ruled:
             with surface.artifact():
                 surface.line(box.x, box.y, box.right, box.y, Stroke(HAIR, 0.75))
-        y = box.y + PAD * k + surface.cap_height(style)
+        y = box.y + self.pad + surface.cap_height(style)
         with surface.tag("LI"):
             numeral = style.strong.coloured(surface.brand.accent)
             surface.text(box.x, y, str(number), numeral, tag="Lbl")

@@ -124,6 +124,7 @@ MADE = {
     "half a workbook": PEOPLE[: len(PEOPLE) // 2],
     "a workbook with a formula": workbook([["Naam"], ["=A1"]]),
     "a workbook with merged headings": workbook([["Naam", None], ["Noor", "Voorbeeld"]]),
+    "a workbook of cards with merged headings": workbook([["Vraag", None], ["Wat?", "Vraag door"]]),
 }
 
 

@@ -28,7 +28,7 @@ from tests.samples import surface
 
 TEAM, LANGUAGE = "buurtteam-oost", "nl"
 DECK_OF = "wijkteam-zonnehoven"
-DECK = tuple(f"vragen-over-samenwerken{part}" for part in ("", "-lijst", "-poster"))
+DECK = "vragen-over-samenwerken"
 """The base has no deck, but an organisation of ours does."""
 GOLDEN = ROOT / "tests" / "golden"
 PROOFS, PICTURES, FOUND = GOLDEN / "proofs", GOLDEN / "pictures", ROOT / ".cache" / "golden"
@@ -41,7 +41,7 @@ def pack(teams: dict[str, Path]) -> list[Composed]:
     own = _composed(Order(teams[TEAM]))
     ids = {one.material.id for one in own}
     others = [one for one in _composed(Order(teams[TEAM], every_pack=True)) if one.material.id not in ids]
-    return [*own, *others, *_composed(Order(teams[DECK_OF], selection=Selection(only=DECK)))]
+    return [*own, *others, *_composed(Order(teams[DECK_OF], selection=Selection(only=(DECK,))))]
 
 
 def _composed(order: Order) -> list[Composed]:

@@ -87,7 +87,7 @@ def make_app(language: Language) -> Group:
             _callback("preview"),
             [folder, lang, *part, brand, people, start_at, output, _dpi(words), opens],
         ),
-        Command(words, "schema", _callback("schema"), [_choice("kind", "team", "organisation", "brand")]),
+        Command(words, "schema", _callback("schema"), [_choice("kind", "team", "organisation", "brand", "deck")]),
         Command(words, "completion", _callback("completion"), [_choice("shell", "bash", "zsh", "fish")]),
     ]
     return Group(words, commands, [_version(words)])

@@ -17,6 +17,7 @@ from kaarten.finish.atomic import make_folder, shown, write_file
 from kaarten.model.selection import Selection
 
 if TYPE_CHECKING:
+    from kaarten.model.layers import Layer
     from kaarten.pipeline import Pack
 
 _HEADS = ("head-language", "head-errors", "head-warnings", "head-notes")
@@ -77,6 +78,8 @@ def _accept(screen: Screen, pack: Pack, language: str) -> int:
 
     job = pipeline.job_of(pack, language, Report())
     texts = accepted_texts(pack.layers.layers, job.language)
+    for layer in pack.layers.layers:
+        texts.setdefault(layer.name, {}).update(_of_other_packs(layer, language))
     for name, folder in pipeline.layer_folders(pack).items():
         if texts.get(name):
             path = folder / "words" / language / "accepted.yaml"
@@ -85,6 +88,16 @@ def _accept(screen: Screen, pack: Pack, language: str) -> int:
             screen.say("texts-accepted", count=len(texts[name]), language=language, file=shown(path))
             screen.result(accepted=[{"file": shown(path), "texts": len(texts[name])}])
     return 0
+
+
+def _of_other_packs(layer: Layer, language: str) -> dict[str, str]:
+    """What was accepted for packs that this team does not have: it stays as it is."""
+    from kaarten.source.nodes import Mapping, Scalar
+
+    told = layer.accepted.get(language)
+    accepted = told.entries if isinstance(told, Mapping) else {}
+    starts = tuple(f"{id}." for id in layer.aside)
+    return {id: node.text for id, node in accepted.items() if isinstance(node, Scalar) and id.startswith(starts)}
 
 
 def _as_yaml(remark: str, texts: dict[str, str]) -> str:

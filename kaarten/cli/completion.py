@@ -32,8 +32,9 @@ def run(screen: Screen, shell: str) -> int:
 
 
 def parts(folder: str | None, incomplete: str) -> list[str]:
-    """The kinds, and the materials of the team in `folder` or where the user stands, that begin so."""
-    names = dict.fromkeys([*KINDS, *KINDS.values(), *_materials(folder)])
+    """The kinds, and the materials and decks of the team in `folder` or where the user stands, that begin so."""
+    pack = _pack(folder)
+    names = dict.fromkeys([*KINDS, *KINDS.values(), *(pack.parts if pack else ())])
     return [name for name in names if name.startswith(incomplete)]
 
 
@@ -42,11 +43,6 @@ def meetings(folder: str | None, incomplete: str) -> list[str]:
     pack = _pack(folder)
     known = pack.structure.agenda.meetings if pack and pack.structure else ()
     return [id for id in known if id.startswith(incomplete)]
-
-
-def _materials(folder: str | None) -> list[str]:
-    pack = _pack(folder)
-    return pack.materials if pack else []
 
 
 def _pack(folder: str | None) -> Pack | None:

@@ -54,6 +54,8 @@ def run(
     job = pipeline.job_of(pack, chosen_languages(pack, lang)[0], report)
     screen.table(_HEADS, [_cells(screen, material) for material in job.materials])
     screen.result(materials=[_row(material) for material in job.materials])
+    if decks := list(dict.fromkeys(material.deck for material in job.materials if material.deck)):
+        screen.say("decks-named", decks=decks, first=decks[0])
     if not selection:
         _packs(screen, pack, job)
     return 0
@@ -87,7 +89,8 @@ def _packs(screen: Screen, pack: Pack, job: Job) -> None:
 
 def _cells(screen: Screen, material: Material) -> list[object]:
     kind = KINDS[material.kind] if screen.language == "nl" else material.kind
-    return list({**_row(material), "kind": kind, "meeting": material.meeting or ""}.values())
+    row = {**_row(material), "kind": kind, "meeting": material.meeting or ""}
+    return [value for key, value in row.items() if key != "deck"]
 
 
 def _row(material: Material) -> dict[str, object]:
@@ -100,4 +103,5 @@ def _row(material: Material) -> dict[str, object]:
         "size": f"{material.size.width:g} x {material.size.height:g} mm",
         "paper": "" if material.screen else str(material.paper.name),
         "copies": 0 if material.screen else material.copies,
+        "deck": material.deck or None,
     }

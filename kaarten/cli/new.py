@@ -29,15 +29,15 @@ def run(
 
     Raises UsageFaultError for a second word after anything but `deck`, and for options of a deck without one.
     """
-    language = lang or screen.asked or "nl"
     if deck is not None and folder == DECK:
         from kaarten.cli.new_deck import make
 
-        return make(screen, deck, team, from_table, language)
+        return make(screen, deck, team, from_table, lang)
     if deck is not None or team is not None or from_table is not None:
         raise UsageFaultError("new-what", folder=folder, deck=deck or folder)
     place = Path(folder)
     _refuse_overwriting(place)
+    language = lang or screen.asked or "nl"
     files = [*_schemas(), *_templates(place, language)]
     make_folder(place / SCHEMAS)
     for name, text in files:

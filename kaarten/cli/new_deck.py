@@ -1,7 +1,8 @@
 """`kaarten new deck NAME`: a deck of cards of one's own, as an example to change or out of a table.
 
 In: the name of the deck, the folder of a team or an organisation, perhaps a CSV file or a workbook. Out: the file
-`decks/<name>.yaml`. Nothing is ever overwritten. Leaves alone: the table, which stays as it is.
+`decks/<name>.yaml`, and in `.kaarten` the schema with which an editor completes and explains its keys. Nothing of the
+user's is ever overwritten. Leaves alone: the table, which stays as it is.
 """
 
 from __future__ import annotations
@@ -12,17 +13,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kaarten.cli.faults import UsageFaultError
+from kaarten.cli.schema import schema_of
 from kaarten.cli.screen import Screen
 from kaarten.diagnostics import Diagnostic, KaartenError, Mark, Report, Severity
 from kaarten.finish.atomic import make_folder, shown, write_file
 from kaarten.resources import data_folder
 
+SCHEMA = ".kaarten/deck.schema.json"
+_MODELINE = f"# yaml-language-server: $schema=../{SCHEMA}"
+_ANY = "any"
+"""The language of texts while nobody asks for it."""
 _PLAIN = re.compile(r"[^\W\d_][^:#\[\]{}\"'&*!|>%@`\\,]*(?<!\s)")
 """A text that YAML takes as it is typed."""
 
 
-def make(screen: Screen, name: str, folder: str | None, table: str | None, language: str) -> int:
-    """Write the deck. Raises UsageFaultError for a name or a folder that is none, KaartenError for a bad table."""
+def make(screen: Screen, name: str, folder: str | None, table: str | None, lang: str | None) -> int:
+    """Write the deck, an example in the language `lang`, else in that of its team.
+
+    Raises UsageFaultError for a name or a folder that is none, KaartenError for a bad table.
+    """
     from kaarten.model.decks import DECKS, is_deck_name
     from kaarten.model.layers import TEAM_FILE
     from kaarten.source.files import PROJECT_FILE
@@ -35,12 +44,32 @@ def make(screen: Screen, name: str, folder: str | None, table: str | None, langu
     file = place / DECKS / f"{name}.yaml"
     if file.exists():
         raise KaartenError([Diagnostic(Severity.ERROR, "deck-there-already", Mark(shown(file)))])
-    text = _imported(screen, name, Path(table), language) if table else _example(name, place, language)
-    make_folder(file.parent)
-    write_file(file, text.encode())
+    if table:
+        text = _imported(screen, name, Path(table), lang)
+    else:
+        text = _example(name, place, lang or _language_of(place) or screen.asked or "nl")
+    for written, content in ((place / SCHEMA, schema_of("deck")), (file, f"{_MODELINE}\n{text}")):
+        make_folder(written.parent)
+        write_file(written, content.encode())
     screen.result(files=[shown(file)])
     screen.say("made-deck", file=shown(file), folder=shown(place), id=name)
     return 0
+
+
+def _language_of(place: Path) -> str:
+    """Of the examples that there are, the one in the language of a team or an organisation; "" when it says none."""
+    from kaarten.model.layers import TEAM_FILE
+    from kaarten.source.files import PROJECT_FILE, Root
+    from kaarten.source.nodes import Scalar
+    from kaarten.source.reader import read_yaml
+
+    for file in (TEAM_FILE, PROJECT_FILE):
+        if (place / file).is_file():
+            stated = read_yaml(Root(place), file, Report()).get("language")
+            found = stated.text.partition("-")[0] if isinstance(stated, Scalar) else ""
+            if found in ("nl", "en"):
+                return found
+    return ""
 
 
 def _title(name: str) -> str:
@@ -58,8 +87,8 @@ def _example(name: str, place: Path, language: str) -> str:
 # ---- out of a table
 
 
-def _imported(screen: Screen, name: str, table: Path, language: str) -> str:
-    """The cards of a table as YAML. Faults stand at their cells."""
+def _imported(screen: Screen, name: str, table: Path, lang: str | None) -> str:
+    """The cards of a table as YAML, in the language `lang`, else in that of the team. Faults stand at their cells."""
     from kaarten.model.deck import Deck
     from kaarten.model.deck_file import even, tables_in
     from kaarten.model.validate import validate
@@ -73,7 +102,7 @@ def _imported(screen: Screen, name: str, table: Path, language: str) -> str:
     entries = {"title": title, "cards": cards}
     whole = even(
         Mapping({**entries}, dict.fromkeys(entries, where), where),
-        language,
+        _ANY,
         tables_in(root, Path(), lambda _: None),
         report,
     )
@@ -81,26 +110,28 @@ def _imported(screen: Screen, name: str, table: Path, language: str) -> str:
     screen.show([remark for remark in report if remark.severity is not Severity.ERROR])
     report.stop_on_errors()
     assert deck is not None
-    return "\n".join(_lines(deck, _title(name), language)) + "\n"
+    screen.say("cards-taken-over", cards=len(deck.cards), groups=len(deck.groups), file=shown(table))
+    return "\n".join(_lines(deck, _title(name), lang)) + "\n"
 
 
-def _lines(deck: object, title: str, language: str) -> Iterator[str]:
+def _lines(deck: object, title: str, lang: str | None) -> Iterator[str]:
     """The file, line by line."""
     from kaarten.model.deck import Deck
 
     assert isinstance(deck, Deck)
     yield f"title: {_yaml(title)}"
-    yield f"language: {language}"
+    if lang:
+        yield f"language: {lang}"
     yield "size: A6"
     yield "copies: 1"
     if deck.groups:
         yield "groups:"
         for id, group in deck.groups.items():
-            yield f"  {id}: {{name: {_yaml(group.name[language])}}}"
+            yield f"  {id}: {_yaml(group.name[_ANY])}"
     yield "cards:"
     for card in deck.cards:
-        yield f"  - front: {_yaml(card.front[language])}"
-        back, kind = (said[language] if said else None for said in (card.back, card.kind))
+        yield f"  - front: {_yaml(card.front[_ANY])}"
+        back, kind = (said[_ANY] if said else None for said in (card.back, card.kind))
         told = (("back", back), ("group", card.group), ("kind", kind), ("qr", card.qr))
         yield from (f"    {key}: {_yaml(text)}" for key, text in told if text)
 

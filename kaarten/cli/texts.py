@@ -38,9 +38,11 @@ def run(screen: Screen, material: str, folder: str | None, lang: tuple[str, ...]
     pack = open_team(screen, pipeline.Order(place, every_pack=pipeline.of_nobody(place)), report)
     job = pipeline.job_of(pack, chosen_languages(pack, lang)[0], report)
     texts = _texts(job)
+    entry = pack.structure.materials.get(material) if pack.structure else None
+    material = entry.said_in(material) if entry else material
     own = {name: text for name, text in texts.items() if name.partition(".")[0] == material}
     if not own:
-        known = [*pack.materials, *dict.fromkeys(name.partition(".")[0] for name in texts)]
+        known = [*pack.parts, *dict.fromkeys(name.partition(".")[0] for name in texts)]
         raise UsageFaultError("no-such-material", material=material, guess=guess(material, known))
     if edit:
         return _write(screen, pack, job, material)

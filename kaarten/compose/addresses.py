@@ -57,12 +57,13 @@ def parts_of(text: str, typeface: Typeface, lines: Sequence[Line], scale: float)
     """The lines that `text` was set in, `scale` mm for a thousandth of the type size. An address that was divided at
     its hyphen is one link on two lines.
     """
-    whole = text.to if isinstance(text, Address) else ""
     found = dict(addresses_in(text))
-    if not (whole or found):
+    if not (found or isinstance(text, Address)):
         return [Part(lines)]
     words = typeface.words(text)
-    leads = _for_each(words, [whole or found.get(place, "") for place in range(len(words))], lines)
+    if isinstance(text, Address):
+        found |= dict.fromkeys(range(len(words))[-text.words :], text.to)
+    leads = _for_each(words, [found.get(place, "") for place in range(len(words))], lines)
     parts: list[Part] = []
     for to, group in groupby(_pieces(lines, leads, typeface.first.space, scale), itemgetter(0)):
         own = [line for _, line in group]

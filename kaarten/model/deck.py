@@ -32,7 +32,9 @@ class DeckGroup(Model):
 
     name: Said = Field(description="What the group is called on the cards.")
     colour: Text | None = Field(default=None, description="A slot of the palette, a domain, or #RRGGBB.")
-    icon: Text | None = Field(default=None, description="Name of the icon; without it that of the slot.")
+    icon: Text | None = Field(
+        default=None, description="Name of the icon; without it that of the domain, or one that is free."
+    )
 
 
 class DeckCard(Model):

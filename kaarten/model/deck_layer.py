@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import cycle
 
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
@@ -16,8 +17,14 @@ from kaarten.model.deck import Deck
 from kaarten.source.nodes import Mapping, Node, Scalar, Sequence
 from kaarten.text import Text, mark_of
 
-LIST, POSTER = "-lijst", "-poster"
-"""What the ids of the other two materials end in."""
+PARTS = ("-kaarten", "-lijst", "-poster")
+"""What the ids of its three materials end in; the name of the deck means all of them."""
+ICONS = (
+    "users", "bulb", "messages", "compass", "flag", "pencil", "map-pin", "star", "book", "coffee", "backpack", "sun",
+)  # fmt: skip
+"""Of groups that name none: those of the slots stand for domains."""
+_FIRST = (3, 1, 6, 4, 2, 0, 5)
+"""Slots in the order in which groups take them: neighbours differ much, and the first is not red."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +39,21 @@ class DeckWords:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a group without a colour or an icon of its own takes: a slot of the palette."""
+    """A slot of the palette; `of_domain` when a domain was named, whose icon it then is."""
 
     colour: Scalar
     icon: Scalar
     pattern: Scalar
+    of_domain: bool = False
 
 
 Looks = MappingOf[str, Look]
 """By slot and by the domain that has it, slots first."""
 
 
-def ids_of(id: str) -> tuple[str, str, str]:
+def ids_of(id: str) -> list[str]:
     """The cards, the list for who leads, and the poster."""
-    return id, id + LIST, id + POSTER
+    return [id + part for part in PARTS]
 
 
 def sections_of(id: str, deck: Deck, node: Mapping, looks: Looks, report: Report) -> Mapping:
@@ -55,7 +63,7 @@ def sections_of(id: str, deck: Deck, node: Mapping, looks: Looks, report: Report
     size = node.get("size") or _at("A6", node.mark)
     paper = node.get("paper") or _at("a4-card", node.mark)
     cards, listed, poster = (
-        {"layout": layout, "kind": kind, "words": id, **more}
+        {"layout": layout, "kind": kind, "words": id, "deck": id, **more}
         for layout, kind, more in (
             ("deck_cards", "cards", {"paper": paper, "size": size, "sides": str(deck.sides), "copies": copies}),
             ("deck_list", "lists", {"size": "A4", "titled": "deck-list", "colour": "no"}),
@@ -108,19 +116,29 @@ def unknown_language(language: str, mark: Mark, known: Collection[str], report: 
 
 def _settings(deck: Deck, node: Mapping, looks: Looks, report: Report) -> Mapping:
     """The `content` of all three: looks of the groups, and of each card its group and its address."""
-    free = [look for slot, look in looks.items() if slot != "teal"]
+    chosen = {id: _look(group.colour, looks, report) for id, group in deck.groups.items() if group.colour}
+    free = cycle(_in_turn(looks, [look for look in chosen.values() if look]))
     groups: dict[str, Node] = {}
     for index, (id, group) in enumerate(deck.groups.items()):
-        look = _look(group.colour, looks, report) if group.colour else free[index % len(free)]
-        colour = look.colour if look else Scalar(group.colour or "", mark_of(group.colour))
-        kin = look or free[index % len(free)]
-        icon = Scalar(group.icon, mark_of(group.icon)) if group.icon else kin.icon
-        groups[id] = _map({"colour": colour, "icon": icon, "pattern": kin.pattern}, node.mark)
+        look = chosen.get(id) or next(free)
+        colour = Scalar(group.colour, mark_of(group.colour)) if group.colour and not chosen[id] else look.colour
+        plain = look.icon if look.of_domain else Scalar(ICONS[index % len(ICONS)], node.mark)
+        icon = Scalar(group.icon, mark_of(group.icon)) if group.icon else plain
+        groups[id] = _map({"colour": colour, "icon": icon, "pattern": look.pattern}, node.mark)
     cards: dict[str, Node] = {}
     for number, card in enumerate(deck.cards, start=1):
         told = {key: Scalar(text, mark_of(text)) for key in ("group", "qr") if (text := getattr(card, key))}
         cards[str(number)] = _map(told, mark_of(next(iter(card.front.values()))))
     return _map({"groups": _map(groups, node.mark), "cards": _map(cards, node.mark)}, node.mark)
+
+
+def _in_turn(looks: Looks, taken: Collection[Look]) -> list[Look]:
+    """The looks of groups without a colour of their own, those of others last."""
+    slots = [look for slot, look in looks.items() if slot != "teal" and not look.of_domain]
+    ordered = [slots[index] for index in _FIRST if index < len(slots)]
+    ordered += [look for look in slots if look not in ordered]
+    used = {look.pattern.text for look in taken}
+    return [look for look in ordered if look.pattern.text not in used] or ordered
 
 
 def _look(colour: Text, looks: Looks, report: Report) -> Look | None:
@@ -144,7 +162,7 @@ def looks_in(layers: Collection[Mapping]) -> Looks:
         for id, domain in _of(sections, "domains"):
             slot = domain.get("slot") if isinstance(domain, Mapping) else None
             if isinstance(slot, Scalar) and slot.text in slots:
-                domains[id] = slots[slot.text]
+                domains[id] = replace(slots[slot.text], of_domain=True)
     return {**slots, **domains}
 
 

@@ -6,7 +6,7 @@ English, in any order. Leaves alone: how a file is read (`source`), and what a c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kaarten.diagnostics import Report
 from kaarten.model.headings import Headings
@@ -30,30 +30,37 @@ def is_heading(text: str) -> bool:
 
 
 def cards_of(table: Table, report: Report) -> Sequence | None:
-    """The rows below the headings; None after faults.
+    """The rows below the headings, or all rows of a single column that has none; None after faults.
 
-    Faults: deck-headings-missing, unknown-heading, heading-twice, deck-table-without-cards, deck-card-without-front.
+    Faults: deck-headings-missing, those of `Headings.columns`, deck-table-without-cards, deck-card-without-front. The
+    warning rows-above-headings for what is passed over.
     """
     faults = len(report.errors)
-    heading, *rows = table.rows
-    columns = _columns(table, heading, report)
-    if columns and not rows:
-        report.error("deck-table-without-cards", table.cell(heading, 0).mark)
+    start, first = _HEADINGS.first(table, ("front",)), table.cell(table.rows[0], 0)
+    if start is None:
+        rows, columns = table.rows, _only_column(table, report)
+    else:
+        rows, columns = table.rows[start + 1 :], _HEADINGS.columns(table, table.rows[start], report)
+        if not rows:
+            report.error("deck-table-without-cards", table.cell(table.rows[start], 0).mark)
+    if start:
+        report.warning("rows-above-headings", first.mark, row=table.rows[start].number)
     cards = list(_cards(table, rows, columns, report))
-    return None if len(report.errors) > faults else Sequence(tuple(cards), table.cell(heading, 0).mark)
+    return None if len(report.errors) > faults else Sequence(tuple(cards), first.mark)
 
 
-def _columns(table: Table, row: Row, report: Report) -> dict[str, int]:
-    """The column of each field, from 0; empty after a fault."""
-    columns = _HEADINGS.columns(table, row, report)
-    if "front" in columns:
-        return columns
-    if not report.errors:
-        report.error("deck-headings-missing", table.cell(row, 0).mark)
+def _only_column(table: Table, report: Report) -> dict[str, int]:
+    """Without a heading for the front: the one column there is. Faults: unknown-heading, deck-headings-missing."""
+    place, first = table.only_column, table.rows[0]
+    if _HEADINGS.report_mistyped(table, first, report):
+        return {}
+    if place is not None and not is_heading(first.cells[place]):
+        return {"front": place}
+    report.error("deck-headings-missing", table.cell(first, 0).mark)
     return {}
 
 
-def _cards(table: Table, rows: list[Row], columns: dict[str, int], report: Report) -> Iterator[Mapping]:
+def _cards(table: Table, rows: Iterable[Row], columns: dict[str, int], report: Report) -> Iterator[Mapping]:
     """A mapping for each row. A row without a front is a fault, for it has something else."""
     for row in rows if columns else ():
         cells = {field: table.cell(row, place) for field, place in columns.items()}

@@ -7,7 +7,7 @@ layer, and in which languages each deck is written. Leaves alone: opening files 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from kaarten.diagnostics import Mark, Report
@@ -22,9 +22,10 @@ from kaarten.model.deck_layer import (
     unknown_language,
     words_of,
 )
+from kaarten.model.fallbacks import falls_back, root_of
 from kaarten.model.selection import KINDS
 from kaarten.model.validate import validate
-from kaarten.source.nodes import Mapping, Scalar
+from kaarten.source.nodes import Mapping, Node, Scalar
 
 DECKS = "decks"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -44,6 +45,29 @@ def is_deck_name(name: str) -> bool:
     return bool(_NAME.fullmatch(name)) and name not in (*KINDS, *KINDS.values())
 
 
+def spread(sections: Mapping, below: Collection[str], own: Collection[str], report: Report) -> Mapping:
+    """The sections of a layer in which a deck that is dropped by its name is dropped as its three materials.
+
+    `below` are the decks of lower layers, `own` those of this one. Fault deck-has-parts for anything else that is said
+    of a deck as if it were one material.
+    """
+    materials = sections.get("materials")
+    if not isinstance(materials, Mapping):
+        return sections
+    entries, keys = dict[str, Node](), dict[str, Mark]()
+    for id, entry in materials:
+        names, mark = [id], materials.keys[id]
+        if id in below or (id in own and not _has(entry, "layout")):
+            names = ids_of(id)
+            if not (_has(entry, "drop") and id in below):
+                report.error("deck-has-parts", mark, deck=id, known=names)
+                continue
+        entries |= dict.fromkeys(names, entry)
+        keys |= dict.fromkeys(names, mark)
+    whole = Mapping(entries, keys, materials.mark)
+    return Mapping({**sections.entries, "materials": whole}, sections.keys, sections.mark)
+
+
 def parts_of(
     files: Iterable[tuple[str, Mapping]], layers: list[Mapping], language: str, read: ReadTable, report: Report
 ) -> Iterator[DeckParts]:
@@ -51,13 +75,13 @@ def parts_of(
     first; `language` is that of a deck which names none. Faults: deck-name, deck-id-taken, and those of the file.
     """
     taken = dict(_materials(layers))
-    known, looks = _falls_back(layers), looks_in(layers)
+    known, looks = falls_back(layers), looks_in(layers)
     for id, node in files:
         start, stated = Mark(node.mark.file, 1, 1), node.get("language")
         own = stated if isinstance(stated, Scalar) and stated.text.strip() else Scalar(language, start)
         if not _may_be(id, start, taken, report):
             continue
-        taken |= dict.fromkeys(ids_of(id), start)
+        taken |= dict.fromkeys((id, *ids_of(id)), start)
         if own.text.strip() not in known:
             unknown_language(own.text, own.mark, list(known), report)
             continue
@@ -67,7 +91,7 @@ def parts_of(
         if deck is None or whole is None:
             continue
         check_languages(whole, list(known), report)
-        words, told = words_of(id, deck, whole, spoken, _root(spoken, known))
+        words, told = words_of(id, deck, whole, spoken, root_of(spoken, known))
         yield DeckParts(sections_of(id, deck, whole, looks, report), words, told)
 
 
@@ -76,9 +100,9 @@ def _may_be(id: str, start: Mark, taken: dict[str, Mark], report: Report) -> boo
     if not is_deck_name(id):
         report.error("deck-name", start, name=id)
         return False
-    there = [name for name in ids_of(id) if name in taken]
-    for name in there:
-        report.error("deck-id-taken", start, id=name, other=taken[name])
+    there = next((name for name in (id, *ids_of(id)) if name in taken), None)
+    if there:
+        report.error("deck-id-taken", start, id=there, other=taken[there])
     return not there
 
 
@@ -91,25 +115,8 @@ def _materials(layers: Iterable[Mapping]) -> Iterator[tuple[str, Mark]]:
 
 
 def _dropped(materials: Mapping, id: str) -> bool:
-    entry = materials.get(id)
-    return isinstance(entry, Mapping) and "drop" in entry.entries
+    return _has(materials.get(id), "drop")
 
 
-def _falls_back(layers: Iterable[Mapping]) -> dict[str, str]:
-    """On which language each falls back, "" for none."""
-    found: dict[str, str] = {}
-    for sections in layers:
-        languages = sections.get("languages")
-        for id, entry in languages if isinstance(languages, Mapping) else ():
-            below = entry.get("falls_back_to") if isinstance(entry, Mapping) else None
-            found[id] = below.text if isinstance(below, Scalar) else ""
-    return found
-
-
-def _root(language: str, falls_back: dict[str, str]) -> str:
-    """The end of a language's chain."""
-    passed: set[str] = set()
-    while falls_back.get(language) and language not in passed:
-        passed.add(language)
-        language = falls_back[language]
-    return language
+def _has(entry: Node | None, key: str) -> bool:
+    return isinstance(entry, Mapping) and key in entry.entries

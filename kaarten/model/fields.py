@@ -10,7 +10,8 @@ import datetime
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic_core.core_schema import CoreSchema, no_info_before_validator_function
 
 from kaarten.geometry import PAPER_SIZES, Size, parse_length
 from kaarten.graphics import Colour
@@ -150,7 +151,19 @@ HexColour = Annotated[
 PaletteColour = Annotated[Colour | Key, PlainValidator(_palette_colour), _schema(examples=["teal", "#B1362D"])]
 """The name of a slot of the palette or of a domain, not looked up yet, or a colour as `#RRGGBB`."""
 
-Listed = BeforeValidator(_listed)
+
+class _Listed:
+    """For a validated file and for its schema alike."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_before_validator_function(_listed, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        listed = handler(schema)
+        return {"anyOf": [listed["items"], listed]}
+
+
+Listed = _Listed()
 """Lets one text stand for a list of one: `per: participant`."""
 
 Subtree = Annotated[Mapping, PlainValidator(_subtree), _schema("object")]

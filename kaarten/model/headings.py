@@ -7,7 +7,7 @@ heading. Leaves alone: which fields there must be, and what stands below (`peopl
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kaarten.diagnostics import Report
 from kaarten.diagnostics.guess import guess
@@ -28,8 +28,30 @@ class Headings:
         """The known heading most like this one, or ""."""
         return guess(_plain(heading), self._field_of)
 
+    def first(self, table: Table, fields: Collection[str]) -> int | None:
+        """The first row, from 0, with the heading of one of these fields."""
+        found = (place for place, row in enumerate(table.rows) if any(self.field(cell) in fields for cell in row.cells))
+        return next(found, None)
+
+    def report_mistyped(self, table: Table, row: Row, report: Report) -> bool:
+        """Whether any cell of a row looks like a heading that was mistyped; each is an unknown-heading."""
+        near = [(place, found) for place, cell in enumerate(row.cells) if (found := self.near(cell))]
+        mistyped = [(place, found) for place, found in near if not self.field(row.cells[place])]
+        for place, found in mistyped:
+            cell = table.cell(row, place)
+            report.error("unknown-heading", cell.mark, heading=cell.text, guess=found.capitalize())
+        return bool(mistyped)
+
     def columns(self, table: Table, row: Row, report: Report) -> dict[str, int]:
-        """The column of each field, from 0. Faults: unknown-heading, heading-twice; a note for each not used."""
+        """The column of each field, from 0.
+
+        Faults: unknown-heading, heading-twice, cell-without-heading; a note for each heading not used.
+        """
+        columns = self._named(table, row, report)
+        _report_unheaded(table, row, report)
+        return columns
+
+    def _named(self, table: Table, row: Row, report: Report) -> dict[str, int]:
         columns: dict[str, int] = {}
         for place, heading in enumerate(row.cells):
             mark, field, near = table.cell(row, place).mark, self.field(heading), self.near(heading)
@@ -45,6 +67,16 @@ class Headings:
             else:
                 report.note("heading-not-used", mark, heading=heading)
         return columns
+
+
+def _report_unheaded(table: Table, heading: Row, report: Report) -> None:
+    """A cell-without-heading for each column that has cells below this row and no heading, as merged ones leave."""
+    told: set[int] = set()
+    for row in table.rows[table.rows.index(heading) + 1 :]:
+        for place, cell in enumerate(row.cells):
+            if cell and place not in told and not (place < len(heading.cells) and heading.cells[place]):
+                told.add(place)
+                report.error("cell-without-heading", table.cell(row, place).mark)
 
 
 def _plain(heading: str) -> str:

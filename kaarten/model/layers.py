@@ -15,7 +15,9 @@ from pathlib import Path
 from kaarten.diagnostics import Mark, Report
 from kaarten.model.deck_file import tables_in
 from kaarten.model.deck_layer import DeckWords
-from kaarten.model.decks import DECKS, DeckParts, parts_of
+from kaarten.model.decks import DECKS, DeckParts, parts_of, spread
+from kaarten.model.elsewhere import NOWHERE_ELSE, Elsewhere, Sieve
+from kaarten.model.fallbacks import with_fallbacks
 from kaarten.model.keys import WORDS, facts_in, only_mappings, picked, sections_in, unknown_key
 from kaarten.model.organisation import Organisation
 from kaarten.model.packs import PACKS, chosen_packs, known_packs
@@ -23,7 +25,7 @@ from kaarten.model.people import PeopleFile, PersonEntry, warn_of_names_twice
 from kaarten.model.people_file import read_people
 from kaarten.model.structure import SECTIONS
 from kaarten.model.team import Team
-from kaarten.model.validate import validate, walk
+from kaarten.model.validate import validate
 from kaarten.source.files import PROJECT_FILE, Root
 from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.source.overlay import merge_files
@@ -41,6 +43,7 @@ class Layer:
     texts. `pack` is the name of the pack it is, or "".
 
     `decks` are the namespaces of its decks, whose translations stand beside each other and are not accounted for.
+    `aside` is how the ids begin of texts that it has for packs which were not chosen, and that are not among its words.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Layer:
     decks: frozenset[str] = frozenset()
     folder: Path = Path()
     pack: str = ""
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Layers:
     people: tuple[PersonEntry, ...]
     files: dict[str, str] = field(default_factory=dict[str, str])
     decks: tuple[DeckWords, ...] = ()
+    elsewhere: Elsewhere = NOWHERE_ELSE
 
     @property
     def language(self) -> str:
@@ -96,14 +101,17 @@ def load_layers(
     are those the team names, else its organisation, else `DEFAULT_PACKS`, or `every_pack` there is; they stand in
     `packs/` of the project or of the `library`, where the base stands too. Of the library only the words of `languages`
     are read, and of what these fall back to: it has many, and no faults of a user. Empty they are the language of the
-    team; None is every one.
+    team; None is every one. What the project says of packs that were not chosen is left out, with a warning of the
+    team's own.
     """
     log = _Log(report)
     own = _Folder(project, folder, log)
     above = own.read(TEAM_FILE)
     team = validate(Team, facts_in(above, Team, report), report) if above.entries or not log.broken else None
     stated = team.organisation if team else None
-    home = project.find_folder(stated, mark_of(stated), report, beside=folder) if stated else _project_file(project)
+    home = project.find_folder(stated, mark_of(stated), report, beside=folder) if stated else None
+    if not stated and project.exists(PROJECT_FILE):
+        home = Path()
     organisation, tops, academy = Organisation(), [sections_in(above)], None
     if home is not None:
         academy = _Folder(project, home, log)
@@ -114,21 +122,42 @@ def load_layers(
     language = (team.language if team else None) or organisation.language
     asked = languages if languages is None else frozenset(languages or [language or DEFAULT_LANGUAGE])
     layers = [_Folder(library, Path("base"), log, asked).layer("base", [])]
-    if every_pack:
-        chosen = [Text(id) for id in known_packs(project, library)]
-    for id, (root, path) in chosen_packs(chosen, project, library, report).items():
-        layers.append(_pack(id, _Folder(root, path, log, asked if root is library else None), layers))
+    there = known_packs(project, library)
+    packs = chosen_packs([Text(id) for id in there] if every_pack else chosen, project, library, report)
+    elsewhere = Elsewhere(lambda: _structures({id: there[id] for id in there if id not in packs}), list(packs))
+    for id, (root, path) in packs.items():
+        layer = _pack(id, _Folder(root, path, log, asked if root is library else None), layers)
+        layers.append(layer if root is library else _sieved(layer, layers, elsewhere, report))
     if academy and academy.place != own.place:  # one folder with both files is one layer
-        layers.append(academy.layer("organisation", [tops.pop()], layers, organisation.language))
-    layers.append(own.layer("team", tops, layers, language))
+        above_packs = academy.layer("organisation", [tops.pop()], layers, organisation.language)
+        layers.append(_sieved(above_packs, layers, elsewhere, report))
+    layers.append(_sieved(own.layer("team", tops, layers, language), layers, elsewhere, report, told=True))
     people = own.people(team) if team else None
     if team is None or people is None or log.broken:
         return None
     participants = len(people) or team.participants
     assert isinstance(participants, int)
-    return Layers(
-        tuple(layers), own.place.name, team, organisation, above, participants, people, log.files, tuple(log.decks)
-    )
+    stated_by = (own.place.name, team, organisation, above, participants, people)
+    return Layers(tuple(layers), *stated_by, log.files, tuple(log.decks), elsewhere)
+
+
+def _sieved(layer: Layer, below: list[Layer], elsewhere: Elsewhere, report: Report, *, told: bool = False) -> Layer:
+    """The layer without what is about packs that were not chosen."""
+    decks = [id for each in (*below, layer) for id in each.decks]
+    sieve = Sieve([each.structure for each in below], decks, elsewhere, report, told=told)
+    structure = sieve.structure(layer.structure, layer.words)
+    words = sieve.words(layer.words)
+    return replace(layer, structure=structure, words=words, aside=tuple(sieve.aside))
+
+
+def _structures(packs: dict[str, Root]) -> dict[str, Mapping]:
+    """What stands in packs that were not chosen, but for words; their faults are for who chooses them."""
+    found: dict[str, Mapping] = {}
+    for id, root in packs.items():
+        folder = _Folder(root, Path(PACKS) / id, _Log(Report()))
+        names = (*folder.names(), *folder.names("materials"))
+        found[id] = merge_files([folder.read(name) for name in names], Report())
+    return found
 
 
 def other_packs(layers: Layers, library: Root, project: Root, report: Report) -> dict[str, Layer]:
@@ -140,10 +169,6 @@ def other_packs(layers: Layers, library: Root, project: Root, report: Report) ->
 
 def _pack(id: str, folder: _Folder, below: Iterable[Layer]) -> Layer:
     return replace(folder.layer(f"{PACKS}/{id}", [], below), pack=id)
-
-
-def _project_file(project: Root) -> Path | None:
-    return Path() if project.exists(PROJECT_FILE) else None
 
 
 # ---- one folder
@@ -213,7 +238,9 @@ class _Folder:
     ) -> Layer:
         """All that stands in the folder; `language` is that of decks that name none."""
         files = [*sections, *(self.read(file) for file in (*self.names(), *self.names("materials")))]
-        merged = merge_files(files, self.report)
+        below, named = list(below), [Path(file).stem for file in self.names(DECKS)]
+        decks_below = [id for layer in below for id in layer.decks]
+        merged = spread(merge_files(files, self.report), decks_below, named, self.report)
         structures = [*(layer.structure for layer in below), merged]
         decks = self._decks(structures, language or DEFAULT_LANGUAGE)
         merged = merge_files([merged, *(deck.sections for deck in decks)], self.report)
@@ -238,7 +265,7 @@ class _Folder:
     def _languages(self, structures: list[Mapping]) -> list[str]:
         """The languages that are read."""
         found = self.root.list_folders(self.path / WORDS)
-        return found if self.asked is None else [id for id in found if id in _with_fallbacks(self.asked, structures)]
+        return found if self.asked is None else [id for id in found if id in with_fallbacks(self.asked, structures)]
 
     def _words(self, inline: Node | None, languages: Iterable[str]) -> Mapping:
         """By language: what stands in `words/<language>/` and under `words:` together."""
@@ -262,16 +289,3 @@ class _Folder:
             if self.root.exists(self.path / name):
                 found[language] = self.read(name)
         return Mapping(found, {language: node.mark for language, node in found.items()}, Mark(WORDS))
-
-
-def _with_fallbacks(languages: Iterable[str], structures: list[Mapping]) -> set[str]:
-    """These languages, and those that fill in what they lack."""
-    found: set[str] = set()
-    wanted = list(languages)
-    while wanted:
-        id = wanted.pop()
-        path = ("languages", id, "falls_back_to")
-        below = [place.node for place in (walk(one, path) for one in structures) if len(place.path) == len(path)]
-        wanted += [node.text for node in below if isinstance(node, Scalar) and node.text not in found | {id}]
-        found.add(id)
-    return found

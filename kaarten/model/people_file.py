@@ -83,11 +83,11 @@ def _pass_on(found: Report, report: Report) -> None:
 
 
 def _entries(table: Table, report: Report) -> People | None:
-    start = next((place for place, row in enumerate(table.rows) if _has_names(row)), None)
+    start = _HEADINGS.first(table, _NAMES)
     if start is None:
         rows, columns = table.rows, _only_column(table, report)
     else:
-        rows, columns = table.rows[start + 1 :], _headed(table, table.rows[start], report)
+        rows, columns = table.rows[start + 1 :], _HEADINGS.columns(table, table.rows[start], report)
     if start:
         mark = table.cell(table.rows[0], 0).mark
         report.warning("rows-above-headings", mark, row=table.rows[start].number)
@@ -99,41 +99,14 @@ def _entries(table: Table, report: Report) -> People | None:
     return _validated(table, rows, columns, report)
 
 
-def _has_names(row: Row) -> bool:
-    return any(_HEADINGS.field(cell) in _NAMES for cell in row.cells)
-
-
 def _only_column(table: Table, report: Report) -> _Columns | None:
     """Without headings: the one column there is. Faults: unknown-heading, headings-missing."""
-    used = {place for row in table.rows for place, cell in enumerate(row.cells) if cell}
-    if len(used) == 1:
-        return {"name": used.pop()}
-    first = table.rows[0]
-    near = [(place, found) for place, cell in enumerate(first.cells) if (found := _HEADINGS.near(cell))]
-    mistyped = [(place, found) for place, found in near if not is_heading(first.cells[place])]
-    for place, found in mistyped:
-        mark, heading = table.cell(first, place).mark, first.cells[place]
-        report.error("unknown-heading", mark, heading=heading, guess=found.capitalize())
-    if not mistyped:
-        report.error("headings-missing", table.cell(first, 0).mark)
+    place = table.only_column
+    if place is not None:
+        return {"name": place}
+    if not _HEADINGS.report_mistyped(table, table.rows[0], report):
+        report.error("headings-missing", table.cell(table.rows[0], 0).mark)
     return None
-
-
-def _headed(table: Table, row: Row, report: Report) -> _Columns:
-    """The columns by their headings, and a warning for each that has cells and no heading."""
-    columns = _HEADINGS.columns(table, row, report)
-    _report_unheaded(table, row, report)
-    return columns
-
-
-def _report_unheaded(table: Table, heading: Row, report: Report) -> None:
-    """A cell-without-heading for each column that has cells and no heading, as merged headings leave."""
-    told: set[int] = set()
-    for row in table.rows[table.rows.index(heading) + 1 :]:
-        for place, cell in enumerate(row.cells):
-            if cell and place not in told and not (place < len(heading.cells) and heading.cells[place]):
-                told.add(place)
-                report.error("cell-without-heading", table.cell(row, place).mark)
 
 
 # ---- rows

@@ -42,7 +42,7 @@ _LONGEST = 60
 
 
 class Choosable(Protocol):
-    """What is asked of a material: its kind, and its meeting or None."""
+    """What is asked of a material: its kind, its meeting or None, the deck that it is a part of or ""."""
 
     @property
     def kind(self) -> Kind: ...
@@ -50,12 +50,15 @@ class Choosable(Protocol):
     @property
     def meeting(self) -> MeetingId | None: ...
 
+    @property
+    def deck(self) -> str: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A part of a pack. Empty it is the whole pack; what is named must all hold, `without` last.
 
-    `only` and `without` have ids of materials and names of kinds, in English or Dutch.
+    `only` and `without` have ids of materials, names of decks, and names of kinds, in English or Dutch.
     """
 
     meetings: tuple[MeetingId, ...] = ()
@@ -68,13 +71,14 @@ class Selection:
     def of(self, materials: Mapping[str, Choosable], meetings: Collection[str], report: Report) -> list[str]:
         """The ids that belong to the part, in their order. A plan of no one meeting goes along with any.
 
-        Faults: `no-such-part` for each name that is neither an id nor a kind, `no-such-meeting` for what is none of
+        Faults: `no-such-part` for each name that is none of these, `no-such-meeting` for what is none of
         `meetings`, `nothing-selected`. The warning `no-such-kind` is about kinds in `only` that the team has nothing
         of; the note `of-no-one-meeting` names what was left out because it belongs to no single meeting.
         """
-        unknown = [name for name in (*self.only, *self.without) if not (name in materials or _kind(name))]
+        ids = names_of(materials)
+        unknown = [name for name in (*self.only, *self.without) if not (name in ids or _kind(name))]
         for name in unknown:
-            _refuse(name, materials, report)
+            _refuse(name, ids, report)
         for id in self.meetings:
             if id not in meetings:
                 unknown.append(id)
@@ -92,7 +96,7 @@ class Selection:
 
     def _tell(self, materials: Mapping[str, Choosable], apart: list[str], report: Report) -> None:
         """What somebody who asked for this part may miss in it."""
-        there = {name for id, material in materials.items() for name in (id, material.kind)}
+        there = {*names_of(materials), *(material.kind for material in materials.values())}
         empty = [name for name in self.only if not {name, _kind(name)} & there]
         if empty:
             report.warning("no-such-kind", NOWHERE, kinds=empty)
@@ -119,16 +123,22 @@ class Selection:
         return f"{slug(plain)[:_LONGEST].rstrip('-')}_{mark}"
 
     def _names(self, id: str, material: Choosable) -> bool:
-        asked = not self.only or _among(self.only, id, material.kind)
-        return asked and not _among(self.without, id, material.kind)
+        asked = not self.only or _among(self.only, id, material)
+        return asked and not _among(self.without, id, material)
 
 
 WHOLE = Selection()
 """The whole pack."""
 
 
-def _among(names: Iterable[str], id: str, kind: Kind) -> bool:
-    return any(name == id or _kind(name) == kind for name in names)
+def names_of(materials: Mapping[str, Choosable]) -> list[str]:
+    """By what each can be asked for, in their order: a deck before its parts, and the ids of all."""
+    named = ((material.deck, id) for id, material in materials.items())
+    return list(dict.fromkeys(str(name) for names in named for name in names if name))
+
+
+def _among(names: Iterable[str], id: str, material: Choosable) -> bool:
+    return any(name in (id, material.deck) or _kind(name) == material.kind for name in names)
 
 
 def _kind(name: str) -> str:

@@ -234,9 +234,14 @@ class MaterialEntry(Model):
     screen: bool = Field(default=False, description="Yes for what is shown on a screen: it takes no paper.")
     copies: Quantity = Field(default=Quantity(plus=1), description="How many: a number or a quantity.")
     words: Text = Field(default=Text(""), description="Whose words it prints, if not its own: the id of a material.")
+    deck: Text = Field(default=Text(""), description="The deck of your own that it is a part of, which names it too.")
     titled: Text = Field(default=Text(""), description="A label that its title ends in, when the words are another's.")
     credits: tuple[Text, ...] = Field(default=(), description="Its credit lines: keys of the credits in the words.")
     content: Subtree = Field(default=Mapping({}, {}, NOWHERE), description="Settings of the layout that are not words.")
+
+    def said_in(self, id: str) -> str:
+        """The namespace of the words that material `id` prints: its own, or that of another or a deck."""
+        return str(self.words) or id
 
 
 class Structure(Model):

@@ -38,6 +38,12 @@ class Table:
     sha256: str
     rows: tuple[Row, ...]
 
+    @property
+    def only_column(self) -> int | None:
+        """The column, from 0, outside which all cells are empty; None when there are more."""
+        used = {place for row in self.rows for place, cell in enumerate(row.cells) if cell}
+        return used.pop() if len(used) == 1 else None
+
     def cell(self, row: Row, column: int) -> Scalar:
         """The cell in a column, from 0; empty beyond the last."""
         text = row.cells[column] if column < len(row.cells) else ""

@@ -138,7 +138,7 @@ def entry_of(job: Job, material: Material, pack: Text, sides: int) -> Entry:
     return Entry(
         id=material.id,
         title=material.title,
-        purpose=job.purposes.get(material.id, Text("")),
+        purpose=job.purposes.get(material.id) or job.purposes.get(material.deck, Text("")),
         size=labels["catalogue.screen"].like("  ·  ".join(part for part in (paper, counted) if part)),
         used=_in_short(job, material, used) if len(used) > _MEETINGS else tuple(used) or (pack,),
         code=material.code if material.code != material.id else "",

@@ -12,6 +12,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from kaarten.diagnostics import Mark, Report
+from kaarten.model.elsewhere import MEETINGS
 from kaarten.model.layers import Layers
 from kaarten.model.organisation import Organisation
 from kaarten.model.structure import Structure
@@ -116,8 +117,15 @@ def facts_of(layers: Layers, structure: Structure, report: Report) -> Facts:
     """What the team told. Faults: a meeting that there is not, a contact with an @ that no mail can be sent to."""
     meetings, told = structure.agenda.meetings, layers.team.meetings
     for id in told:
-        if id not in meetings:
-            report_unknown_meeting(id, walk(layers.facts, ("meetings", id)).key, meetings, report)
+        mark, pack = (
+            walk(layers.facts, ("meetings", id)).key,
+            "" if id in meetings else layers.elsewhere.pack(MEETINGS, id),
+        )
+        if pack:
+            packs = layers.elsewhere.beside(pack)
+            report.warning("meeting-of-other-pack", mark, meeting=id, pack=pack, packs=packs)
+        elif id not in meetings:
+            report_unknown_meeting(id, mark, [*meetings, *layers.elsewhere.ids(MEETINGS)], report)
     starts = {id: (told[id].start if id in told else None) or meeting.start for id, meeting in meetings.items()}
     minutes = {id: sum(block.minutes for block in one.blocks.values()) for id, one in meetings.items()}
     facts = Facts(layers.team, layers.organisation, starts, len(structure.domains), minutes)

@@ -14,6 +14,7 @@ from collections.abc import Sequence as ManyOf
 from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.base import Model
+from kaarten.model.elsewhere import MATERIALS, NOWHERE_ELSE, Elsewhere
 from kaarten.model.structure import FormEntry
 from kaarten.model.validate import walk
 from kaarten.source.nodes import Mapping
@@ -46,12 +47,16 @@ def form(id: str, entry: FormEntry, words: FormWords, materials: Collection[str]
 
 
 def check_forms(
-    entries: MappingOf[str, FormEntry], sections: ManyOf[Mapping], materials: Collection[str], report: Report
+    entries: MappingOf[str, FormEntry],
+    sections: ManyOf[Mapping],
+    materials: Collection[str],
+    report: Report,
+    elsewhere: Elsewhere = NOWHERE_ELSE,
 ) -> None:
     """Faults: form-number-taken, unknown-material.
 
     `sections` are the forms of all layers, lowest first: of two forms with one number the fault is that of who wrote
-    last. `materials` are all that any layer names.
+    last. `materials` are all that any layer names; what packs `elsewhere` have is right too.
     """
     taken: dict[tuple[str, int], str] = {}
     for id, entry in entries.items():
@@ -60,7 +65,7 @@ def check_forms(
             last, first = sorted((id, other), key=lambda each: _told(sections, each)[0], reverse=True)
             report.error("form-number-taken", _told(sections, last)[1], number=entry.number, form=first)
         for material in entry.materials:
-            if material not in materials:
+            if material not in materials and not elsewhere.pack(MATERIALS, material):
                 near, known = guess(material, materials), list(materials)
                 report.error("unknown-material", mark_of(material), material=material, guess=near, known=known)
 

@@ -239,7 +239,8 @@ class Material:
 
     `size` is the trim size of one piece as it is held (a dialogue card A5 lies: 210 x 148.5). `tiled` prints a piece
     larger than the paper in parts. `file` lets it share a file only with what has the same. `screen` has a file of its
-    own size and no paper. `credit_short` is the first of the credits in a few words, for a card.
+    own size and no paper. `credit_short` is the first of the credits in a few words, for a card. `deck` is the name of
+    the deck that it is a part of, or "".
     """
 
     id: str
@@ -260,6 +261,7 @@ class Material:
     mark: Mark
     file: str = ""
     screen: bool = False
+    deck: str = ""
 
 
 @dataclass(frozen=True, slots=True)

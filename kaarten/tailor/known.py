@@ -30,7 +30,7 @@ MATERIALS = "materials"
 
 def check_words(layers: Layers, structure: Structure, known: Known, report: Report) -> None:
     """Faults unknown-language and unknown-text for whole languages and namespaces, those not built now too."""
-    languages, namespaces = list(structure.languages), [*structure.materials, *NAMESPACES]
+    languages, own = list(structure.languages), [*namespaces_of(structure), *NAMESPACES]
     for layer in layers.layers:
         for language, tree in layer.words:
             if language not in languages:
@@ -38,6 +38,7 @@ def check_words(layers: Layers, structure: Structure, known: Known, report: Repo
                 report.error("unknown-language", mark, language=language, guess=near, known=languages)
             for namespace, mark in tree.keys.items() if isinstance(tree, Mapping) else ():
                 if not known((namespace,)):
+                    namespaces = [*own, *layers.elsewhere.ids(MATERIALS)]
                     report.error(
                         "unknown-text", mark, id=namespace, guess=guess(namespace, namespaces), known=namespaces
                     )
@@ -63,7 +64,9 @@ def check_labels(layers: Layers, words: Words, labels: Collection[str], report: 
 
 def known_of(layers: Layers, structure: Structure, layouts: Layouts, report: Report) -> Known:
     """Which texts a layer may add: those that a model asks for. What a later layer dropped stays known."""
-    materials = ids_of(layers, MATERIALS)
+    materials = materials_of(layers)
+    own = {id: entry for id, entry in structure.materials.items() if not entry.words}
+    by_words = {entry.said_in(id): entry for id, entry in structure.materials.items()} | own
     blocks = {id for ids in _block_ids(layers).values() for id in ids}
     by_id: dict[str, tuple[Collection[str], type]] = {
         "domains": (ids_of(layers, "domains"), DomainWords),
@@ -75,7 +78,7 @@ def known_of(layers: Layers, structure: Structure, layouts: Layouts, report: Rep
     }
 
     def in_material(id: str, rest: list[str]) -> bool:
-        entry = structure.materials.get(id)
+        entry = by_words.get(id)
         layout = layouts.get(entry.layout, mark_of(entry.layout), report) if entry else None
         return layout is None or rest == [TITLE] or _asked(layout.content, rest)
 
@@ -106,6 +109,16 @@ def sections(layers: Layers, section: str) -> list[Mapping]:
 
 def ids_of(layers: Layers, section: str) -> list[str]:
     return list(dict.fromkeys(id for node in sections(layers, section) for id in node.entries))
+
+
+def materials_of(layers: Layers) -> list[str]:
+    """All materials and decks that any layer names, those dropped too."""
+    return list(dict.fromkeys((*ids_of(layers, MATERIALS), *(deck.id for deck in layers.decks))))
+
+
+def namespaces_of(structure: Structure) -> list[str]:
+    """Where the words of the materials stand: under their own ids, that of another, or that of a deck."""
+    return list(dict.fromkeys(entry.said_in(id) for id, entry in structure.materials.items()))
 
 
 def _block_ids(layers: Layers) -> dict[MeetingId, set[str]]:

@@ -68,7 +68,7 @@ class Maker:
             return None
         credit_lines = self._credits(entry)
         title, node = self._content(id, entry, mark)
-        name = str(entry.words) or id
+        name = entry.said_in(id)
         content = validate(layout.content, node, self.report, id=name) if layout and node else None
         if paper is None or size is None or title is None or content is None:
             return None
@@ -87,6 +87,7 @@ class Maker:
             tiled=entry.tiled,
             file=str(entry.file),
             screen=entry.screen,
+            deck=str(entry.deck),
             content=content,
             credits=credit_lines,
             credit_short=self._credit_short(entry),
@@ -107,7 +108,7 @@ class Maker:
 
         None after a fault.
         """
-        said = str(entry.words) or id
+        said = entry.said_in(id)
         words = self.filler.words.tree.get(said)
         words = words if isinstance(words, Mapping) else Mapping({}, {}, mark)
         laid = _mappings(self.filler.words.layers, said)

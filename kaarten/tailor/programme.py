@@ -16,6 +16,7 @@ from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.agenda import AgendaBlock, AgendaMeeting, AgendaStep
 from kaarten.model.base import Model
+from kaarten.model.elsewhere import MATERIALS, NOWHERE_ELSE, Elsewhere
 from kaarten.model.validate import walk
 from kaarten.source.nodes import Mapping
 from kaarten.tailor.agenda import later, shared_out
@@ -171,9 +172,15 @@ class Programme:
 
 
 def check_needs(
-    meeting: Meeting, pack: Collection[str], materials: Collection[str], things: Collection[str], report: Report
+    meeting: Meeting,
+    pack: Collection[str],
+    materials: Collection[str],
+    things: Collection[str],
+    report: Report,
+    elsewhere: Elsewhere = NOWHERE_ELSE,
 ) -> bool:
-    """Whether all that a meeting needs is known. An error for what is not, a note for a material that was left out.
+    """Whether all that a meeting needs is known: an error for what is not. A note for a material that was left out, or
+    that is of a pack `elsewhere`.
 
     `pack` are the materials of the pack, `materials` those that any layer names.
     """
@@ -185,7 +192,11 @@ def check_needs(
         if id in materials:
             if pack:  # a pack of nothing is a fault by itself
                 report.note("need-not-in-pack", mark_of(id), material=id)
+        elif other := elsewhere.pack(MATERIALS, id):
+            packs = elsewhere.beside(other)
+            report.note("need-of-other-pack", mark_of(id), material=id, pack=other, packs=packs)
         else:
             all_known = False
-            report.error("unknown-need", mark_of(id), id=id, guess=guess(id, [*materials, *things]))
+            known = [*materials, *things, *elsewhere.ids(MATERIALS)]
+            report.error("unknown-need", mark_of(id), id=id, guess=guess(id, known))
     return all_known

@@ -17,8 +17,9 @@ from kaarten.diagnostics import Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.agenda import AgendaMeeting
 from kaarten.model.base import Model
+from kaarten.model.elsewhere import MATERIALS, Elsewhere
 from kaarten.model.stock import Paper
-from kaarten.model.structure import Structure
+from kaarten.model.structure import MaterialEntry, Structure
 from kaarten.model.validate import text_of, validate, walk
 from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.tailor.agenda import check_agenda, later
@@ -84,6 +85,8 @@ class Shared:
     """By meeting the blocks that a layer left out."""
     gone: MappingOf[str, Collection[str]]
     """By section (forms, things) what a layer left out: what still names it passes it over."""
+    elsewhere: Elsewhere
+    """What packs have that were not chosen: it is passed over too."""
     report: Report
 
     def texts(self, namespace: str) -> dict[str, Text]:
@@ -174,7 +177,7 @@ class Shared:
         words, all_known, used = self._things(materials), True, Counter[Text]()
         things = (*self.structure.things, *self.gone["things"])
         for meeting in meetings:
-            known = check_needs(meeting, self.structure.materials, materials, things, self.report)
+            known = check_needs(meeting, self.structure.materials, materials, things, self.report, self.elsewhere)
             all_known = all_known and known
             once = dict.fromkeys((*meeting.needs, *(id for block in meeting.blocks for id in block.needs)))
             used.update(list(once))
@@ -188,7 +191,7 @@ class Shared:
         owner, found = self.nodes.get("things"), dict[str, ThingWords]()
         for id, thing in self.structure.things.items():
             for other in (*((thing.instead_of,) if thing.instead_of else ()), *thing.goes_with):
-                if other not in materials:
+                if other not in materials and not self.elsewhere.pack(MATERIALS, other):
                     near, known = guess(other, materials), list(materials)
                     self.report.error("unknown-material", mark_of(other), material=other, guess=near, known=known)
             words = self._words(ThingWords, "things", id, owner) if isinstance(owner, Mapping) else None
@@ -208,9 +211,7 @@ class Shared:
         material, thing = self.structure.materials.get(id), self.structure.things.get(id)
         if material:
             copies, at_table = material.copies.count(people), material.copies.count(one_table(people))
-            node = walk(self.filler.words.tree, (id, "title")).node
-            title = self.filler.fill(node, f"{id}.title") if isinstance(node, Scalar) else None
-            named = text_of(title, f"{id}.title") if isinstance(title, Scalar) else Text(id)
+            named = self._titled(id, material)
             return Need(id, named, copies, at_table, material.place, material=True) if copies else None
         if thing:
             missed = not self._printed(thing.instead_of, people)
@@ -223,6 +224,15 @@ class Shared:
                 return Need(id, words[id].name, count, at_table, thing.place, material=False, bought=bought)
         return None
 
+    def _titled(self, id: str, entry: MaterialEntry) -> Text:
+        """The title of a material, with the label that tells it from the one whose words it prints."""
+        said = entry.said_in(id)
+        node = walk(self.filler.words.tree, (said, "title")).node
+        title = self.filler.fill(node, f"{said}.title") if isinstance(node, Scalar) else None
+        named = text_of(title, f"{said}.title") if isinstance(title, Scalar) else Text(id)
+        more = walk(self.filler.words.tree, ("labels", *str(entry.titled).split("."))).node if entry.titled else None
+        return named.like(f"{named}: {more.text}") if isinstance(more, Scalar) else named
+
     def _printed(self, id: str | None, people: People) -> bool:
         material = self.structure.materials.get(str(id))
         return bool(material and material.copies.count(people))
@@ -232,7 +242,7 @@ class Shared:
         node, entries = self.nodes.get("forms"), self.structure.forms
         if not isinstance(node, Mapping):
             return {}
-        check_forms(entries, sections, materials, self.report)
+        check_forms(entries, sections, materials, self.report, self.elsewhere)
         words = {id: self._words(FormWords, "forms", id, node) for id in entries}
         return {id: form(id, entries[id], told, self.structure.materials) for id, told in words.items() if told}
 

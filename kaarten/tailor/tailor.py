@@ -19,7 +19,7 @@ from kaarten.model.validate import validate
 from kaarten.source.nodes import Mapping
 from kaarten.source.overlay import EMPTY, overlay
 from kaarten.tailor.accepted import report_stale
-from kaarten.tailor.decks import report_other_language
+from kaarten.tailor.decks import report_other_language, with_parts
 from kaarten.tailor.events import EventMaker
 from kaarten.tailor.facts import Facts, facts_of, place_of
 from kaarten.tailor.fill import Filler
@@ -31,8 +31,9 @@ from kaarten.tailor.known import (
     check_words,
     dropped_blocks,
     dropped_ids,
-    ids_of,
     known_of,
+    materials_of,
+    namespaces_of,
     sections,
 )
 from kaarten.tailor.languages import find_language
@@ -47,7 +48,7 @@ from kaarten.tailor.stock import label_sheets
 from kaarten.tailor.vocabulary import Placeholders, placeholders
 from kaarten.tailor.words import Words, report_fallbacks, words_of
 
-OF_THE_WHOLE = {"too-few-for-form", "too-many-for-form", "need-not-in-pack", "material-not-used"}
+OF_THE_WHOLE = {"too-few-for-form", "too-many-for-form", "need-not-in-pack", "need-of-other-pack", "material-not-used"}
 """Remarks on how a whole pack hangs together, which nobody wants with a part of it."""
 
 
@@ -82,7 +83,7 @@ def _tailored(
     if report.errors:
         return None
     wanted = _wanted(structure, layers, only, report)
-    namespaces = (*NAMESPACES, *wanted)
+    namespaces = (*NAMESPACES, *dict.fromkeys(structure.materials[id].said_in(id) for id in wanted))
     known = known_of(layers, structure, layouts, report)
     check_words(layers, structure, known, report)
     check_vocabulary(structure, nodes, report)
@@ -90,7 +91,7 @@ def _tailored(
     report_mixed_forms(layers.layers, report)
     report_stale(layers.layers, language, report, namespaces)
     # all of them: a script names the titles of materials that are not printed this time
-    words = words_of(layers.layers, language, known, report, (*NAMESPACES, *structure.materials))
+    words = words_of(layers.layers, language, known, report, (*NAMESPACES, *namespaces_of(structure)))
     tags = {id: str(entry.tag) for id, entry in structure.languages.items()}
     decks = {deck.id: deck for deck in layers.decks}
     for namespace in namespaces:
@@ -105,7 +106,7 @@ def _tailored(
         "forms": dropped_ids(layers, "forms", structure.forms),
         "things": dropped_ids(layers, "things", structure.things),
     }
-    shared = Shared(structure, nodes, filler, facts, language, dropped, gone, report)
+    shared = Shared(structure, nodes, filler, facts, language, dropped, gone, layers.elsewhere, report)
     job = _job(layers, shared, brand, language)
     if job is None:
         return None
@@ -123,7 +124,8 @@ def read_structure(layers: Layers, report: Report) -> tuple[Structure | None, Ma
     merged = EMPTY
     for layer in layers.layers:
         merged = overlay(merged, layer.structure, report)
-    return validate(Structure, merged, report), merged
+    structure = validate(Structure, merged, report)
+    return with_parts(structure) if structure else None, merged
 
 
 # ---- the steps
@@ -166,7 +168,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
     domains, labels, forms = (
         shared.domains(),
         shared.texts("labels"),
-        shared.forms(sections(layers, "forms"), ids_of(layers, MATERIALS)),
+        shared.forms(sections(layers, "forms"), materials_of(layers)),
     )
     check_labels(layers, shared.filler.words, labels, shared.report)
     competencies = shared.competencies()
@@ -187,7 +189,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
         competency_sentences=tuple(item.sentence for item in competencies[1]),
         meetings=meetings,
         forms=forms,
-        needs=shared.needs(meetings.values(), crowd, ids_of(layers, MATERIALS)),
+        needs=shared.needs(meetings.values(), crowd, materials_of(layers)),
         people=crowd,
         roster=roster(layers.people),
         stickers=stickers,

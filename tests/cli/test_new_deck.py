@@ -13,7 +13,6 @@ from kaarten.source.nodes import Scalar, Sequence
 from kaarten.source.reader import read_yaml
 from tests.workbooks import workbook
 
-PARTS = [part for name in ("", "-lijst", "-poster") for part in ("--only", f"mijn-vragen{name}")]
 ROWS = [
     ["Vraag", "Doorvragen", "Thema", "Soort", "Link"],
     ['Wat: "echt" ga je doen?', "Wie helpt? # niemand", "Samen leren", "vraag", "https://example.org/a"],
@@ -32,7 +31,7 @@ def _stand_beside_a_team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_new_deck_can_be_printed_as_it_stands(kaarten: Callable, language: str) -> None:
     assert kaarten("new", "deck", "mijn-vragen", "--team", "zuid", "--lang", language).code == 0
-    answer = kaarten("build", "zuid", "--lang", language, *PARTS, "--json")
+    answer = kaarten("build", "zuid", "--lang", language, "--only", "mijn-vragen", "--json")
     assert (answer.code, answer.codes) == (0, []), answer.out
 
 
@@ -61,8 +60,41 @@ def test_the_cards_of_a_table_come_out_as_they_were(kaarten: Callable, kind: str
         {"front": ROWS[2][0], "group": "samen-leren"},
         {"front": ROWS[3][0]},
     ]
-    built = kaarten("build", "zuid", *PARTS, "--json")
+    built = kaarten("build", "zuid", "--only", "mijn-vragen", "--json")
     assert (built.code, built.codes) == (0, []), built.out
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked", "word"),
+    [("", [], "Wat"), ("language: en\n", [], "What"), ("language: nl-formal\n", ["--ui", "en"], "Wat"),
+     ("", ["--ui", "en"], "What"), ("language: en\n", ["--lang", "nl"], "Wat")],
+)  # fmt: skip
+def test_an_example_is_in_the_language_of_its_team(kaarten: Callable, stated: str, asked: list[str], word: str) -> None:
+    Path("zuid/team.yaml").write_text(f"name: Zuid\n{stated}", encoding="utf-8")
+    assert kaarten("new", "deck", "mijn-vragen", "--team", "zuid", *asked).code == 0
+    text = Path("zuid/decks/mijn-vragen.yaml").read_text(encoding="utf-8")
+    assert ("language: en" in text) == (word == "What")
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "nl-formal"])
+def test_cards_taken_over_are_in_the_language_of_their_team(kaarten: Callable, language: str) -> None:
+    """Whatever language the user reads."""
+    Path("zuid/team.yaml").write_text(f"name: Zuid\nlanguage: {language}\n", encoding="utf-8")
+    Path("vragen.csv").write_text("Front,Group\nWhat?,Work\n", encoding="utf-8")
+    answer = kaarten("new", "deck", "mijn-vragen", "--team", "zuid", "--from", "vragen.csv")
+    assert "vragen.csv: 1" in answer.out
+    assert kaarten("build", "zuid", "--only", "mijn-vragen", "--dry-run", "--json").codes == []
+
+
+@pytest.mark.parametrize("table", [False, True])
+def test_an_editor_finds_the_schema_of_a_new_deck(kaarten: Callable, table: bool) -> None:
+    Path("vragen.csv").write_text("Voorkant\nWat?\n", encoding="utf-8")
+    more = ["--from", "vragen.csv"] if table else []
+    assert kaarten("new", "deck", "mijn-vragen", "--team", "zuid", *more).code == 0
+    first = Path("zuid/decks/mijn-vragen.yaml").read_text(encoding="utf-8").splitlines()[0]
+    stated = Path("zuid/decks") / first.removeprefix("# yaml-language-server: $schema=")
+    assert stated.read_text(encoding="utf-8") == kaarten("schema", "deck").out
+    assert kaarten("new", "deck", "andere-vragen", "--team", "zuid", *more).code == 0
 
 
 def test_a_table_stays_the_source(kaarten: Callable) -> None:
@@ -73,7 +105,7 @@ def test_a_table_stays_the_source(kaarten: Callable) -> None:
         Path("zuid/decks/vragen.csv").write_text(f"Voorkant\n{text}\n", encoding="utf-8")
         answer = kaarten("build", "zuid", "--only", "mijn-vragen", "--json")
         assert answer.code == 0, answer.out
-        (file,) = Path("output").rglob("01-mijn-vragen.pdf")
+        (file,) = Path("output").rglob("*-mijn-vragen-kaarten.pdf")
         seen.append(file.read_bytes())
     assert seen[0] != seen[1]
 

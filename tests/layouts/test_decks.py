@@ -44,7 +44,7 @@ def write_deck(folder: Path, deck: dict[str, object], colour: str = BRANDS["plum
 
 def laid(folder: Path, *only: str, language: str = "nl") -> tuple[list[Imposed], Report]:
     report = Report()
-    pack = open_pack(Order(folder, selection=Selection(only=only or ("set",))), report)
+    pack = open_pack(Order(folder, selection=Selection(only=only or ("set-kaarten",))), report)
     return lay_out(pack, job_of(pack, language, report), report), report
 
 
@@ -111,7 +111,7 @@ def test_every_size_in_every_brand_passes_every_check(tmp_path: Path, size: str,
     groups = {"een": {"name": "Samen op weg naar huis", "colour": "yellow"}, "twee": "De buurt"}
     cards = [card(1, group="een", qr=True), card(2, back=False), card(3, group="twee"), {"front": LONG}]
     folder = write_deck(tmp_path, deck(cards, size=size, groups=groups, intro=LONG), BRANDS[colour])
-    made, report = laid(folder, "set", "set-lijst", "set-poster")
+    made, report = laid(folder, "set")
     told = {d.code for d in report if d.severity is not Severity.NOTE}
     assert told <= {"brand-colour-pale"}
     assert [fault for one in made for fault in inspect_pieces(one.pieces).faults] == []
@@ -176,7 +176,7 @@ def test_a_poster_loses_no_question_and_leaves_no_band_alone(tmp_path: Path, len
 def test_two_hundred_cards_work_and_conform(tmp_path: Path) -> None:
     cards = [card(number, group=f"g{number % 6}", qr=number % 3 == 0) for number in range(1, 201)]
     groups = {f"g{index}": f"Groep {index}" for index in range(6)}
-    made, report = laid(write_deck(tmp_path, deck(cards, groups=groups)), "set", "set-lijst", "set-poster")
+    made, report = laid(write_deck(tmp_path, deck(cards, groups=groups)), "set")
     assert report.errors == []
     assert len(made[0].pieces) == 200
     for one in made:

@@ -14,6 +14,9 @@ from kaarten.pipeline import Order, job_of, open_pack
 from layouts import (
     box_label,
     card_set,
+    deck_cards,
+    deck_list,
+    deck_poster,
     dialogue_card,
     flap,
     form,
@@ -60,12 +63,30 @@ SMALLEST = [
     ("begrippenkaart", term_sheet.SMALLEST[1]),
     ("naamstickers", name_label.SMALLEST),
     ("etiketten", box_label.SMALLEST),
+    *(("onze-vragen-kaarten", size) for size in deck_cards.SMALLEST),
+    ("onze-vragen-lijst", deck_list.SMALLEST),
+    *(("onze-vragen-poster", size) for size in deck_poster.SMALLEST),
 ]
 """Labels are cut out of plain paper here, which leaves them less room than real ones."""
+DECK = """\
+title: Vragen om samen op weg te gaan
+intro: Laat iedereen een kaart trekken en eerst een minuut nadenken.
+groups: {samen: Samen op pad naar het goede gesprek, alleen: {name: Zelf, colour: yellow}}
+cards:
+  - {front: Welke fout heeft jou het meest geleerd?, group: alleen, kind: vraag}
+  - {front: Bij wie klop je aan als je vastloopt?, back: Weten anderen dat ook?, group: samen, kind: vraag}
+  - {front: Lees samen een bladzijde., back: Vertel., group: samen, kind: opdracht, qr: https://example.org/lezen}
+  - Waar praten jullie nooit over?
+"""
 
 
 def made(folder: Path, material: str, size: Size) -> tuple[list[Composed], Report]:
     """One material of a plain team at a size."""
+    (folder / "decks").mkdir(exist_ok=True)
+    (folder / "decks" / "onze-vragen.yaml").write_text(DECK, encoding="utf-8")
+    (folder / "kaarten.yaml").write_text("name: Academie\n", encoding="utf-8")
+    folder = folder / "oost"
+    folder.mkdir(exist_ok=True)
     (folder / "team.yaml").write_text(
         "name: Buurtteam Oost\nstickers: {size: 8mm}\n"
         "packs: [bijeenkomsten, leerkring, vakmanschap, ruimte]\nmaterials:\n"

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from kaarten.diagnostics import Report
-from kaarten.model.selection import KINDS, WHOLE, Kind, Selection
+from kaarten.model.selection import KINDS, WHOLE, Kind, Selection, names_of
 from kaarten.resources import content_folder
 from kaarten.text import MeetingId
 
@@ -20,6 +20,7 @@ from kaarten.text import MeetingId
 class Thing:
     kind: Kind
     meeting: MeetingId | None = None
+    deck: str = ""
 
 
 PACK = {
@@ -29,7 +30,11 @@ PACK = {
     "werkblad-2": Thing("sheets", MeetingId("2")),
     "dialoogkaarten": Thing("cards", MeetingId("2")),
     "bronnen": Thing("sheets"),
+    "vragen-kaarten": Thing("cards", deck="vragen"),
+    "vragen-lijst": Thing("lists", deck="vragen"),
+    "vragen-poster": Thing("posters", deck="vragen"),
 }
+DECK = ["vragen-kaarten", "vragen-lijst", "vragen-poster"]
 MEETINGS = ("1", "2", "leerkring")
 
 
@@ -59,9 +64,16 @@ def said(**asked: tuple[object, ...]) -> list[tuple[str, str]]:
         ({"meetings": ids("1"), "without": ("plan",)}, ["werkblad-1", "poster-wiel"]),
         ({"only": ("sheets",)}, ["werkblad-1", "werkblad-2", "bronnen"]),
         ({"only": ("bladen",)}, ["werkblad-1", "werkblad-2", "bronnen"]),
-        ({"only": ("kaarten", "bronnen")}, ["dialoogkaarten", "bronnen"]),
-        ({"without": ("sheets",)}, ["printplan", "poster-wiel", "dialoogkaarten"]),
-        ({"without": ("bronnen", "posters")}, ["printplan", "werkblad-1", "werkblad-2", "dialoogkaarten"]),
+        ({"only": ("kaarten", "bronnen")}, ["dialoogkaarten", "bronnen", "vragen-kaarten"]),
+        ({"without": ("sheets", "vragen")}, ["printplan", "poster-wiel", "dialoogkaarten"]),
+        (
+            {"without": ("bronnen", "posters", "vragen")},
+            ["printplan", "werkblad-1", "werkblad-2", "dialoogkaarten"],
+        ),
+        ({"only": ("vragen",)}, DECK),
+        ({"only": ("vragen-lijst",)}, ["vragen-lijst"]),
+        ({"only": ("vragen",), "without": ("vragen-poster",)}, DECK[:2]),
+        ({"only": ("posters",), "without": ("vragen",)}, ["poster-wiel"]),
         ({"meetings": ids("1"), "only": ("bladen", "kaarten")}, ["werkblad-1"]),
         ({"only": ("sheets",), "without": ("werkblad-2",)}, ["werkblad-1", "bronnen"]),
         ({"meetings": ids("2"), "without": ("presentatie",)}, ["printplan", "werkblad-2", "dialoogkaarten"]),
@@ -69,6 +81,11 @@ def said(**asked: tuple[object, ...]) -> list[tuple[str, str]]:
 )
 def test_what_is_asked_must_all_hold(asked: dict[str, tuple[object, ...]], ids: list[str]) -> None:
     assert chosen(**asked) == ids
+
+
+def test_a_deck_stands_before_its_parts_and_once() -> None:
+    assert names_of(PACK)[-4:] == ["vragen", *DECK]
+    assert len(set(names_of(PACK))) == len(PACK) + 1
 
 
 def test_only_an_empty_one_is_the_whole_pack() -> None:
@@ -89,6 +106,9 @@ def test_a_name_that_means_nothing_is_a_fault_with_a_guess(where: str) -> None:
         ("no-such-part", "stikers", "stickers"),
         ("no-such-part", "flyer", ""),
     ]
+    deck = Report()
+    Selection(only=("vrage",)).of(PACK, MEETINGS, deck)
+    assert [fault.details["guess"] for fault in deck.errors] == ["vragen"]
     kinds = report.errors[0].details["kinds"]
     assert isinstance(kinds, list)
     assert {"cards (kaarten)", "posters"} <= set(kinds)
@@ -100,7 +120,7 @@ def test_a_name_that_means_nothing_is_a_fault_with_a_guess(where: str) -> None:
         {"only": ("labels",)},
         {"only": ("bronnen",), "without": ("bronnen",)},
         {"only": ("dialoogkaarten",), "meetings": ids("1")},
-        {"without": ("cards", "posters", "sheets", "printplan")},
+        {"without": ("cards", "posters", "sheets", "printplan", "lists")},
         {"meetings": ids("1"), "without": ("sheets", "posters")},
     ],
 )
@@ -116,8 +136,10 @@ def test_a_kind_of_which_there_is_nothing_is_said_when_something_else_is_made() 
 def test_what_belongs_to_no_one_meeting_is_left_out_and_named() -> None:
     report = Report()
     Selection(meetings=ids("1", "2")).of(PACK, MEETINGS, report)
-    assert [(remark.code, remark.details["materials"]) for remark in report] == [("of-no-one-meeting", ["bronnen"])]
-    assert said(meetings=ids("1"), without=("bronnen",)) == []
+    assert [(remark.code, remark.details["materials"]) for remark in report] == [
+        ("of-no-one-meeting", ["bronnen", *DECK])
+    ]
+    assert said(meetings=ids("1"), without=("bronnen", "vragen")) == []
 
 
 # ---- what its folder is called
