@@ -135,7 +135,7 @@ def _parents(root: pikepdf.Object) -> dict[object, list[object]]:
 
 def _owners(root: pikepdf.Object) -> list[tuple[int, pikepdf.Object]]:
     nums = root.ParentTree.Nums
-    return [(nums[place], nums[place + 1]) for place in range(0, len(nums), 2)]
+    return [(int(nums[place]), nums[place + 1]) for place in range(0, len(nums), 2)]
 
 
 class _Links:
@@ -175,7 +175,10 @@ class _Links:
         claims = self._claims.get(link.objgen, [])
         if [element.get("/S") for element in claims] != ["/Link"]:
             yield "link-not-claimed-once"
-        elif link.get("/StructParent") not in owners or owners[link.StructParent].objgen != claims[0].objgen:
+        elif (
+            int(link.get("/StructParent", -1)) not in owners
+            or owners[int(link.StructParent)].objgen != claims[0].objgen
+        ):
             yield "link-parent-disagrees"
         if link.get("/P", page.obj).objgen != page.obj.objgen or page.obj.get("/Tabs") != "/S":
             yield "link-of-another-page"
