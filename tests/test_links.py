@@ -19,6 +19,7 @@ from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
 from kaarten.press import Document, press
 from tests.conformance import assert_conforms
+from tests.layouts.test_decks import deck, laid, write_deck
 
 TEAMS = Path(__file__).parents[1] / "content/teams"
 ACADEMY = TEAMS / "academie-de-schakel/teams/wijkteam-zonnehoven"
@@ -96,8 +97,11 @@ def test_every_link_stands_on_its_own_words(way: Callable[[Iterable[Imposed]], l
                 assert words.rstrip(".,") in to, one.material.id
 
 
-def test_a_deck_leads_to_the_whole_address_of_which_it_prints_a_part() -> None:
-    (listed,) = (one for one in made("nl") if one.material.id == "vragen-over-samenwerken-lijst")
+@pytest.mark.parametrize("back", [None, "Lees daarna verder op kennisbouwstenen.nl."])
+def test_a_deck_leads_to_the_whole_address_of_which_it_prints_a_part(tmp_path: Path, back: str | None) -> None:
+    address = "http://example.org/kennisbouwstenen/over-samenwerken/in-de-wijk"
+    told = {"front": "Met wie werk je samen?", "qr": address} | ({"back": back} if back else {})
+    ((listed,), _) = laid(write_deck(tmp_path, deck([told])), "set-lijst")
     found = [to for page in links(pressed(reading_sides([listed]))) for to, _ in page]
-    assert len(found) > 1  # one for each line of it
-    assert set(found) == {"https://example.org/kennisbouwstenen"}
+    assert found.count(address) > 1  # one for each line of it
+    assert set(found) - {address} == ({"https://kennisbouwstenen.nl"} if back else set())

@@ -25,8 +25,8 @@ materials:
   stellingkaarten: {paper: a4}
   verhaalkaart: {drop: yes}
   t-profielkaart: {copies: 3}
-  eigen-kring: {layout: text_card, size: A5, kind: cards, meeting: leerkring}
-  eigen-kaart: {layout: text_card, size: A5, kind: cards}
+  eigen-kring: {layout: card_set, size: A5, kind: cards, meeting: leerkring}
+  eigen-kaart: {layout: card_set, size: A5, kind: cards}
 agenda:
   meetings:
     leerkring:
@@ -113,7 +113,7 @@ def test_a_slip_in_a_name_of_another_pack_is_a_fault_with_that_name(
 def test_what_is_new_is_no_change_of_another_pack(tmp_path: Path) -> None:
     """A material, a thing and a meeting of one's own, called like those of a pack that is not there."""
     own = """\
-materials: {stellingkaarten: {layout: text_card, size: A5}}
+materials: {stellingkaarten: {layout: card_set, size: A5}}
 things: {previous-report: {place: wall}}
 agenda:
   meetings:

@@ -121,10 +121,9 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting, with its blocks in order.
+    """A meeting, with its blocks in order. `name` is what it is called in short, `title` names what it is about as well.
 
-    `name` is what it is called in short, `title` names what it is about as well. `end_text` is when it ends, `total`
-    how many minutes it may take. `dropped` are blocks that the team left out. `needs` are for the whole of it.
+    `total` is how many minutes it may take. `dropped` are blocks that the team left out. `needs` are for all of it.
     """
 
     id: MeetingId
