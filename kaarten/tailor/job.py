@@ -121,7 +121,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting, with its blocks in order. `name` is what it is called in short, `title` names what it is about as well.
+    """A meeting, with its blocks in order. `name` is what it is called in short, `title` names what it is about too.
 
     `total` is how many minutes it may take. `dropped` are blocks that the team left out. `needs` are for all of it.
     """
