@@ -46,10 +46,7 @@ class Content(SetContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One sheet."""
-    path = PathSheet(desk, content)
-    with path.frame.page() as surface:
-        path.paint(surface)
-    yield Piece(desk.material.title, surface.face())
+    yield PathSheet(desk, content).piece()
 
 
 class PathSheet(SetSheet):
@@ -89,7 +86,6 @@ class PathSheet(SetSheet):
 
     def paint(self, surface: Surface) -> None:
         """The path, then each station with its words and lines; all lines begin at one height."""
-        self.draw_lead(surface)
         side = TILE * self.k
         road = winding(self.road, len(self.cards), side / 2)
         draw_silent(surface, road)

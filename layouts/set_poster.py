@@ -57,10 +57,7 @@ class Row:
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One sheet."""
-    poster = Poster(desk, content)
-    with poster.frame.page() as surface:
-        poster.paint(surface)
-    yield Piece(desk.material.title, surface.face())
+    yield Poster(desk, content).piece()
 
 
 class Poster(SetSheet):
@@ -121,8 +118,7 @@ class Poster(SetSheet):
     # ---- paint
 
     def paint(self, surface: Surface) -> None:
-        """How to use the set, and the rows."""
-        self.draw_lead(surface)
+        """The rows."""
         for row, box in zip(self.rows, self.boxes, strict=True):
             number, words, asked = self._blocks(box)
             self.draw_sign(surface, number, row.sign)

@@ -100,7 +100,8 @@ def test_every_link_stands_on_its_own_words(way: Callable[[Iterable[Imposed]], l
 @pytest.mark.parametrize("back", [None, "Lees daarna verder op kennisbouwstenen.nl."])
 def test_a_deck_leads_to_the_whole_address_of_which_it_prints_a_part(tmp_path: Path, back: str | None) -> None:
     address = "http://example.org/kennisbouwstenen/over-samenwerken/in-de-wijk"
-    told: dict[str, object] = {"front": "Met wie werk je samen?", "qr": address} | ({"back": back} if back else {})
+    told: dict[str, object] = {"front": "Met wie werk je samen?", "qr": address}
+    told |= {"back": back} if back else {}
     ((listed,), _) = laid(write_deck(tmp_path, deck([told])), "set-lijst")
     found = [to for page in links(pressed(reading_sides([listed]))) for to, _ in page]
     assert found.count(address) > 1  # one for each line of it

@@ -34,10 +34,11 @@ foot: Vraag door
 """
 
 
-def made(folder: Path, content: str, size: str = "A6") -> tuple[Piece, ...]:
-    """The pieces of a card set with this content."""
+def made(folder: Path, content: str, size: str = "A6", layout: str = "card_set") -> tuple[Piece, ...]:
+    """The pieces of a set with this content; a sheet of it goes on an A3."""
+    paper = "" if layout == "card_set" else "    paper: a3\n"
     (folder / "team.yaml").write_text(
-        f"name: Proefteam\nmaterials:\n  set:\n    layout: card_set\n    size: {size}\n    content:\n"
+        f"name: Proefteam\nmaterials:\n  set:\n    layout: {layout}\n{paper}    size: {size}\n    content:\n"
         + indent(dedent(content), " " * 6)
         + "words: {nl: {set: {title: Set, kicker: Proefkaart}}}\n",
         encoding="utf-8",

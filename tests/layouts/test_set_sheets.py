@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
-from textwrap import dedent, indent
 
 import pytest
 from hypothesis import given
@@ -15,33 +14,13 @@ from hypothesis import strategies as st
 
 from kaarten.brand.inks import LINE
 from kaarten.compose.drawing.figures import winding
-from kaarten.compose.face import Piece
-from kaarten.diagnostics import KaartenError, Report
+from kaarten.diagnostics import KaartenError
 from kaarten.geometry import Rect
-from kaarten.model.selection import Selection
-from kaarten.pipeline import Order, job_of, lay_out, open_pack
 from tests.layouts.checks import inspect_pieces
+from tests.layouts.test_card_sets import made, texts
 from tests.pages import measure
 
 COVER = "cover: {title: Zo werkt het, text: Leg de kaarten op tafel. Kies er een.}\n"
-
-
-def texts(piece: Piece) -> list[str]:
-    return [ink.text for ink in measure(piece.front).texts]
-
-
-def sheet_of(folder: Path, layout: str, content: str, size: str) -> tuple[Piece, ...]:
-    """A set as a poster or a path."""
-    (folder / "team.yaml").write_text(
-        f"name: Proefteam\nmaterials:\n  set:\n    layout: {layout}\n    paper: a3\n    size: {size}\n    content:\n"
-        + indent(dedent(content), " " * 6)
-        + "words: {nl: {set: {title: Set, kicker: Proefkaart}}}\n",
-        encoding="utf-8",
-    )
-    report = Report()
-    pack = open_pack(Order(folder, selection=Selection(only=("set",))), report)
-    (laid,) = lay_out(pack, job_of(pack, "nl", report), report)
-    return laid.pieces
 
 
 STATIONS = "cards:\n" + "".join(
@@ -55,7 +34,7 @@ STATIONS = "cards:\n" + "".join(
     [("set_poster", "A4"), ("set_poster", "A3"), ("set_path", "A4 landscape"), ("set_path", "A3 landscape")],
 )
 def test_a_sheet_has_every_card_in_order_under_its_cover(tmp_path: Path, layout: str, size: str) -> None:
-    (piece,) = sheet_of(tmp_path, layout, STATIONS + COVER, size)
+    (piece,) = made(tmp_path, STATIONS + COVER, size, layout)
     found = texts(piece)
     assert [text for text in found if text.isdecimal()] == ["1", "2", "3", "4", "5"]
     assert [text for text in found if text.startswith("Stap")] == [f"Stap {i}" for i in range(1, 6)]
@@ -66,7 +45,7 @@ def test_a_sheet_has_every_card_in_order_under_its_cover(tmp_path: Path, layout:
 
 def test_there_are_lines_at_every_station_and_all_begin_at_one_height(tmp_path: Path) -> None:
     uneven = STATIONS.replace("Kijk goed.", "Kijk heel lang en heel goed.", 1)
-    (piece,) = sheet_of(tmp_path, "set_path", uneven, "A4 landscape")
+    (piece,) = made(tmp_path, uneven, "A4 landscape", "set_path")
     rules = [rule for rule in measure(piece.front).rules if rule.colour == LINE and rule.level]
     columns = {round(rule.bounds.x, 1) for rule in rules}
     assert len(columns) == 5
@@ -80,7 +59,7 @@ def test_there_are_lines_at_every_station_and_all_begin_at_one_height(tmp_path: 
 def test_more_than_a_poster_has_room_for_is_told_at_its_text(tmp_path: Path) -> None:
     long = STATIONS.replace("En doe het dan.", "En doe het dan. " * 30, 1)
     with pytest.raises(KaartenError) as caught:
-        sheet_of(tmp_path, "set_poster", long, "A4")
+        made(tmp_path, long, "A4", "set_poster")
     assert {(one.code, one.mark.line) for one in caught.value.diagnostics} == {("text-too-long", 9)}
 
 

@@ -6,7 +6,10 @@ alone: how the cards stand on the sheet.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 from kaarten.compose.desk import Desk
+from kaarten.compose.face import Piece
 from kaarten.compose.parts.frames import WallFrame
 from kaarten.compose.parts.looks import tile
 from kaarten.compose.parts.set_content import SetContent
@@ -20,14 +23,25 @@ _NUMBER = 1.55
 """Points of a number for each mm of the side of its tile."""
 
 
-class SetSheet:
+class SetSheet(ABC):
     """A sheet in the making. Figures are those of an A3, times `k`."""
 
     def __init__(self, desk: Desk, content: SetContent) -> None:
-        self.frame = WallFrame(desk, content.heading)
+        self._title, self.frame = desk.material.title, WallFrame(desk, content.heading)
         self.k, self.measuring = self.frame.k, self.frame.measuring
         style = LEAD.sized(22 * self.k, floor=11)
         self._lead = [Passage(content.cover.text, style)] if content.cover else []
+
+    def piece(self) -> Piece:
+        """The one sheet."""
+        with self.frame.page() as surface:
+            self.draw_lead(surface)
+            self.paint(surface)
+        return Piece(self._title, surface.face())
+
+    @abstractmethod
+    def paint(self, surface: Surface) -> None:
+        """The cards, in the room."""
 
     @property
     def room(self) -> Rect:
