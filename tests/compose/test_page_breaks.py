@@ -50,6 +50,8 @@ def test_rows_are_shared_out_evenly():
     assert page_ranges([20.0] * 12, 180) == [range(6), range(6, 12)]
     assert page_ranges([20.0] * 9, 180) == [range(9)]
     assert page_ranges([20.0] * 10, 180, first=100) == [range(5), range(5, 10)]
+    assert [len(page) for page in page_ranges([20.0] * 26, 120)] == [6, 5, 5, 5, 5]
+    assert [len(page) for page in page_ranges([20.0] * 9, 80)] == [3, 3, 3]
 
 
 def test_the_first_page_may_have_less_room():

@@ -24,16 +24,15 @@ def page_ranges(heights: Sequence[float], room: float, first: float | None = Non
     empty page.
     """
     rooms = room if first is None else first, room
-    pages = _filled(heights, *rooms)
+    count = len(_filled(heights, *rooms))
     low, high = 0.0, max(rooms)
     for _ in range(_STEPS):
         most = (low + high) / 2
-        tried = _filled(heights, min(rooms[0], most), min(rooms[1], most))
-        if len(tried) <= len(pages):
-            pages, high = tried, most
+        if len(_filled(heights, min(rooms[0], most), min(rooms[1], most))) <= count:
+            high = most
         else:
             low = most
-    return pages
+    return _shared(heights, min(rooms[0], high), min(rooms[1], high), count)
 
 
 def column_pages(heights: Sequence[float], room: float, first: float, across: int) -> list[list[range]]:
@@ -66,6 +65,25 @@ def _even(heights: Sequence[float], page: range, across: int) -> list[range]:
     while len(columns := page_ranges(own, most)) > across:
         most += _FINER
     return [range(page.start + part.start, page.start + part.stop) for part in columns]
+
+
+def _shared(heights: Sequence[float], first: float, room: float, count: int) -> list[range]:
+    """Rows on `count` pages, the fewest that hold them: on each its share of what is left, so that the last is no
+    emptier than it must be. A page has less only where the next row does not fit, more where the rest would not.
+    """
+    pages: list[range] = []
+    start = 0
+    for left in range(count, 0, -1):
+        most, share = room if pages else first, sum(heights[start:]) / left
+        end, filled = start, 0.0
+        while end < len(heights) and (end == start or filled + heights[end] <= most + _HAIR):
+            if end > start and filled >= share - _HAIR and len(_filled(heights[end:], room, room)) < left:
+                break
+            filled += heights[end]
+            end += 1
+        pages.append(range(start, end))
+        start = end
+    return pages
 
 
 def _filled(heights: Sequence[float], first: float, room: float) -> list[range]:
