@@ -24,7 +24,6 @@ from kaarten.layout import (
     Text,
     masthead,
     page_footer,
-    pages_of,
 )
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
@@ -32,7 +31,6 @@ PAGE = A4()
 LEAD, TABLE_TOP = 47.2, 45.0
 MOST_LINES = 60
 """Of a cell: a back is never cut off."""
-TOGETHER = 2
 LINK = 28
 """Characters of an address on a line of its column."""
 
@@ -49,7 +47,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     heads = [column for _, column in columns]
     table = ListTable(desk.surface(), heads, rows, PAGE.width, 9, lines=MOST_LINES)
     room, top = PAGE.rule - 3 - table.head_height, _below_intro(desk, content)
-    pages = pages_of(table.heights, room - top, room - TABLE_TOP, last_together=TOGETHER)
+    pages = table.pages(room - top, room - TABLE_TOP)
     for number, page in enumerate(pages, start=1):
         name = desk.page_name(desk.material.title, number, len(pages))
         yield Piece(name, _page(desk, content, table, page, number, len(pages)))

@@ -26,14 +26,11 @@ from kaarten.layout import (
     Text,
     masthead,
     page_footer,
-    pages_of,
 )
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 LEAD, TABLE_TOP, TABLE_TOP_AFTER = 47.2, 53.0, 45.0
-TOGETHER = 3
-"""Rows that stand on the last page at least."""
 WIDE, NARROW = 24.0, 15.5
 """mm for the boxes of a meeting under its name, and for a name in two parts."""
 ROOMY, LEAST = 34.0, 22.0
@@ -67,9 +64,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     rows = [_cells(content, len(heads), number, person) for number, person in _people(desk, content.spare)]
     table = ListTable(desk.surface(), heads, rows, PAGE.width, max(9, content.height))
     room = PAGE.rule - 3 - table.head_height
-    pages = pages_of(table.heights, room - TABLE_TOP, room - TABLE_TOP_AFTER, last_together=TOGETHER)
-    if len(pages) == 1:
-        table.spread(room - TABLE_TOP)
+    pages = table.pages(room - TABLE_TOP, room - TABLE_TOP_AFTER)
     faces = [_page(desk, content, table, page, number, len(pages)) for number, page in enumerate(pages, start=1)]
     yield from desk.pages(desk.material.title, faces)
 

@@ -11,42 +11,41 @@ from hypothesis import strategies as st
 from kaarten.compose.face import Element, Stretch
 from kaarten.compose.parts.list_table import Column, ListTable, Pen
 from kaarten.compose.parts.long_words import with_hyphens
-from kaarten.compose.parts.paging import pages_of
 from kaarten.diagnostics import Mark, Report
 from kaarten.graphics import Glyphs
 from kaarten.text import Text
 from tests.pages import measure
 from tests.samples import surface
 
-# ---- paging
+# ---- pages
 
-HEIGHTS = st.lists(st.floats(5, 60), max_size=80)
+ROOM = st.floats(60, 250)
 
 
-@given(heights=HEIGHTS, first=st.floats(60, 250), others=st.floats(60, 250), together=st.integers(0, 5))
-def test_every_row_stands_on_one_page_and_in_its_order(
-    heights: list[float], first: float, others: float, together: int
-) -> None:
-    pages = pages_of(heights, first, others, together)
-    assert list(chain(*pages)) == list(range(len(heights)))
-    assert all(pages[1:])
+@given(lines=st.lists(st.integers(1, 4), max_size=60), first=ROOM, others=ROOM)
+def test_rows_fill_their_pages_and_no_page_is_overfull(lines: list[int], first: float, others: float) -> None:
+    made = ListTable(surface(), [Column("Wat", 1)], [[" ".join(["woord"] * 9 * each)] for each in lines], 60, 9)
+    before = list(made.heights)
+    pages = made.pages(first, others)
+    assert list(chain(*pages)) == list(range(len(lines)))
     for number, page in enumerate(pages):
-        assert sum(heights[row] for row in page) <= (others if number else first) + 1e-5
+        assert sum(made.heights[row] for row in page) <= (others if number else first) + 1e-4
+    assert all(low - 1e-9 <= high <= 1.5 * low + 1e-9 for low, high in zip(before, made.heights, strict=True))
 
 
-@given(count=st.integers(0, 200), together=st.integers(0, 4))
-def test_the_last_rows_stay_together(count: int, together: int) -> None:
-    pages = pages_of([10.0] * count, 100, 120, together)
-    assert len(pages[-1]) >= min(together, count)
-    assert all(len(page) >= 10 - together for page in pages[:-1])
+@given(count=st.integers(2, 200))
+def test_no_row_stands_alone_on_the_last_page(count: int) -> None:
+    pages = ListTable(surface(), [Column("Wat", 1)], [["Een"]] * count, 60, 9).pages(90, 108)
+    assert len(pages[-1]) > 1
+    assert max(map(len, pages)) - min(map(len, pages)) <= 2
 
 
-def test_pages_are_as_few_as_can_be() -> None:
-    assert pages_of([], 100, 100) == [range(0)]
-    assert pages_of([10.0] * 10, 100, 50) == [range(10)]
-    assert pages_of([10.0] * 16, 100, 50) == [range(10), range(10, 15), range(15, 16)]
-    assert pages_of([10.0] * 16, 100, 50, 3) == [range(10), range(10, 13), range(13, 16)]
-    assert pages_of([10.0, 200.0, 10.0], 100, 100) == [range(1), range(1, 2), range(2, 3)]
+def test_rows_of_one_page_become_higher_by_half_at_most() -> None:
+    made = ListTable(surface(), [Column("Wat", 1)], [["Een"]] * 10, 60, 9)
+    assert made.pages(100, 108) == [range(10)]
+    assert made.heights == pytest.approx([10.0] * 10)
+    made.pages(500, 108)
+    assert made.heights == pytest.approx([15.0] * 10)
 
 
 # ---- hyphens

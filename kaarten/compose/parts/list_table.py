@@ -1,8 +1,7 @@
 """A list over pages: columns under heads that every page repeats, rows to read, to tick and to write in.
 
-In: Columns and rows of cells. Out: the heights by which `paging` deals the rows out, and on each page a tagged table.
-Under every cell runs a line of its own, where the pen goes. Source: comps 05 and 08. Leaves alone: what stands above
-and below.
+In: Columns and rows of cells. Out: which rows stand on which page, and on each page a tagged table. Under every cell
+runs a line of its own, where the pen goes. Source: comps 05 and 08. Leaves alone: what stands above and below.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from enum import Enum, auto
 from kaarten.brand.inks import HAIR, INK_2
 from kaarten.compose.parts.forms import tick_box
 from kaarten.compose.parts.long_words import with_hyphens
+from kaarten.compose.parts.page_breaks import page_ranges
 from kaarten.compose.styles import SMALL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
@@ -79,11 +79,19 @@ class ListTable:
         self.heights = [self._row_height(row, height) for row in self._rows]
         """mm of each row: the lines of its longest cell, and never less than a pen needs."""
 
-    def spread(self, room: float) -> None:
-        """Makes the rows of one page of `room` mm higher where they leave some of it: by half at most."""
-        spare = (room - sum(self.heights)) / max(1, len(self.heights))
+    def pages(self, first: float, others: float) -> list[range]:
+        """The rows of each page, with `first` mm for those of the first and `others` for those of every other, under
+        the heads. Rows become higher where the fullest page leaves room: by half at most.
+        """
+        pages = page_ranges(self.heights, others, first)
+        rooms = [first, *[others] * (len(pages) - 1)]
+        spare = min(
+            (room - sum(self.heights[row] for row in page)) / max(1, len(page))
+            for room, page in zip(rooms, pages, strict=True)
+        )
         if spare > 0:
             self.heights = [height + min(spare, height / 2) for height in self.heights]
+        return pages
 
     def _breakable(self, cell: Cell, column: Column, width: float) -> Cell:
         """The cell with hyphens where a word is too long for its column; names are never broken."""
