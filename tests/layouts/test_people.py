@@ -97,7 +97,7 @@ def test_rows_of_different_height_are_never_split(thousand: Path) -> None:
     _, (one,), _ = made(thousand, "deelnemerslijst")
     heights = Counter(round(height, 1) for piece in one.pieces for height in _row_heights(piece.front))
     assert len(heights) == 2
-    assert min(heights) == 9
+    assert 9 <= min(heights) < 9.5  # what the fullest page leaves is shared out
     assert sum(heights.values()) == 1000
 
 
