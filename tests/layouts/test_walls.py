@@ -321,3 +321,12 @@ def test_a_heading_stays_with_its_first_item() -> None:
 
 def _ink(page: Page, text: str) -> Ink:
     return next(ink for ink in page.texts if ink.text == text)
+
+
+def test_at_the_foot_a_space_stands_between_name_and_dot(made: Callable[..., Made]):
+    one, _ = made("programma-1")
+    inks = {ink.text: ink for ink in measure(one.pieces[0].front).texts}
+    (team,) = (ink for text, ink in inks.items() if text.startswith("· "))
+    (name,) = (ink for ink in inks.values() if ink.y == team.y and ink.x < team.x)
+    end = max(x for quad in name.quads for x, _ in quad)
+    assert 0.3 < team.x - end < 2

@@ -55,10 +55,10 @@ def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity
     y = box.bottom - (lines - 1) * small.leading
     surface.paragraph(box.x, y, box.width, credit, small, lines=3, shaping="plain")
     y -= small.leading * 1.15
-    x = box.x
+    x, space = box.x, surface.width("\u00b7 \u00b7", small) - 2 * surface.width("\u00b7", small)
     for part in (part for part in identity if part):
-        shown = part.like(f"\u00b7  {part}") if x > box.x else part
-        x += surface.text(x, y, shown, small, width=box.right - x) + 2 * surface.width(" ", small)
+        shown = part.like(f"\u00b7 {part}") if x > box.x else part
+        x += surface.text(x, y, shown, small, width=box.right - x) + space
     if note:
         style = _poster_note(scale)
         above = surface.line_count(note, style, box.width) - 1
