@@ -62,6 +62,11 @@ from kaarten.compose.parts.bands import running_head as running_head
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.bands import small_brand_band as small_brand_band
 from kaarten.compose.parts.bands import small_footer as small_footer
+from kaarten.compose.parts.bar_charts import CHART_GAP as CHART_GAP
+from kaarten.compose.parts.bar_charts import MOST_PERCENT as MOST_PERCENT
+from kaarten.compose.parts.bar_charts import BarCharts as BarCharts
+from kaarten.compose.parts.bar_charts import BarStyle as BarStyle
+from kaarten.compose.parts.bar_charts import Chart as Chart
 from kaarten.compose.parts.bent import bent_text as bent_text
 from kaarten.compose.parts.blocks import Bullets as Bullets
 from kaarten.compose.parts.blocks import Columns as Columns
@@ -88,6 +93,7 @@ from kaarten.compose.parts.field import FieldLook as FieldLook
 from kaarten.compose.parts.fields import SHEET_LOOK as SHEET_LOOK
 from kaarten.compose.parts.fields import SMALL_LOOK as SMALL_LOOK
 from kaarten.compose.parts.fields import FieldRows as FieldRows
+from kaarten.compose.parts.forms import PITCH as PITCH
 from kaarten.compose.parts.forms import answer_line as answer_line
 from kaarten.compose.parts.forms import check_ids as check_ids
 from kaarten.compose.parts.forms import check_lines as check_lines

@@ -130,13 +130,13 @@ class Desk:
 
     def identity(self, page: int = 1, pages: int = 1) -> tuple[Text, Text]:
         """Whose page this is and which: material and '1 van 2', then team and date of the meeting when it is known."""
-        number = self._page_of(page, pages)
+        number = self.page_of(page, pages)
         date = self.meeting.date_text if self.meeting else ""
         return _dotted(self.material.title, number), _dotted(self.job.team_name, date)
 
     def page_name(self, name: str, page: int, pages: int) -> str:
         """What a page is called in the outline: by its number too when there are more."""
-        return ", ".join(part for part in (name, self._page_of(page, pages)) if part)
+        return ", ".join(part for part in (name, self.page_of(page, pages)) if part)
 
     def pages(self, name: str, faces: Sequence[Face], edge: str = "") -> Iterator[Piece]:
         """Faces as pieces to hand out: each a page, or of a material with two sides every two of them a sheet."""
@@ -144,7 +144,8 @@ class Desk:
             front, *back = faces[start : start + self.material.sides]
             yield Piece(self.page_name(name, start + 1, len(faces)), front, back[0] if back else None, edge=edge)
 
-    def _page_of(self, page: int, pages: int) -> str:
+    def page_of(self, page: int, pages: int) -> str:
+        """Which page this is of how many; nothing when there is only one."""
         return self.label("page-of").format(page=page, pages=pages) if pages > 1 else ""
 
 

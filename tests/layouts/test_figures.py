@@ -110,8 +110,34 @@ def test_two_pages_hold_all_bars_of_the_own_team_high_enough_to_colour(made):
         if isinstance(shape, Shape) and shape.stroke and shape.stroke.dash and shape.path.bounds().width > 20
     ]  # fmt: skip
     assert len(shapes) == wanted
-    assert min(shape.path.bounds().height for shape in shapes) >= 7 - 1e-6
+    assert min(shape.path.bounds().height for shape in shapes) >= 6 - 1e-6  # as a box on an A6: looks.md section 4
     assert all(ink.size >= 9 for face in faces(pieces) for ink in measure(face).texts if "n = " in ink.text)
+
+
+def test_a_row_of_bars_keeps_off_the_next(made):
+    """Between the empty bar of one answer and the bar of the next is more air than between the two of one answer."""
+    _, pieces = made["resultatenblad"]
+    for face in faces(pieces):
+        boxes = [each for stretch in face.stretches for each in stretch.paint if isinstance(each, Shape)]
+        own = [box.path.bounds() for box in boxes if box.stroke and box.stroke.dash]
+        assert own
+        for box in filled(face):
+            above = [other for other in own if other.bottom <= box.y + 0.1 and abs(other.x - box.x) < 1]
+            assert all(box.y - other.bottom >= 1.8 for other in above), box
+
+
+def test_an_own_bar_alone_says_what_the_source_does_say_once(made):
+    content, pieces = made["resultatenblad"]
+    printed = [ink.text for face in faces(pieces) for ink in measure(face).texts]
+    without = sum(bar.value is None for chart in content.charts.values() if chart.known for bar in chart.bars.values())
+    assert printed.count(content.missing) == without
+    assert all(chart.note for chart in content.charts.values() if not chart.known)
+
+
+def test_what_we_notice_has_room_on_both_pages(made):
+    content, pieces = made["resultatenblad"]
+    printed = [[ink.text for ink in measure(face).texts] for face in faces(pieces)]
+    assert [texts.count(content.own.remarks) for texts in printed] == [1, 1]
 
 
 def faces(pieces: tuple[Piece, ...]) -> list[Face]:
@@ -157,3 +183,11 @@ def test_charts_stand_once_in_order_in_columns_that_hold_them(
     for number, page in enumerate(pages):
         for column in page:
             assert sum(heights[row] for row in column) <= (first if number == 0 else room) + 1e-6
+
+
+def test_a_first_chart_that_fits_only_below_no_lead_leaves_the_first_page_to_the_lead():
+    assert column_pages([50.0, 30.0], 60, 40, 2) == [[range(0)], [range(0, 1), range(1, 2)]]
+
+
+def test_pages_are_about_equally_full():
+    assert column_pages([30.0] * 4, 90, 90, 1) == [[range(0, 2)], [range(2, 4)]]

@@ -94,15 +94,22 @@ def _name(surface: Surface, box: Rect, name: str, style: Style) -> None:
 
 
 def brand_lines(surface: Surface, box: Rect, lines: Sequence[str], scale: float = 1.0) -> None:
-    """The brand block: a bold line and one or two regular ones under it, 4 mm in, centred together."""
+    """The brand block: a bold line and one or two regular ones under it, 4 mm in, centred together. A bold line that is
+    too long for one takes two.
+    """
     ink, k = surface.brand.on_primary, scale
     with surface.artifact():
         surface.rect(box, fill=surface.brand.primary)
     first, *others = lines
+    room, style = box.width - 8 * k, KICKER.sized(KICKER.size * k, floor=KICKER.floor)
     y = box.y + box.height / 2 - (1.1 + 2.3 * (len(others) - 1)) * k
-    room = box.width - 8 * k
-    style = KICKER.sized(KICKER.size * k, floor=KICKER.floor)
-    surface.text(box.x + 4 * k, y, first, style.coloured(ink), width=room)
+    smallest = style.sized(style.floor)
+    if surface.width(first, smallest) > room:
+        above = y - smallest.leading / 2
+        surface.paragraph(box.x + 4 * k, above, room, first, smallest.coloured(ink), lines=2)
+        y += smallest.leading / 2
+    else:
+        surface.text(box.x + 4 * k, y, first, style.coloured(ink), width=room)
     for index, line in enumerate(others):
         style = SMALL.sized(SMALL.size * k, floor=SMALL.floor) if index == 0 else SMALL.sized(9 * k, floor=6.5)
         surface.text(box.x + 4 * k, y + (5.3 + 4.4 * index) * k, line, style.coloured(ink), width=room)
@@ -240,15 +247,18 @@ def card_footer(
     """Logo left, credit right and level with its foot: on a card, inside the cut line. `scale` is that of the type."""
     draw_logos(surface, Rect(box.x, box.y, box.width - credit_width - 6, box.height), logo_height)
     style = CREDIT.sized(CREDIT.size * max(1.0, scale))
-    x, first = box.right - credit_width, box.bottom - 0.4 - (lines - 1) * style.leading
+    taken = min(lines, surface.line_count(credit, style, credit_width, "plain"))
+    x, first = box.right - credit_width, box.bottom - 0.4 - (taken - 1) * style.leading
     surface.paragraph(x, first, credit_width, credit, style, lines=lines, anchor="end", shaping="plain")
 
 
 def small_footer(surface: Surface, box: Rect, credit: str) -> None:
-    """The same on an A6 or smaller: a credit of one line takes no more than it needs, logos get the rest."""
+    """The same on an A6 or smaller: a credit of one line takes no more than it needs, logos get the rest: a third of
+    the width or more.
+    """
     taken = surface.width(credit, CREDIT)
     draw_logos(surface, Rect(box.x, box.y, box.width - taken - 3.5, box.height), box.height)
-    surface.text(box.right, box.bottom - 0.4, credit, CREDIT, anchor="end", width=box.width / 2)
+    surface.text(box.right, box.bottom - 0.4, credit, CREDIT, anchor="end", width=box.width * 2 / 3)
 
 
 def plain_back(surface: Surface, name: str) -> None:

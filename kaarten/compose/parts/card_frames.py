@@ -6,7 +6,8 @@ of a page when the material is as large as one. Source: looks.md section 5. Leav
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kaarten.compose.desk import Desk
 from kaarten.compose.parts.bands import (
@@ -19,6 +20,7 @@ from kaarten.compose.parts.bands import (
     small_footer,
 )
 from kaarten.compose.parts.frames import DomainFrame, Frame, frame_for
+from kaarten.compose.parts.looks import JOINT
 from kaarten.compose.styles import CREDIT, HINT, NAME
 from kaarten.compose.surface import Surface
 from kaarten.geometry import PAPER_SIZES, Rect
@@ -28,6 +30,11 @@ WIDE_FROM = 180.0
 """mm from which a card lies, and has room for a brand block."""
 _NOTE = 8.0
 """mm for a note above the foot."""
+_CREDIT, _CREDIT_LINES = 112.0, 3
+"""mm for the credit of a lying card, and how many lines of it."""
+_BAND, _HIGH_BAND, _BAND_PADS = 17.0, 22.5, 6.5
+"""mm: the row of blocks of a small card with a name of one line and of two, and the air round the name."""
+_SMALLEST_NAME = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +83,23 @@ class LyingFrame(Frame):
         else:
             brand_band(surface, box, head.icon, head.heading, NAME, kicker)
 
-    def foot(self, surface: Surface, _page: int, _pages: int, /) -> None:
+    def foot(self, surface: Surface, page: int, pages: int, /) -> None:
         width, height = self.size.width, self.size.height
         if self.note:
             surface.text(10, height - 17.5, self.note, HINT, width=width - 20)
-        card_footer(surface, Rect(10, height - 12, width - 20, 6.5), self.desk.credit, credit_width=112)
+        credit = self._numbered(self._credit, page, pages)
+        card_footer(surface, Rect(10, height - 12, width - 20, 6.5), credit, _CREDIT)
+
+    @cached_property
+    def _credit(self) -> str:
+        """The whole of it, or when that takes more than three lines a few words."""
+        long = self.measuring.line_count(self.desk.credit, CREDIT, _CREDIT, "plain") > _CREDIT_LINES
+        return self.desk.credit_short if long else self.desk.credit
+
+    def _numbered(self, credit: str, page: int, pages: int) -> str:
+        """The credit, and before it which page this is when there are more."""
+        number = self.desk.page_of(page, pages)
+        return f"{number}  \u00b7  {credit}" if number else credit
 
 
 class SmallFrame(LyingFrame):
@@ -94,13 +113,21 @@ class SmallFrame(LyingFrame):
 
     @property
     def body(self) -> Rect:
-        foot = self.size.height - 14.5 - (_NOTE if self.note else 0)
-        return Rect(8, 30.5, self.size.width - 16, foot - 30.5)
+        top, foot = self._band.bottom + 4.5, self.size.height - 14.5 - (_NOTE if self.note else 0)
+        return Rect(8, top, self.size.width - 16, foot - top)
+
+    @cached_property
+    def _band(self) -> Rect:
+        """The row of blocks: higher with a heading of two lines."""
+        band = Rect(8, 9, self.size.width - 16, _BAND)
+        room = band.width - _BAND - JOINT - _BAND_PADS
+        one = bool(self._head.domain) or self.measuring.width(self.heading, NAME.sized(_SMALLEST_NAME)) <= room
+        return band if one else replace(band, height=_HIGH_BAND)
 
     def head(self, surface: Surface) -> None:
-        head, box = self._head, Rect(8, 9, self.size.width - 16, 17)
+        head, box = self._head, self._band
         lines = [head.kicker, head.moment] if head.moment else self.desk.dated(head.kicker)
-        kicker, style = "  \u00b7  ".join(lines), NAME.sized(16, floor=11)
+        kicker, style = "  \u00b7  ".join(lines), NAME.sized(16, floor=_SMALLEST_NAME)
         if head.domain:
             names = [each.name for each in self.desk.domains]
             style = surface.one_size(names, style, name_room(box, 5.25, 0) + 2.5)
@@ -108,11 +135,12 @@ class SmallFrame(LyingFrame):
         else:
             small_brand_band(surface, box, head.icon, kicker, head.heading, style)
 
-    def foot(self, surface: Surface, _page: int, _pages: int, /) -> None:
+    def foot(self, surface: Surface, page: int, pages: int, /) -> None:
         width, height = self.size.width, self.size.height
         if self.note:
             surface.paragraph(8, height - 18.4, width - 16, self.note, CREDIT, lines=2)
-        small_footer(surface, Rect(8, height - 12, width - 16, 5.5), self.desk.credit_short)
+        credit = self._numbered(self.desk.credit_short, page, pages)
+        small_footer(surface, Rect(8, height - 12, width - 16, 5.5), credit)
 
 
 def _some(moment: str) -> tuple[str, ...]:

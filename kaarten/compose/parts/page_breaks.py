@@ -36,16 +36,31 @@ def page_ranges(heights: Sequence[float], room: float, first: float | None = Non
 
 
 def column_pages(heights: Sequence[float], room: float, first: float, across: int) -> list[list[range]]:
-    """Which rows stand in which column of which page: pages filled in order, `across` columns of each about equally.
+    """Which rows stand in which column of which page: as few pages as hold them, `across` columns of each, all about
+    equally full.
 
-    The first page has `first` mm, others `room`. As with `page_ranges` a row that is too high stands on a page alone.
+    The first page has `first` mm, others `room`; it is empty when the first row fits only on another. As with
+    `page_ranges` a row that is too high stands on a page alone.
     """
-    pages: list[list[range]] = []
+    count = len(_filled_columns(heights, room, first, across))
+    low, high = 0.0, 1.0
+    for _ in range(_STEPS):
+        share = (low + high) / 2
+        if len(_filled_columns(heights, room * share, first * share, across)) <= count:
+            high = share
+        else:
+            low = share
+    pages = _filled_columns(heights, room * high, first * high, across)
+    return [_even(heights, page, across) for page in pages]
+
+
+def _filled_columns(heights: Sequence[float], room: float, first: float, across: int) -> list[range]:
+    """Every page filled before the next begins."""
+    pages = [range(0)] if heights and heights[0] > first + _HAIR and first < room else []
     start = 0
     while start < len(heights):
-        high = room if pages else first
-        end = _end_of_page(heights, start, high, across)
-        pages.append(_even(heights, range(start, end), across))
+        end = _end_of_page(heights, start, room if pages else first, across)
+        pages.append(range(start, end))
         start = end
     return pages
 
@@ -61,7 +76,7 @@ def _end_of_page(heights: Sequence[float], start: int, room: float, across: int)
 def _even(heights: Sequence[float], page: range, across: int) -> list[range]:
     """The rows of a page in columns, the highest column as low as can be."""
     own = [heights[index] for index in page]
-    most = max(*own, sum(own) / across)
+    most = max([*own, sum(own) / across])
     while len(columns := page_ranges(own, most)) > across:
         most += _FINER
     return [range(page.start + part.start, page.start + part.stop) for part in columns]
