@@ -117,7 +117,9 @@ class Bars:
         body = self.frame.body
         across = min(content.columns, int((body.width + GUTTER * k) / ((NARROWEST + GUTTER) * k)))
         self.columns = body.columns(max(1, across), GUTTER * k)
-        self.style = BarStyle(self.columns[0].width, k, content.missing, content.own and content.own.answers)
+        counted = [bar.value or 0 for chart in self.charts if chart.counts for bar in chart.bars.values()]
+        own = content.own.answers if content.own else None
+        self.style = BarStyle(self.columns[0].width, k, content.missing, own, max(counted, default=1))
         measuring = BarCharts(self.frame.measuring, self.style)
         self.heights = [measuring.height(chart) for chart in self.charts]
 
@@ -153,37 +155,42 @@ class Bars:
         return [self._face(number, page, len(pages)) for number, page in enumerate(pages, start=1)]
 
     def _face(self, number: int, page: list[range], pages: int) -> Face:
+        """The charts of a page, one gap between them all, and remarks where the last column leaves room."""
+        k = self.k
         with self.frame.page(number, pages) as surface:
             head = self._lead(surface, first=number == 1)
-            charts = BarCharts(surface, self.style)
-            for column, part in zip(self.columns, page, strict=False):
-                asked = part is page[-1] and len(part) > 0
-                self._column(charts, column.inset(0, head, 0, 0), part, asked=asked)
+            columns = [column.inset(0, head, 0, 0) for column in self.columns[: len(page)]]
+            left = [
+                column.height - sum(self.heights[index] for index in part)
+                for column, part in zip(columns, page, strict=True)
+            ]
+            lines = self._lines(left[-1]) if page[-1] else 0
+            taken = REMARKS * k + (lines - 1) * PITCH if lines else -CHART_GAP * k
+            gaps = [(mm + CHART_GAP * k) / max(1, len(part) - 1) for mm, part in zip(left[:-1], page, strict=False)]
+            gaps.append((left[-1] - taken) / max(1, len(page[-1]) - (0 if lines else 1)))
+            gap = max(0.0, min((MOST_BETWEEN - CHART_GAP) * k, *gaps))
+            y = 0.0
+            for column, part in zip(columns, page, strict=True):
+                y = column.y
+                for index in part:
+                    BarCharts(surface, self.style).draw(column.x, y, self.charts[index])
+                    y += self.heights[index] + gap
+            if lines:
+                self._remarks(surface, Rect(columns[-1].x, y, columns[-1].width, 0), lines)
         return surface.face()
 
-    def _column(self, charts: BarCharts, column: Rect, part: range, *, asked: bool) -> None:
-        """The charts of a column, what is left over shared between them; or left for remarks when `asked`."""
-        k = self.k
-        left = column.height - sum(self.heights[index] for index in part)
-        remarks = self.content.own.remarks if self.content.own and asked else Text("")
-        lines = min(MOST_LINES, 1 + int((left - REMARKS * k) / PITCH)) if remarks else 0
-        if lines > 1:
-            gaps, left = len(part), left - REMARKS * k - (lines - 1) * PITCH
-        else:
-            gaps, left = len(part) - 1, left + CHART_GAP * k
-        gap = max(0.0, min((MOST_BETWEEN - CHART_GAP) * k, left / max(1, gaps)))
-        y = column.y
-        for index in part:
-            charts.draw(column.x, y, self.charts[index])
-            y += self.heights[index] + gap
-        if lines > 1:
-            self._remarks(charts.surface, Rect(column.x, y, column.width, 0), remarks, lines)
+    def _lines(self, left: float) -> int:
+        """How many lines there are for remarks in so many mm; fewer than two are none."""
+        lines = min(MOST_LINES, 1 + int((left - REMARKS * self.k) / PITCH))
+        return lines if self.content.own and self.content.own.remarks and lines > 1 else 0
 
-    def _remarks(self, surface: Surface, at: Rect, question: Text, lines: int) -> None:
-        """A question with lines to answer it, from the top of `at`."""
-        title = self.style.title
-        surface.text(at.x, at.y + surface.cap_height(title), question, title, tag="H2", width=at.width)
-        writing_lines(surface, at.x, at.y + REMARKS * self.k, at.width, lines)
+    def _remarks(self, surface: Surface, at: Rect, lines: int) -> None:
+        """What is asked, with lines to answer it, from the top of `at`."""
+        own, title = self.content.own, self.style.title
+        if own:
+            y = at.y + surface.cap_height(title)
+            surface.text(at.x, y, own.remarks, title, tag="H2", width=at.width)
+            writing_lines(surface, at.x, at.y + REMARKS * self.k, at.width, lines)
 
     def _lead(self, surface: Surface, *, first: bool) -> float:
         """On the first page the lead; with bars to fill in, what the two kinds are. Returns the mm that they take."""

@@ -89,14 +89,14 @@ def test_no_other_percentage_is_printed(made, material: str):
 
 @pytest.mark.parametrize("material", MATERIALS)
 def test_a_bar_is_as_long_as_its_figure(made, material: str):
-    """All percentages stand on one scale; counts of people on one in each chart."""
+    """All percentages stand on one scale, all counts of people on another."""
     content, pieces = made[material]
     legend = 1 if content.own else 0
     drawn = [box.width for face in faces(pieces) for box in filled(face)[legend:]]
     units: dict[str, set[float]] = {}
-    for id, chart in content.charts.items():
+    for chart in content.charts.values():
         for bar in (each for each in chart.bars.values() if each.value is not None):
-            units.setdefault(id if chart.counts else "%", set()).add(round(drawn.pop(0) / bar.value, 6))
+            units.setdefault("people" if chart.counts else "%", set()).add(round(drawn.pop(0) / bar.value, 6))
     assert drawn == []
     assert {scale: len(found) for scale, found in units.items()} == dict.fromkeys(units, 1)
 

@@ -27,9 +27,9 @@ _BAR, _APART, _OWN_BAR = 3.2, 0.5, 6.4
 """mm high: a bar, and an empty one to colour by hand; and between the two."""
 _ROW, _PAIR, _LONE = 5.6, 12.6, 8.8
 """mm high: a row with a bar, one with both bars, one with an empty bar alone."""
-_WORDS, _OWN_WORDS = 0.47, 0.39
+_WORDS, _OWN_WORDS = 0.45, 0.38
 """Share of the width for the words beside a bar, and beside two, where there is room for two lines of them."""
-_FIGURE, _WRITTEN = 13.0, 16.0
+_FIGURE, _WRITTEN = 11.0, 16.0
 """mm behind the bars for a figure, and for a number to be written."""
 _HEAD, _NOTE_AIR = 7.0, 1.2
 """mm from the top of a title to the bars; above a note."""
@@ -72,22 +72,19 @@ class Chart(LayoutContent):
         """How many answers there were, and of what."""
         return " ".join(part for part in (f"n = {self.n}" if self.n else "", self.unit) if part)
 
-    @property
-    def most(self) -> int:
-        """What the longest possible bar stands for."""
-        return max(bar.value or 1 for bar in self.bars.values()) if self.counts else MOST_PERCENT
-
 
 @dataclass(frozen=True, slots=True)
 class BarStyle:
     """`missing` is said where there is no figure. `own` asks for the own number of answers: with it each bar has an
-    empty one below it. Widths and lengths are those of an A4, times `k`.
+    empty one below it. `most` is how many people the longest bar of counts stands for, in all charts. Widths and
+    lengths are those of an A4, times `k`.
     """
 
     width: float
     k: float
     missing: Text
     own: Text | None = None
+    most: int = 1
 
     @property
     def title(self) -> Style:
@@ -210,10 +207,11 @@ class BarCharts:
             y = box.middle[1] + surface.cap_height(small) / 2 - 0.5 * k
             surface.text(box.x, y, self.style.missing, small, tag=None, width=box.width)
             return
-        self._bar(box, bar.value / chart.most)
+        share = bar.value / (self.style.most if chart.counts else MOST_PERCENT)
+        self._bar(box, share)
         shown = str(int(bar.value)) if chart.counts else f"{int(bar.value)}%"
         y = box.middle[1] + surface.cap_height(style) / 2
-        surface.text(box.x + box.width * bar.value / chart.most + 1.6 * k, y, shown, style, tag=None)
+        surface.text(box.x + box.width * share + 1.6 * k, y, shown, style, tag=None)
 
     def _bar(self, box: Rect, share: float | None) -> None:
         """A bar as long as its share of the box; None is an empty one with a mark at every tenth."""
