@@ -45,8 +45,8 @@ STEP, STEPS = 0.02, 15
 MOST_BETWEEN = 13.0
 """mm between charts, at the most."""
 LEGEND = 10.0
-REMARKS, MOST_LINES = 11.0, 5
-"""mm from the top of the remarks to their first line, and how many lines there are at the most."""
+MOST_LINES = 5
+"""How many lines there are for remarks, at the most."""
 
 
 class Own(LayoutContent):
@@ -137,6 +137,11 @@ class Bars:
         return self.frame.body.height + CHART_GAP * self.k - self.legend
 
     @property
+    def remarks_head(self) -> float:
+        """mm from the top of the remarks to their first line."""
+        return self.frame.measuring.cap_height(self.style.title) + max(PITCH, 8.5 * self.k)
+
+    @property
     def short(self) -> float:
         """mm by which the highest chart is too high for a page."""
         return max(self.heights) - self.room
@@ -165,7 +170,7 @@ class Bars:
                 for column, part in zip(columns, page, strict=True)
             ]
             lines = self._lines(left[-1]) if page[-1] else 0
-            taken = REMARKS * k + (lines - 1) * PITCH if lines else -CHART_GAP * k
+            taken = self.remarks_head + (lines - 1) * PITCH if lines else -CHART_GAP * k
             gaps = [(mm + CHART_GAP * k) / max(1, len(part) - 1) for mm, part in zip(left[:-1], page, strict=False)]
             gaps.append((left[-1] - taken) / max(1, len(page[-1]) - (0 if lines else 1)))
             gap = max(0.0, min((MOST_BETWEEN - CHART_GAP) * k, *gaps))
@@ -181,7 +186,7 @@ class Bars:
 
     def _lines(self, left: float) -> int:
         """How many lines there are for remarks in so many mm; fewer than two are none."""
-        lines = min(MOST_LINES, 1 + int((left - REMARKS * self.k) / PITCH))
+        lines = min(MOST_LINES, 1 + int((left - self.remarks_head) / PITCH))
         return lines if self.content.own and self.content.own.remarks and lines > 1 else 0
 
     def _remarks(self, surface: Surface, at: Rect, lines: int) -> None:
@@ -190,7 +195,7 @@ class Bars:
         if own:
             y = at.y + surface.cap_height(title)
             surface.text(at.x, y, own.remarks, title, tag="H2", width=at.width)
-            writing_lines(surface, at.x, at.y + REMARKS * self.k, at.width, lines)
+            writing_lines(surface, at.x, at.y + self.remarks_head, at.width, lines)
 
     def _lead(self, surface: Surface, *, first: bool) -> float:
         """On the first page the lead; with bars to fill in, what the two kinds are. Returns the mm that they take."""

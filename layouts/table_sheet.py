@@ -2,14 +2,16 @@
 
 In: columns with their share of the width; what the rows are: the blocks of the meeting, the domains, things with a
 name, numbers, or nothing; lines in a row. Out: one page or more: heads repeated, no row split, rows of the height that
-fills the fullest page. An A4 is a document, larger paper hangs on the wall. With `heads: domain` a sheet per domain.
+fills the fullest page. An A4 is a document, larger paper hangs on the wall; on a card a table too wide for it goes on
+with the next columns, its first repeated. With `heads: domain` a sheet per domain.
 Source: looks.md sections 1, 4 and 5, the comps 10 and 11. Leaves alone: what people write.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from kaarten.layout import (
@@ -22,9 +24,9 @@ from kaarten.layout import (
     Count,
     Desk,
     Domain,
-    DomainFrame,
     Face,
     Frame,
+    Head,
     Items,
     Key,
     LayoutContent,
@@ -40,17 +42,21 @@ from kaarten.layout import (
     block_text,
     check_ids,
     check_lines,
-    frame_for,
+    domain_tile,
     general_tint,
     page_ranges,
+    sized_frame,
     specific_tint,
-    strip,
-    tile,
 )
 
-SMALLEST = (PAPER_SIZES["A4"], PAPER_SIZES["A4"].turned)
+SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
 STEPS = 10
+NARROWEST = {"write": 27.0, "tick": 13.0, "scale": 52.0}
+FIRST = {"domains": 44.0}
+"""mm: a column of a card is no narrower; the first one has so much, or what its rows need."""
 LINE_PITCH = 9.0
+TILE, STRIP = 13.0, 4.5
+"""mm: in the head of a row of a domain."""
 NAME = BODY_NARROW.strong.sized(12, floor=9)
 NAMELESS = Text("")
 MARK = BODY.strong.sized(14, floor=11)
@@ -99,19 +105,44 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The table on all its pages; with heads of domains one for each, their names in one size."""
+    for name, head in _heads(desk, content):
+        frame = sized_frame(desk, head, content.note)
+        for piece in desk.pages(name, _faces(desk, content, frame), edge=frame.edge):
+            yield replace(piece, copies=content.blank) if head.open else piece
+
+
+def _heads(desk: Desk, content: Content) -> Iterator[tuple[str, Head]]:
+    """What stands above each of the tables, and what it is called."""
     if content.heads == "title":
-        title = content.heading or desk.material.title
-        frame = frame_for(desk, title, content.subject, content.note)
-        yield from desk.pages(title, Sheet(desk, content, frame).faces())
+        yield desk.material.title, Head(content.heading or desk.material.title, content.subject)
         return
-    kicker = desk.dated(content.kicker, content.moment)
     for domain in desk.domains:
-        frame = DomainFrame(desk, domain, domain.name, kicker, content.note)
-        yield from desk.pages(domain.name, Sheet(desk, content, frame).faces())
+        yield domain.name, Head(domain.name, content.kicker, content.moment, domain=domain)
     if content.blank:
-        frame = DomainFrame(desk, None, content.other, kicker, content.note)
-        for piece in desk.pages(content.other, Sheet(desk, content, frame).faces()):
-            yield replace(piece, copies=content.blank)
+        yield content.other, Head(content.other, content.kicker, content.moment, open=True)
+
+
+def _faces(desk: Desk, content: Content, frame: Frame) -> list[Face]:
+    """The pages of one table, those of its first columns first."""
+    sheets = [Sheet(desk, content, frame, part) for part in _parts(content, frame)]
+    total = sum(len(sheet.pages) for sheet in sheets)
+    faces: list[Face] = []
+    for sheet in sheets:
+        faces += sheet.faces(len(faces), total)
+    return faces
+
+
+def _parts(content: Content, frame: Frame) -> Iterator[Sequence[Column]]:
+    """The columns that stand together; on a card the first of them with as many others as there is room for."""
+    first, *others = content.columns.values()
+    if frame.scale >= 1 or not others:
+        yield [first, *others]
+        return
+    width = FIRST.get(content.rows.of, NARROWEST[first.kind])
+    for part in page_ranges([NARROWEST[column.kind] for column in others], frame.body.width - width):
+        beside = others[part.start : part.stop]
+        share = (frame.body.width - width) / sum(column.width for column in beside)
+        yield [first.model_copy(update={"width": width / share}), *beside]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,31 +157,36 @@ class Row:
 
 
 class Sheet:
-    """One table in the making."""
+    """One table in the making, or the part of it with these columns."""
 
-    def __init__(self, desk: Desk, content: Content, frame: Frame) -> None:
+    def __init__(self, desk: Desk, content: Content, frame: Frame, columns: Sequence[Column]) -> None:
         self.desk = desk
         self.content = content
         self.frame = frame
         self.k = frame.scale
+        self.pitch = max(LINE_PITCH, LINE_PITCH * self.k)
+        self._tinted = [column.tint for column in columns]
         self.columns = [
             TableColumn(column.label, column.width, STEPS if column.kind == "scale" else 0, column.kind == "tick")
-            for column in content.columns.values()
+            for column in columns
         ]
+        table = self._table(frame.measuring)
+        self.lines, self._room = table.lines, self._box.height - table.head_height
         self.rows = list(self._rows())
         self.names = self._name_style()
 
-    def faces(self) -> list[Face]:
-        """The pages, with rows as high as the fullest page allows."""
-        table = self._table(self.frame.measuring)
-        room = self._box.height - table.head_height
-        highest = max((self._least(row) for row in self.rows if not row.total), default=0.0)
-        least = [self._least(row) if row.total else highest for row in self.rows]
-        check_lines(self.frame.measuring, [self.content.rows.lines], highest - room, LINE_PITCH * self.k)
-        pages = page_ranges(least, room)
-        spare = min((room - sum(least[row] for row in page)) / max(1, len(page)) for page in pages)
+    @cached_property
+    def pages(self) -> list[range]:
+        """Which rows stand on which page."""
+        return page_ranges(self._least_heights, self._room)
+
+    def faces(self, before: int, total: int) -> list[Face]:
+        """The pages, after `before` others of `total`; with rows as high as the fullest page allows."""
+        least, room = self._least_heights, self._room
+        check_lines(self.frame.measuring, [self.content.rows.lines], max(least, default=0.0) - room, self.pitch)
+        spare = min((room - sum(least[row] for row in page)) / max(1, len(page)) for page in self.pages)
         heights = [height + max(0.0, spare) for height in least]
-        return [self._face(number, page, len(pages), heights) for number, page in enumerate(pages, start=1)]
+        return [self._face(number, page, total, heights) for number, page in enumerate(self.pages, start=before + 1)]
 
     def _face(self, number: int, page: range, pages: int, heights: list[float]) -> Face:
         with self.frame.page(number, pages) as surface:
@@ -165,21 +201,25 @@ class Sheet:
 
     # ---- measuring
 
+    @cached_property
+    def _least_heights(self) -> list[float]:
+        """mm that each row needs; all as high as the highest, but for a total."""
+        highest = max((self._least(row) for row in self.rows if not row.total), default=0.0)
+        return [self._least(row) if row.total else highest for row in self.rows]
+
     @property
     def _box(self) -> Rect:
         """Where the table may stand."""
-        body = self.frame.body
-        return body.inset(0, self._lead_lines * BODY.leading * self.k + 1.5, 0, 0) if self.content.lead else body
-
-    @property
-    def _lead_lines(self) -> int:
-        lead, body = self.content.lead or "", self.frame.body
-        return self.frame.measuring.line_count(lead, BODY.sized(BODY.size * self.k), body.width)
+        if not (lead := self.content.lead):
+            return self.frame.body
+        style, body = BODY.sized(BODY.size * self.k), self.frame.body
+        taken = self.frame.measuring.line_count(lead, style, body.width) * style.leading
+        return body.inset(0, taken + 1.5, 0, 0)
 
     def _lead(self, surface: Surface) -> None:
         if self.content.lead:
             body, style = self.frame.body, BODY.sized(BODY.size * self.k)
-            surface.paragraph(body.x, body.y + 3 * self.k, body.width, self.content.lead, style, lines=2)
+            surface.paragraph(body.x, body.y + 3 * self.k, body.width, self.content.lead, style, lines=4)
 
     def _table(self, surface: Surface) -> RuledTable:
         return RuledTable(surface, self._box, self.columns, self.k)
@@ -189,27 +229,19 @@ class Sheet:
         lines = 1 if row.total else self.content.rows.lines
         mark = MARK.leading * self.k if row.mark and row.name else 0.0
         name = self.frame.measuring.line_count(row.name, self.names, self._name_room(row)) * self.names.leading
-        return max(LINE_PITCH * lines * self.k, mark + name + 3 * self.k)
+        return max(self.pitch * lines, mark + name + 3 * self.k)
 
     def _name_room(self, row: Row) -> float:
         table = self._table(self.frame.measuring)
         width = table.cell(0, 0, 0).width - 2 * table.pad
-        return width - self._tile_width - self._strip_width - 2 * JOINT if row.domain else width
+        return width - (TILE + STRIP) * self.k - 2 * JOINT if row.domain else width
 
     def _name_style(self) -> Style:
         """One size for all names, in up to two lines."""
         named = [row for row in self.rows if row.name]
         style = NAME.sized(NAME.size * self.k, floor=NAME.floor)
-        sizes = [self.frame.measuring.one_size([row.name], style, self._name_room(row), 2) for row in named]
+        sizes = [self.frame.measuring.one_size([row.name], style, self._name_room(row), self.lines) for row in named]
         return min(sizes, key=lambda each: each.size, default=style)
-
-    @property
-    def _tile_width(self) -> float:
-        return 13 * self.k
-
-    @property
-    def _strip_width(self) -> float:
-        return 4.5 * self.k
 
     # ---- rows
 
@@ -242,34 +274,26 @@ class Sheet:
                 self._named(table.surface, row, box.inset(table.pad, 0))
 
     def _tints(self, row: Row) -> list[Colour | None]:
-        columns = list(self.content.columns.values())
-        if row.total:
-            return [STONE for _ in columns]
-        if not row.domain:
-            return [None for _ in columns]
+        if row.total or not row.domain:
+            return [STONE if row.total else None for _ in self._tinted]
         tints = {"general": general_tint(row.domain), "specific": specific_tint(row.domain), None: None}
-        return [general_tint(row.domain), *(tints[column.tint] for column in columns[1:])]
+        return [general_tint(row.domain), *(tints[tint] for tint in self._tinted[1:])]
 
     def _domain(self, surface: Surface, domain: Domain, box: Rect, pad: float) -> None:
         """Tile, strip and name: the row of blocks."""
-        high = box.height - JOINT
-        tile(surface, Rect(box.x, box.y, self._tile_width, high), domain.colour, domain.icon)
-        x = box.x + self._tile_width + JOINT
-        strip(surface, Rect(x, box.y, self._strip_width, high), domain)
-        x += self._strip_width + JOINT
-        room = Rect(x + pad, box.y, box.right - x - 2 * pad, high)
-        block_text(surface, room, domain.name, self.names, lines=2, tag=None)
+        blocks = Rect(box.x, box.y, box.width, box.height - JOINT)
+        x = domain_tile(surface, blocks, domain, STRIP * self.k, TILE * self.k)
+        room = Rect(x + pad, box.y, box.right - x - 2 * pad, blocks.height)
+        block_text(surface, room, domain.name, self.names, lines=self.lines, tag=None)
 
     def _named(self, surface: Surface, row: Row, box: Rect) -> None:
         """A number in the middle of its box, or a clock time over a name."""
-        if not row.mark:
-            block_text(surface, box, row.name, self.names, lines=2, tag=None)
-            return
         style = MARK.sized(MARK.size * self.k).coloured(surface.brand.accent)
-        if not row.name:
-            block_text(surface, box, row.mark, style, tag=None)
+        if not (row.mark and row.name):
+            said = (row.name, self.names) if row.name else (row.mark, style)
+            block_text(surface, box, *said, lines=self.lines, tag=None)
             return
         y = box.y + 6.5 * self.k
         surface.text(box.x, y, row.mark, style, tag=None, width=box.width)
         y += MARK.leading * self.k * 0.95
-        surface.paragraph(box.x, y, box.width, row.name, self.names, lines=2, tag=None)
+        surface.paragraph(box.x, y, box.width, row.name, self.names, lines=self.lines, tag=None)

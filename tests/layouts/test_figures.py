@@ -186,8 +186,8 @@ def test_charts_stand_once_in_order_in_columns_that_hold_them(
 
 
 def test_a_first_chart_that_fits_only_below_no_lead_leaves_the_first_page_to_the_lead():
-    assert column_pages([50.0, 30.0], 60, 40, 2) == [[range(0)], [range(0, 1), range(1, 2)]]
+    assert column_pages([50.0, 30.0], 60, 40, 2) == [[range(0)], [range(1), range(1, 2)]]
 
 
 def test_pages_are_about_equally_full():
-    assert column_pages([30.0] * 4, 90, 90, 1) == [[range(0, 2)], [range(2, 4)]]
+    assert column_pages([30.0] * 4, 90, 90, 1) == [[range(2)], [range(2, 4)]]

@@ -12,6 +12,7 @@ from kaarten.geometry import Size
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, open_pack
 from layouts import (
+    bars,
     box_label,
     card_set,
     deck_cards,
@@ -57,6 +58,9 @@ SMALLEST = [
     *(("kernblad", size) for size in wall_sheet.SMALLEST),
     *(("programma-1", size) for size in programme.SMALLEST),
     *(("overzichtsposter-leeg", size) for size in table_sheet.SMALLEST),
+    *(("vuistregelmatrix", size) for size in table_sheet.SMALLEST),
+    *(("cijferposter", size) for size in bars.SMALLEST),
+    *(("resultatenblad", size) for size in bars.SMALLEST),
     *(("ontwikkelpuntenkaarten", size) for size in card_set.SMALLEST),
     ("vuistregelposter", set_poster.SMALLEST[0]),
     ("waarderend-pad", set_path.SMALLEST[0]),

@@ -72,14 +72,15 @@ def _band(surface: Surface, box: Rect, name: str, style: Style, domain: Domain, 
 def brand_band(
     surface: Surface, box: Rect, icon: str, name: str, style: Style, kicker: Sequence[str], brand_block: float = 40
 ) -> None:
-    """The same row for a card without a domain: the tile is the brand's, with an icon."""
+    """The same row for a card without a domain: the tile is the brand's, with an icon; no block without a kicker."""
     tile(surface, Rect(box.x, box.y, box.height, box.height), surface.brand.primary, icon)
     x = box.x + box.height + JOINT
-    band = Rect(x, box.y, box.right - brand_block - JOINT - x, box.height)
+    band = Rect(x, box.y, box.right - (brand_block + JOINT if any(kicker) else 0) - x, box.height)
     with surface.artifact():
         surface.rect(band, fill=surface.brand.tint)
     _name(surface, Rect(band.x + 5, band.y, band.width - 9, band.height), name, style)
-    brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), kicker)
+    if any(kicker):
+        brand_lines(surface, Rect(box.right - brand_block, box.y, brand_block, box.height), kicker)
 
 
 def _name(surface: Surface, box: Rect, name: str, style: Style) -> None:
@@ -142,7 +143,8 @@ def _small_name(surface: Surface, band: Rect, fill: Colour, kicker: str, name: s
     width, lines = band.width - 6.5, 2 if band.height >= 22 else 1
     surface.text(band.x + 3.5, band.y + 5.4 + (2 if lines == 2 else 0), kicker, SMALL.sized(9, floor=9), width=width)
     if lines == 1:
-        surface.text(band.x + 3.5, band.y + 12.8, name, style, tag="H1", width=width)
+        baseline = band.y + 12.8 if kicker else band.middle[1] + surface.cap_height(style) / 2
+        surface.text(band.x + 3.5, baseline, name, style, tag="H1", width=width)
         return
     cap = surface.cap_height(style)
     height = cap + (surface.line_count(name, style, width) - 1) * style.leading

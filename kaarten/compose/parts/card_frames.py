@@ -15,6 +15,7 @@ from kaarten.compose.parts.bands import (
     card_footer,
     header_band,
     name_room,
+    open_band,
     small_band,
     small_brand_band,
     small_footer,
@@ -39,21 +40,30 @@ _SMALLEST_NAME = 11.0
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above: of a domain its name instead of the heading. `icon` is on the tile of a card without one."""
+    """What stands above: of a domain its name instead of the heading. `icon` is on the tile of a card without one. An
+    `open` one has a line to write a domain on.
+    """
 
     heading: str
     kicker: str
     moment: str = ""
     icon: str = "pencil"
     domain: Domain | None = None
+    open: bool = False
+
+    @property
+    def of_domain(self) -> bool:
+        """Whether it is that of a domain, printed or to be written."""
+        return self.open or self.domain is not None
 
 
 def sized_frame(desk: Desk, head: Head, note: str = "") -> Frame:
     """The frame of a material of this size: a small card, a lying one, a page or a sheet for the wall."""
     size, page = desk.material.size, PAPER_SIZES["A4"]
     if page.within(size) or page.turned.within(size):
-        if head.domain:
-            return DomainFrame(desk, head.domain, head.domain.name, desk.dated(head.kicker, *_some(head.moment)), note)
+        if head.of_domain:
+            name = head.domain.name if head.domain else head.heading
+            return DomainFrame(desk, head.domain, name, desk.dated(head.kicker, *_some(head.moment)), note)
         return frame_for(desk, head.heading, head.moment or head.kicker, note)
     return (LyingFrame if size.width >= WIDE_FROM else SmallFrame)(desk, head, note)
 
@@ -80,6 +90,8 @@ class LyingFrame(Frame):
             names = [each.name for each in self.desk.domains]
             style = surface.one_size(names, NAME, name_room(box, 8, 36))
             header_band(surface, box, head.domain, head.domain.name, style, kicker)
+        elif head.open:
+            open_band(surface, box, head.heading, NAME, self.desk.label("domain"), kicker)
         else:
             brand_band(surface, box, head.icon, head.heading, NAME, kicker)
 
@@ -121,7 +133,7 @@ class SmallFrame(LyingFrame):
         """The row of blocks: higher with a heading of two lines."""
         band = Rect(8, 9, self.size.width - 16, _BAND)
         room = band.width - _BAND - JOINT - _BAND_PADS
-        one = bool(self._head.domain) or self.measuring.width(self.heading, NAME.sized(_SMALLEST_NAME)) <= room
+        one = self._head.of_domain or self.measuring.width(self.heading, NAME.sized(_SMALLEST_NAME)) <= room
         return band if one else replace(band, height=_HIGH_BAND)
 
     def head(self, surface: Surface) -> None:
@@ -132,6 +144,8 @@ class SmallFrame(LyingFrame):
             names = [each.name for each in self.desk.domains]
             style = surface.one_size(names, style, name_room(box, 5.25, 0) + 2.5)
             small_band(surface, box, head.domain, kicker, head.domain.name, style)
+        elif head.open:
+            open_band(surface, box, head.heading, style, self.desk.label("domain"))
         else:
             small_brand_band(surface, box, head.icon, kicker, head.heading, style)
 

@@ -83,9 +83,14 @@ def strip(surface: Surface, box: Rect, domain: Domain, scale: float | None = Non
         surface.paint(marks)
 
 
-def domain_tile(surface: Surface, box: Rect, domain: Domain, strip_width: float) -> float:
-    """Tile and strip side by side, starting at the left of `box` and as high as it. Returns the x after the joint."""
-    tile(surface, Rect(box.x, box.y, box.height, box.height), domain.colour, domain.icon)
-    x = box.x + box.height + JOINT
+def domain_tile(
+    surface: Surface, box: Rect, domain: Domain, strip_width: float, tile_width: float | None = None
+) -> float:
+    """Tile and strip side by side, starting at the left of `box` and as high as it; the tile as wide as it is high when
+    no width is said. Returns the x after the joint.
+    """
+    width = box.height if tile_width is None else tile_width
+    tile(surface, Rect(box.x, box.y, width, box.height), domain.colour, domain.icon)
+    x = box.x + width + JOINT
     strip(surface, Rect(x, box.y, strip_width, box.height), domain)
     return x + strip_width + JOINT

@@ -68,13 +68,21 @@ class RuledTable:
         x, width = self._cells[column]
         return Rect(x, y, width, height)
 
+    @property
+    def lines(self) -> int:
+        """How many lines a text in it may take: one more on a card."""
+        return 2 if self.scale >= 1 else 3
+
     # ---- heads
 
     def _head_style(self) -> Style:
-        """One size for all heads, in up to two lines; the narrowest column decides."""
+        """One size for all heads; the narrowest column decides."""
         style = _HEAD.sized(_HEAD.size * self.scale, floor=_HEAD.floor)
         texts = zip(self.columns, self._cells, strict=True)
-        sizes = [self.surface.one_size([column.label], style, width - 2 * self.pad, 2) for column, (_, width) in texts]
+        sizes = [
+            self.surface.one_size([column.label], style, width - 2 * self.pad, self.lines)
+            for column, (_, width) in texts
+        ]
         return min(sizes, key=lambda each: each.size)
 
     @property
@@ -101,7 +109,7 @@ class RuledTable:
         with surface.artifact():
             surface.rect(box, fill=surface.brand.tint)
         room = Rect(box.x + self.pad, box.y, width, box.height - (_NUMBERS * self.scale if column.steps else 0))
-        block_text(surface, room, column.label, self._head, lines=2, tag=None)
+        block_text(surface, room, column.label, self._head, lines=self.lines, tag=None)
         style = SMALL.sized(9 * self.scale, floor=9)
         for number, step in enumerate(box.columns(column.steps, 0) if column.steps else [], start=1):
             surface.text(step.middle[0], box.bottom - 2 * self.scale, str(number), style, tag=None, anchor="middle")
