@@ -52,9 +52,11 @@ from kaarten.layout import (
 SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
 STEPS = 10
 NARROWEST = {"write": 27.0, "tick": 13.0, "scale": 52.0}
-FIRST = {"domains": 44.0}
+FIRST = {"domains": 44.0, "numbers": 13.0}
 """mm: a column of a card is no narrower; the first one has so much, or what its rows need."""
 LINE_PITCH = 9.0
+ABOVE_FOOT = 3.5
+"""mm more that the last rule of a table stays above the foot of a page or a card, which has a rule too."""
 TILE, STRIP = 13.0, 4.5
 """mm: in the head of a row of a domain."""
 NAME = BODY_NARROW.strong.sized(12, floor=9)
@@ -164,6 +166,7 @@ class Sheet:
         self.content = content
         self.frame = frame
         self.k = frame.scale
+        self.lead = BODY.sized(BODY.size * self.k)
         self.pitch = max(LINE_PITCH, LINE_PITCH * self.k)
         self._tinted = [column.tint for column in columns]
         self.columns = [
@@ -210,16 +213,15 @@ class Sheet:
     @property
     def _box(self) -> Rect:
         """Where the table may stand."""
-        if not (lead := self.content.lead):
-            return self.frame.body
-        style, body = BODY.sized(BODY.size * self.k), self.frame.body
-        taken = self.frame.measuring.line_count(lead, style, body.width) * style.leading
-        return body.inset(0, taken + 1.5, 0, 0)
+        body, lead = self.frame.body, self.content.lead
+        above = ABOVE_FOOT if self.frame.scale <= 1 and not self.content.note else 0.0
+        lines = self.frame.measuring.line_count(lead, self.lead, body.width) if lead else 0
+        return body.inset(0, lines * self.lead.leading + 1.5 if lead else 0, 0, above)
 
     def _lead(self, surface: Surface) -> None:
         if self.content.lead:
-            body, style = self.frame.body, BODY.sized(BODY.size * self.k)
-            surface.paragraph(body.x, body.y + 3 * self.k, body.width, self.content.lead, style, lines=4)
+            body = self.frame.body
+            surface.paragraph(body.x, body.y + 3 * self.k, body.width, self.content.lead, self.lead, lines=4)
 
     def _table(self, surface: Surface) -> RuledTable:
         return RuledTable(surface, self._box, self.columns, self.k)
