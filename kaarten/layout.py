@@ -73,6 +73,14 @@ from kaarten.compose.parts.blocks import Columns as Columns
 from kaarten.compose.parts.blocks import Flowing as Flowing
 from kaarten.compose.parts.blocks import Paragraph as Paragraph
 from kaarten.compose.parts.blocks import Stack as Stack
+from kaarten.compose.parts.board_columns import board_type as board_type
+from kaarten.compose.parts.board_columns import column_pad as column_pad
+from kaarten.compose.parts.board_columns import draw_actions as draw_actions
+from kaarten.compose.parts.board_columns import draw_memos as draw_memos
+from kaarten.compose.parts.board_columns import draw_moods as draw_moods
+from kaarten.compose.parts.board_columns import draw_times as draw_times
+from kaarten.compose.parts.board_columns import largest_memo as largest_memo
+from kaarten.compose.parts.board_columns import shared_out as shared_out
 from kaarten.compose.parts.boxed_text import block_text as block_text
 from kaarten.compose.parts.card_frames import WIDE_FROM as WIDE_FROM
 from kaarten.compose.parts.card_frames import Head as Head

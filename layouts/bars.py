@@ -44,7 +44,8 @@ STEP, STEPS = 0.02, 15
 """How the scale of a card or of a wall sheet goes down."""
 MOST_BETWEEN = 13.0
 """mm between charts, at the most."""
-LEGEND = 10.0
+LEGEND, KEY_ROW, KEYS_APART = 10.0, 6.0, 8.0
+"""mm: what the two kinds of bars are, a second row of it, and between the two on one row."""
 MOST_LINES = 5
 """How many lines there are for remarks, at the most."""
 
@@ -113,7 +114,6 @@ class Bars:
         self.frame = sized_frame(desk, head, content.note)
         self.k = k = self.frame.scale * share
         self.lead = BODY.sized(BODY.size * k, floor=min(11.0, BODY.size * k))
-        self.legend = LEGEND * k if content.own else 0.0
         body = self.frame.body
         across = min(content.columns, int((body.width + GUTTER * k) / ((NARROWEST + GUTTER) * k)))
         self.columns = body.columns(max(1, across), GUTTER * k)
@@ -121,6 +121,10 @@ class Bars:
         own = content.own.answers if content.own else None
         self.style = BarStyle(self.columns[0].width, k, content.missing, own, max(counted, default=1))
         measuring = BarCharts(self.frame.measuring, self.style)
+        self.keys = [content.own.national, content.own.team] if content.own else []
+        wide = sum(measuring.key_width(key) for key in self.keys) + KEYS_APART * k > body.width
+        self.key_rows = [self.keys[:1], self.keys[1:]] if wide else [self.keys]
+        self.legend = (LEGEND + KEY_ROW * (len(self.key_rows) - 1)) * k if self.keys else 0.0
         self.heights = [measuring.height(chart) for chart in self.charts]
 
     # ---- measuring
@@ -203,9 +207,12 @@ class Bars:
         y = body.y + surface.cap_height(self.lead)
         if first:
             y = surface.paragraph(body.x, y, body.width, content.lead, self.lead, lines=12).below
-        if content.own:
-            charts = BarCharts(surface, self.style)
-            x, y = body.x, y + (1.5 * k if first else 0)
-            x += charts.key(x, y, content.own.national, own=False) + 8 * k
-            charts.key(x, y, content.own.team, own=True)
+        charts = BarCharts(surface, self.style)
+        y += 1.5 * k if first else 0
+        for row in self.key_rows:
+            x = body.x
+            for key in row:
+                charts.key(x, y, key, own=key is self.keys[-1])
+                x += charts.key_width(key) + KEYS_APART * k
+            y += KEY_ROW * k
         return (self.lead_height if first else 0.0) + self.legend

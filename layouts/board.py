@@ -1,8 +1,9 @@
 """Board: a sheet for the wall that a team stands at every week, in columns with their minutes (F10).
 
-In: columns of a kind: moods, memos, actions, times; rules for the foot. Out: one lying A2 or larger. Boxes for memos
-keep the size of a memo, one square is one minute. Source: looks.md section 5 (Board), the comp 10-bordsessie. Leaves
-alone: what hangs in the columns.
+In: columns of a kind: moods, memos, actions, times; rules for the foot. Out: one sheet up to A1 to hang up; or cards,
+from A6 on, each with as many columns as there is room for. Boxes for memos have the size of the largest memo that goes
+into the columns, and are left out where none does; one square is one minute. Source: looks.md section 5 (Board), the
+comp 10-bordsessie. Leaves alone: what hangs in the columns.
 """
 
 from __future__ import annotations
@@ -14,15 +15,15 @@ from kaarten.layout import (
     BODY,
     HAIR,
     JOINT,
-    LABEL,
-    LINE,
-    MOODS,
     NAME,
     NUMERAL,
     PAPER_SIZES,
     SMALL,
     Count,
     Desk,
+    Face,
+    Head,
+    IconName,
     Items,
     LayoutContent,
     Piece,
@@ -31,25 +32,33 @@ from kaarten.layout import (
     Stroke,
     Surface,
     Text,
-    WallFrame,
     block_text,
-    draw_silent,
-    face,
+    board_type,
+    column_pad,
+    draw_actions,
+    draw_memos,
+    draw_moods,
+    draw_times,
     icon,
+    largest_memo,
+    page_ranges,
+    shared_out,
+    sized_frame,
 )
 
-SMALLEST = PAPER_SIZES["A2"].turned
+SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A5"].turned)
+NARROWEST = {"moods": 27.0, "memos": 30.0, "actions": 46.0, "times": 28.0}
+"""mm: a column of a card is no narrower."""
 GUTTER, HEAD, UNDER_HEAD = 3.6, 34.0, 1.8
-"""mm on an A3, times `k`: between columns, the heads, below them."""
-NUMBER, PAD = 10.6, 3.6
+"""mm on an A3, times `k`: between columns, the heads at the least, below them."""
+NUMBER = 10.6
+STRIP = 6.0
+"""mm: the number of a column above its name, on a board with too little room beside it."""
 RULES, ABOVE_RULES = 14.0, 6.0
-MEMO = 76.0
-"""mm: the side of a memo, on a board of any size."""
-MEMO_AIR = 4.0
-DASHED = (1.1, 1.1)
-ROW = 21.0
-FIRST = 2.2
-"""How wide the first column of a table is beside each of the others."""
+NARROWEST_RULE = 44.0
+"""mm: rules that would be narrower stand under each other."""
+SMALL_BOARD = 0.7
+"""A board under this scale is a card: names in small, the number above them."""
 
 
 class Column(LayoutContent):
@@ -66,167 +75,166 @@ class Column(LayoutContent):
 
 
 class Content(LayoutContent):
-    """`minute` is the short word behind the number of minutes."""
+    """`minute` is the short word behind the number of minutes; `memos` comes before the size of memos in the note."""
 
     heading: Text
     subtitle: Text
+    icon: IconName = "list-check"
     minute: Text
+    memos: Text = Text("")
     columns: Items[Column]
     rules: dict[str, Text] = {}
     note: Text = Text("")
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
-    """The one sheet."""
-    frame = WallFrame(desk, content.heading, content.subtitle, content.note)
-    with frame.page() as surface:
-        Board(surface, content, frame.body, frame.k).draw()
-    yield Piece(content.heading, surface.face())
+    """The one sheet; or cards, the rules on the last."""
+    head = Head(content.heading, content.subtitle, icon=content.icon)
+    body = sized_frame(desk, head).body
+    columns = list(enumerate(content.columns.values(), start=1))
+    widths = [NARROWEST[column.kind] + GUTTER for _, column in columns]
+    parts = [columns[part.start : part.stop] for part in page_ranges(widths, body.width + GUTTER)]
+    memos = [Board(desk.surface(), content, body, part).memo for part in parts]
+    memo = min((side for side in memos if side is not None), default=0.0)
+    note = content.note
+    if content.memos and memo:
+        note = note.like(" ".join(each for each in (note, f"{content.memos} {memo:g} mm.") if each))
+    frame = sized_frame(desk, head, note)
+    faces: list[Face] = []
+    for number, part in enumerate(parts, start=1):
+        with frame.page(number, len(parts)) as surface:
+            Board(surface, content, frame.body, part, rules=number == len(parts)).draw(memo)
+        faces.append(surface.face())
+    yield from desk.pages(content.heading, faces, edge=frame.edge)
 
 
 class Board:
-    """The columns and, under them, the rules."""
+    """Numbered columns of one sheet and, under them, perhaps the rules."""
 
-    def __init__(self, surface: Surface, content: Content, body: Rect, k: float) -> None:
-        self.surface, self.content, self.k = surface, content, k
-        self.columns = list(content.columns.values())
-        foot = (RULES + ABOVE_RULES) * k if content.rules else 0.0
+    def __init__(
+        self, surface: Surface, content: Content, body: Rect, columns: Sequence[tuple[int, Column]], rules: bool = True
+    ) -> None:
+        self.surface, self.content = surface, content
+        self.numbers, self.columns = zip(*columns, strict=True)
+        self.texts = list(content.rules.values()) if rules else []
+        self.k = k = min(surface.size.width, surface.size.height) / PAPER_SIZES["A3"].width
+        self.small = k < SMALL_BOARD
+        self.rules = board_type(BODY, 15, self.k)
+        self.across = 1 if body.width / max(1, len(self.texts)) < NARROWEST_RULE else len(self.texts)
+        high = 2 * self.rules.leading + 2 if self.across > 1 else len(self.texts) * (self.rules.leading + 2)
+        self.rules_height = max(RULES * k, high) if self.texts else 0.0
+        foot = self.rules_height + ABOVE_RULES * k if self.texts else 0.0
         self.body = body.inset(0, 0, 0, foot)
-        self.foot = Rect(body.x, body.bottom - RULES * k, body.width, RULES * k)
-        self.cells = _shared(self.body, [column.width for column in self.columns], GUTTER * k)
-        rooms = [cell.width - (NUMBER + 2 * PAD) * k - JOINT for cell in self.cells]
-        name = NAME.sized(30 * k, floor=12)
+        self.foot = Rect(body.x, body.bottom - self.rules_height, body.width, self.rules_height)
+        self.cells = shared_out(self.body, [column.width for column in self.columns], GUTTER * k)
+        rooms = [self._head_field(cell).width - 2 * column_pad(k) for cell in self.cells]
+        name = board_type(NAME, 30, self.k)
         sizes = [surface.one_size([each.name], name, room) for each, room in zip(self.columns, rooms, strict=True)]
         self.name = min(sizes, key=lambda each: each.size)
-        ask = BODY.sized(13 * k, floor=10)
-        sizes = [surface.one_size([each.ask], ask, room, 2) for each, room in zip(self.columns, rooms, strict=True)]
+        ask = board_type(BODY, 13, self.k)
+        lines = 3 if self.small else 2
+        sizes = [surface.one_size([each.ask], ask, room, lines) for each, room in zip(self.columns, rooms, strict=True)]
         self.ask = min(sizes, key=lambda each: each.size)
+        asked = [surface.line_count(each.ask, self.ask, room) for each, room in zip(self.columns, rooms, strict=True)]
+        self.lines = max(asked)
+        self.minutes = board_type(SMALL, 9.5, self.k)
+        self.head_height = max(HEAD * k, self._least_head())
 
-    def draw(self) -> None:
-        for number, (cell, column) in enumerate(zip(self.cells, self.columns, strict=True), start=1):
-            self._head(Rect(cell.x, cell.y, cell.width, HEAD * self.k), number, column)
-            top = cell.y + (HEAD + UNDER_HEAD) * self.k
-            box = Rect(cell.x, top, cell.width, cell.bottom - top)
+    @property
+    def _under_head(self) -> Rect:
+        """What is left below the heads, over the whole width."""
+        return self.body.inset(0, self.head_height + UNDER_HEAD * self.k, 0, 0)
+
+    @property
+    def memo(self) -> float | None:
+        """mm: the side of the largest memo that goes into the columns for them, 0 when none does; None without such."""
+        widths = [cell.width for cell, each in zip(self.cells, self.columns, strict=True) if each.kind == "memos"]
+        return largest_memo(min(widths), self._under_head.height) if widths else None
+
+    def draw(self, memo: float) -> None:
+        """Heads, columns and rules; with boxes for memos of that size."""
+        for number, cell, column in zip(self.numbers, self.cells, self.columns, strict=True):
+            self._head(Rect(cell.x, cell.y, cell.width, self.head_height), number, column)
+            box = Rect(cell.x, self._under_head.y, cell.width, self._under_head.height)
             with self.surface.artifact():
                 self.surface.rect(box, None, Stroke(HAIR, 1))
-            self._filled(box, column)
-        if self.content.rules:
+            self._filled(box, column, memo)
+        if self.texts:
             self._rules()
+
+    # ---- heads
+
+    def _head_field(self, box: Rect) -> Rect:
+        """The tinted field of a head: beside its number, on a card below it."""
+        if self.small:
+            return box.inset(0, STRIP + JOINT, 0, 0)
+        x = box.x + NUMBER * self.k + JOINT
+        return Rect(x, box.y, box.right - x, box.height)
+
+    @property
+    def _above(self) -> tuple[float, float, float]:
+        """mm from the top of the field to the name, from name to question, from the last baseline to the foot."""
+        k = self.k
+        return max(4.5 * k, 1.8), max(7 * k, self.ask.leading), max(3.2 * k, 1.6)
+
+    def _least_head(self) -> float:
+        """mm for number, name, question and minutes."""
+        above, between, below = self._above
+        text = above + self.surface.cap_height(self.name) + between + (self.lines - 1) * self.ask.leading
+        return text + self.minutes.leading * 1.1 + below + (STRIP + JOINT if self.small else 0.0)
 
     def _head(self, box: Rect, number: int, column: Column) -> None:
         """Number, name, what is asked, a square for each minute."""
         surface, k = self.surface, self.k
-        block = Rect(box.x, box.y, NUMBER * k, box.height)
-        field = Rect(block.right + JOINT, box.y, box.right - block.right - JOINT, box.height)
+        field = self._head_field(box)
+        block = Rect(box.x, box.y, *((box.width, STRIP) if self.small else (NUMBER * k, box.height)))
         with surface.artifact():
             surface.rect(block, fill=surface.brand.primary)
             surface.rect(field, fill=surface.brand.tint)
-        style = NUMERAL.sized(18 * k).coloured(surface.brand.on_primary)
+        style = board_type(NUMERAL, 18, self.k).coloured(surface.brand.on_primary)
         y = block.middle[1] + surface.cap_height(style) / 2
         surface.text(block.middle[0], y, str(number), style, anchor="middle", width=block.width - 3)
-        x, width = field.x + PAD * k, field.width - 2 * PAD * k
-        first = field.y + 4.5 * k + surface.cap_height(self.name)
+        above, between, below = self._above
+        x, width = field.x + column_pad(k), field.width - 2 * column_pad(k)
+        first = field.y + above + surface.cap_height(self.name)
         surface.text(x, first, column.name, self.name, tag="H2", width=width)
-        surface.paragraph(x, first + 7 * k, width, column.ask, self.ask, lines=2)
-        self._minutes(x, field.bottom - 3.2 * k, column)
+        surface.paragraph(x, first + between, width, column.ask, self.ask, lines=self.lines)
+        self._minutes(x, field.bottom - below, column)
 
     def _minutes(self, x: float, y: float, column: Column) -> None:
-        side = 2.2 * self.k
-        style = SMALL.sized(9.5 * self.k, floor=9)
-        middle = y - self.surface.cap_height(style) / 2
+        side = max(2.2 * self.k, 1.4)
+        middle = y - self.surface.cap_height(self.minutes) / 2
         with self.surface.artifact():
             for index in range(column.minutes):
                 box = Rect(x + index * side * 1.3, middle - side / 2, side, side)
                 self.surface.rect(box, fill=self.surface.brand.accent)
-        x += column.minutes * side * 1.3 + 2 * self.k
-        self.surface.text(x, y, column.name.like(f"{column.minutes} {self.content.minute}"), style)
+        x += column.minutes * side * 1.3 + max(2 * self.k, 1)
+        self.surface.text(x, y, column.name.like(f"{column.minutes} {self.content.minute}"), self.minutes)
 
-    def _filled(self, box: Rect, column: Column) -> None:
+    def _filled(self, box: Rect, column: Column, memo: float) -> None:
+        words = list(column.rows.values())
         match column.kind:
             case "moods":
-                self._moods(box, list(column.rows.values()))
+                draw_moods(self.surface, box, words, self.k)
             case "memos":
-                self._memos(box)
+                draw_memos(self.surface, box, memo)
             case "actions":
-                self._actions(box, list(column.rows.values()))
+                draw_actions(self.surface, box, words, self.k)
             case "times":
-                self._times(box, list(column.rows.values()))
-
-    def _moods(self, box: Rect, words: Sequence[Text]) -> None:
-        """A face with its word for each, from glad to low, and room for names or magnets beside it."""
-        surface, k = self.surface, self.k
-        style = SMALL.sized(11 * k, floor=9)
-        size = 17 * k
-        rows = box.inset(PAD * k, 0).rows(max(1, len(words)), 0)
-        for index, (row, word) in enumerate(zip(rows, words, strict=True)):
-            glad = MOODS - 1 - round(index * (MOODS - 1) / max(1, len(words) - 1))
-            y = row.middle[1] - size / 2 - 2 * k
-            draw_silent(surface, face(Rect(row.x + 2 * k, y, size, size), glad))
-            surface.text(row.x + 2 * k, y + size + 6 * k, word, style, width=row.width - 2 * k)
-            if index:
-                with surface.artifact():
-                    surface.line(row.x, row.y, row.right, row.y, Stroke(HAIR, 1))
-
-    def _memos(self, box: Rect) -> None:
-        """As many boxes for memos as there is room for, in one size; narrower than a memo only when the column is."""
-        side = min(MEMO, box.width - 2 * MEMO_AIR)
-        count = max(1, int((box.height - MEMO_AIR) / (side + MEMO_AIR)))
-        gap = (box.height - count * side) / (count + 1)
-        with self.surface.artifact():
-            for index in range(count):
-                y = box.y + gap + index * (side + gap)
-                memo = Rect(box.middle[0] - side / 2, y, side, side)
-                self.surface.rect(memo, None, Stroke(LINE, 0.75, DASHED))
-
-    def _actions(self, box: Rect, heads: Sequence[Text]) -> None:
-        """A table to write in: the first column half of it."""
-        surface, k = self.surface, self.k
-        inside = box.inset(PAD * k, 3 * k)
-        shares = [FIRST, *[1.0] * (len(heads) - 1)]
-        cells = _shared(inside, shares, 2.5 * k)
-        style = surface.one_size(heads, LABEL.sized(12 * k, floor=10), min(cell.width for cell in cells) - 1)
-        y = inside.y + surface.cap_height(style) + 1.5 * k
-        for cell, head in zip(cells, heads, strict=True):
-            surface.text(cell.x, y, head, style, width=cell.width)
-        top = y + 3.5 * k
-        count = max(1, int((inside.bottom - top) / (ROW * k)))
-        with surface.artifact():
-            surface.line(inside.x, top, inside.right, top, Stroke(LABEL.colour, 1))
-            for cell in cells[1:]:
-                surface.line(cell.x - 1.2 * k, inside.y, cell.x - 1.2 * k, inside.bottom, Stroke(HAIR, 0.75))
-            for row in Rect(inside.x, top, inside.width, inside.bottom - top).rows(count, 0)[1:]:
-                surface.line(row.x, row.y, row.right, row.y, Stroke(HAIR, 1))
-
-    def _times(self, box: Rect, words: Sequence[Text]) -> None:
-        surface, k = self.surface, self.k
-        style = surface.one_size(words, LABEL.sized(12 * k, floor=10), box.width - 2 * PAD * k)
-        for index, (row, word) in enumerate(zip(box.inset(PAD * k, 3 * k).rows(len(words), 0), words, strict=True)):
-            if index:
-                with surface.artifact():
-                    surface.line(row.x, row.y, row.right, row.y, Stroke(HAIR, 1))
-            y = row.y + (4.5 if index else 1.5) * k + surface.cap_height(style)
-            surface.text(row.x, y, word, style, width=row.width)
+                draw_times(self.surface, box, words, self.k)
 
     def _rules(self) -> None:
-        surface, k, texts = self.surface, self.k, list(self.content.rules.values())
-        cells = self.foot.columns(len(texts), 4 * k)
-        style = surface.one_size(texts, BODY.sized(15 * k, floor=11), cells[0].width - 10 * k, 2)
+        """The rules beside each other, or under each other on a narrow card, each with a tick."""
+        surface, k, texts = self.surface, self.k, self.texts
+        rows = self.foot.rows(len(texts) // self.across, 1.0)
+        cells = [cell for row in rows for cell in row.columns(self.across, 4 * k)]
+        lines, mark = 2 if self.across > 1 else 1, max(7 * k, 4)
+        style = surface.one_size(texts, self.rules, cells[0].width - mark - 3 * k, lines)
         with surface.tag("L"):
             for cell, text in zip(cells, texts, strict=True):
                 with surface.artifact():
                     surface.line(cell.x, cell.y, cell.right, cell.y, Stroke(surface.brand.accent, 1.5))
-                    icon(surface, "check", cell.x, cell.middle[1] - 3 * k, 7 * k, surface.brand.accent)
+                    icon(surface, "check", cell.x, cell.middle[1] - mark * 0.43, mark, surface.brand.accent)
                 with surface.tag("LI"):
-                    room = Rect(cell.x + 10 * k, cell.y + 1 * k, cell.width - 10 * k, cell.height - 1 * k)
-                    block_text(surface, room, text, style, lines=2, tag="LBody")
-
-
-def _shared(box: Rect, shares: Sequence[float], gutter: float) -> list[Rect]:
-    """Boxes side by side, as wide as their shares, `gutter` mm between them."""
-    unit = (box.width - gutter * (len(shares) - 1)) / sum(shares)
-    cells: list[Rect] = []
-    x = box.x
-    for share in shares:
-        cells.append(Rect(x, box.y, share * unit, box.height))
-        x += share * unit + gutter
-    return cells
+                    room = cell.inset(mark + 3 * k, 1 * k, 0, 0)
+                    block_text(surface, room, text, style, lines=lines, tag="LBody")

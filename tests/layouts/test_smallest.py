@@ -13,6 +13,7 @@ from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, open_pack
 from layouts import (
     bars,
+    board,
     box_label,
     card_set,
     deck_cards,
@@ -59,6 +60,7 @@ SMALLEST = [
     *(("programma-1", size) for size in programme.SMALLEST),
     *(("overzichtsposter-leeg", size) for size in table_sheet.SMALLEST),
     *(("vuistregelmatrix", size) for size in table_sheet.SMALLEST),
+    *(("bordsessiebord", size) for size in board.SMALLEST),
     *(("cijferposter", size) for size in bars.SMALLEST),
     *(("resultatenblad", size) for size in bars.SMALLEST),
     *(("ontwikkelpuntenkaarten", size) for size in card_set.SMALLEST),

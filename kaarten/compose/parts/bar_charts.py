@@ -40,6 +40,8 @@ _TITLE_SHARE, _TITLE_LINES = 0.4, 2
 _TENTHS = 10
 """An empty bar has a mark for every tenth."""
 _DASHED = (1.1, 1.1)
+_KEY, _KEY_AIR = 18.0, 2.5
+"""mm: the bar of a key, and the air before its words."""
 _NONE = Text("")
 
 
@@ -226,8 +228,14 @@ class BarCharts:
                 high = box.height * (0.7 if tenth == _TENTHS / 2 else 0.35)
                 self.surface.line(x, box.bottom - high, x, box.bottom, Stroke(HAIR, 0.5))
 
-    def key(self, x: float, y: float, text: Text, *, own: bool) -> float:
-        """What a bar of one kind stands for: a short one with its words, on the baseline y. Returns the mm taken."""
-        k, words = self._k, self.style.words.strong
-        self._bar(Rect(x, y - 3 * k, 18 * k, _BAR * k), None if own else 1.0)
-        return 20.5 * k + self.surface.text(x + 20.5 * k, y, text, words, width=60 * k)
+    # ---- what the bars stand for
+
+    def key_width(self, text: Text) -> float:
+        """mm that the key of one kind of bar takes."""
+        return (_KEY + _KEY_AIR) * self._k + self.surface.width(text, self.style.words.strong)
+
+    def key(self, x: float, y: float, text: Text, *, own: bool) -> None:
+        """What a bar of one kind stands for: a short one with its words, on the baseline y."""
+        k = self._k
+        self._bar(Rect(x, y - 3 * k, _KEY * k, _BAR * k), None if own else 1.0)
+        self.surface.text(x + (_KEY + _KEY_AIR) * k, y, text, self.style.words.strong, width=60 * k)
