@@ -26,7 +26,7 @@ materials:
   verhaalkaart: {drop: yes}
   t-profielkaart: {copies: 3}
   eigen-kring: {layout: card_set, size: A5, kind: cards, meeting: leerkring}
-  eigen-kaart: {layout: card_set, size: A5, kind: cards}
+  eigen-kaart: {layout: card_set, size: A5, kind: cards, after: stellingkaarten}
 agenda:
   meetings:
     leerkring:
@@ -80,6 +80,9 @@ def test_whatever_a_team_chooses_the_changes_harm_nobody(academy: Path, packs: t
     assert titles["eigen-kaart"] == "Kaart"
     assert titles.get("stellingkaarten") == ("Onze stellingen" if "leerkring" in packs else None)
     assert ("eigen-kring" in titles) == ("leerkring" in packs)
+    if "leerkring" in packs:
+        order = list(titles)
+        assert order[order.index("stellingkaarten") + 1] == "eigen-kaart"
     assert "verhaalkaart" not in titles
     assert titles.get("t-profielkaart") == ("Onze T" if "kennis" in packs else None)
     if "leerkring" in packs:
@@ -91,6 +94,10 @@ def test_whatever_a_team_chooses_the_changes_harm_nobody(academy: Path, packs: t
     ("slip", "guess"),
     [
         ("materials: {stelingkaarten: {paper: a4}}", ("unknown-id", "stellingkaarten")),
+        (
+            "materials: {eigen: {layout: card_set, size: A5, after: stelingkaarten}}",
+            ("after-unknown", "stellingkaarten"),
+        ),
         ("materials: {verhaalkart: {drop: yes}}", ("drop-unknown", "verhaalkaart")),
         ("words: {nl: {stelingkaarten: {title: Onze}}}", ("unknown-text", "stellingkaarten")),
         ("meetings: {leerring: {date: 2027-03-02}}", ("unknown-meeting", "leerkring")),

@@ -124,7 +124,19 @@ class Sieve:
             elif not self._is_slip(section, id, item, items.keys[id], words):
                 kept.append(id)
         self.known[section] |= set(kept)
-        return _picked(items, kept)
+        there = _picked(items, kept)
+        return Mapping({id: self._placed(section, item) for id, item in there}, there.keys, there.mark)
+
+    def _placed(self, section: str, item: Node) -> Node:
+        """An item that comes `after` one of such a pack has no place of its own."""
+        after = item.get("after") if isinstance(item, Mapping) else None
+        if not isinstance(item, Mapping) or not isinstance(after, Scalar) or after.text in self.known[section]:
+            return item
+        pack = self.elsewhere.pack(section, after.text)
+        if not pack:
+            return item
+        self._tell(after.text, pack, after.mark)
+        return _picked(item, [key for key in item.entries if key != "after"])
 
     def _pack_of(self, section: str, id: str, item: Node, words: Mapping) -> str:
         """The pack that an item is about, if the team did not choose it, or ""."""
