@@ -94,10 +94,6 @@ def test_whatever_a_team_chooses_the_changes_harm_nobody(academy: Path, packs: t
     ("slip", "guess"),
     [
         ("materials: {stelingkaarten: {paper: a4}}", ("unknown-id", "stellingkaarten")),
-        (
-            "materials: {eigen: {layout: card_set, size: A5, after: stelingkaarten}}",
-            ("after-unknown", "stellingkaarten"),
-        ),
         ("materials: {verhaalkart: {drop: yes}}", ("drop-unknown", "verhaalkaart")),
         ("words: {nl: {stelingkaarten: {title: Onze}}}", ("unknown-text", "stellingkaarten")),
         ("meetings: {leerring: {date: 2027-03-02}}", ("unknown-meeting", "leerkring")),
