@@ -132,7 +132,7 @@ class CardSet:
         content, asked, told = self.content, self.content.shared_out(), set[str]()
         if content.cover:
             card = SetCard(title=content.cover.title, text=content.cover.text)
-            yield Side(COVER, card, SetHead(content.icon, content.kicker, card.title))
+            yield Side(COVER, card, SetHead(content.icon, content.cover.kicker or content.kicker, card.title))
         for place, (id, card) in enumerate(content.cards.items()):
             group, number = self._group(card), self.numbers.get(id, 0)
             if group and content.group_title and group.id not in told:

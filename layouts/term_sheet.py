@@ -76,9 +76,10 @@ class Group(LayoutContent):
 
 
 class Content(LayoutContent):
-    """`lines` is how many there are to write on under each term."""
+    """It is named by its heading, else its title; `lines` is how many there are to write on under each term."""
 
     icon: IconName = "book"
+    heading: Text | None = None
     subject: Text
     lead: Text
     lines: Count = Count(0)
@@ -87,7 +88,7 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """One page: head, lead, the groups spread over what is left, foot."""
-    frame = sized_frame(desk, Head(desk.material.title, content.subject, icon=content.icon))
+    frame = sized_frame(desk, Head(content.heading or desk.material.title, content.subject, icon=content.icon))
     with frame.page() as surface:
         draw_groups(surface, frame.body.inset(0, surface.cap_height(BODY) + 0.5, 0, 0), content)
     yield Piece(desk.material.title, surface.face())

@@ -82,6 +82,17 @@ def test_a_card_of_another_source_names_that_source(made: Made) -> None:
     assert all("Movisie" in text and "2018" in text for text in told.values()), job.language
 
 
+def test_a_card_of_two_sources_names_both_in_full(made: Made) -> None:
+    """sources.md, section 3: D07 and D11. An A5 is no small card: a few words will not do."""
+    job, laid, _ = made
+    both = [one for one in laid if _source(one) == "credits.method-and-room"]
+    assert {one.material.id for one in both} == {"toepassingskaart", "aandachtsfunctionaris"}
+    for one in both:
+        pdf = press(Document("Proef", job.language.tag, reading_sides([one])))
+        for page in PdfReader(BytesIO(pdf)).pages:
+            assert squeezed(one.material.credits[0]) in squeezed(page.extract_text())
+
+
 @pytest.mark.parametrize(
     ("material", "size", "paper"),
     [

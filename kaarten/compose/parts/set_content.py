@@ -50,8 +50,9 @@ class SetCard(LayoutContent):
 
 
 class Cover(LayoutContent):
-    """A first card that tells how to use the others."""
+    """A first card that tells how to use the others; `kicker` in place of what the cards are called."""
 
+    kicker: Text | None = None
     title: Text
     text: Text
 

@@ -1,0 +1,38 @@
+"""Scripts and what they list: whatever lies ready in a block has a step that says what to do with it.
+
+In: the example team with the learning circle, in Dutch. Out: its blocks. Leaves alone: the clock and the page
+(tests/tailor, tests/layouts).
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kaarten.diagnostics import Report
+from kaarten.pipeline import Order, job_of, open_pack
+from tests.layouts.packs import with_packs
+
+UNSAID = {"pens", "camera"}
+"""To sign and to take photographs: what one does with these needs no name."""
+LETTERS = 5
+"""So many of the first letters of a word tell it from others, in one number or more."""
+
+
+def beginnings(text: str) -> set[str]:
+    return {word[:LETTERS] for word in re.findall(r"[a-zë-]+", text.lower()) if len(word) >= LETTERS}
+
+
+def test_every_need_of_a_block_is_named_in_one_of_its_steps(tmp_path: Path) -> None:
+    report = Report()
+    folder = with_packs(tmp_path, "buurtteam-oost", ("kennis", "leerkring"))
+    job = job_of(open_pack(Order(folder), report), "nl", report)
+    meeting = next(one for one in job.meetings.values() if one.id == "leerkring")
+    looked, unsaid = 0, list[tuple[str, str]]()
+    for block in meeting.blocks:
+        said = beginnings(" ".join(step.text for step in block.steps))
+        needs = [job.needs[id] for id in block.needs if id in job.needs and id not in UNSAID]
+        looked += len(needs)
+        unsaid += [(block.id, need.name) for need in needs if not beginnings(need.name) & said]
+    assert looked > 15
+    assert unsaid == []
