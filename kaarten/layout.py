@@ -148,10 +148,13 @@ from kaarten.compose.parts.script_blocks import SCRIPT as SCRIPT
 from kaarten.compose.parts.script_blocks import TEXT_COLUMN as TEXT_COLUMN
 from kaarten.compose.parts.script_blocks import TIME_COLUMN as TIME_COLUMN
 from kaarten.compose.parts.script_blocks import BlockClock as BlockClock
+from kaarten.compose.parts.script_blocks import ColumnHeads as ColumnHeads
 from kaarten.compose.parts.script_blocks import NumberedHeading as NumberedHeading
 from kaarten.compose.parts.script_blocks import PauseBar as PauseBar
 from kaarten.compose.parts.script_blocks import StepClock as StepClock
 from kaarten.compose.parts.script_blocks import WorkingForm as WorkingForm
+from kaarten.compose.parts.script_pages import ScriptPart as ScriptPart
+from kaarten.compose.parts.script_pages import script_pages as script_pages
 from kaarten.compose.parts.set_content import Prompt as Prompt
 from kaarten.compose.parts.set_content import SetCard as SetCard
 from kaarten.compose.parts.set_content import SetContent as SetContent
