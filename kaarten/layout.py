@@ -195,6 +195,10 @@ from kaarten.compose.parts.tips import Tip as Tip
 from kaarten.compose.parts.tips import draw_tips as draw_tips
 from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
 from kaarten.compose.parts.wheel_plan import Wheel as Wheel
+from kaarten.compose.parts.when_where import WHEN_HEIGHT as WHEN_HEIGHT
+from kaarten.compose.parts.when_where import asks_when as asks_when
+from kaarten.compose.parts.when_where import when_row as when_row
+from kaarten.compose.parts.when_where import when_text as when_text
 from kaarten.compose.slide import BULLET as BULLET
 from kaarten.compose.slide import Contents as Contents
 from kaarten.compose.slide import Drawing as Drawing

@@ -233,11 +233,17 @@ def _step(step: Step) -> Columns:
 
 def _needs(desk: Desk, ids: Sequence[Text]) -> tuple[Bullets, ...]:
     found = [desk.job.needs[id] for id in ids if id in desk.job.needs]
-    return (Bullets(items=tuple(map(_counted, found)), style=SMALL, box=BOX, between=1.2),) if found else ()
+    return (
+        (Bullets(items=tuple(_counted(desk, need) for need in found), style=SMALL, box=BOX, between=1.2),)
+        if found
+        else ()
+    )
 
 
-def _counted(need: Need) -> Text:
-    return need.name.like(f"{need.name} ({need.count})") if need.count > 1 else need.name
+def _counted(desk: Desk, need: Need) -> Text:
+    if need.count <= 1:
+        return need.name
+    return need.name.like(f"{need.name} ({desk.sets(need.count) if need.sets else need.count})")
 
 
 def _break(desk: Desk, content: Content, block: Block) -> FlowBlock:

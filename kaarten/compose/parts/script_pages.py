@@ -1,7 +1,8 @@
 """Pages of a script: blocks shared out evenly, whole where that takes no sheet more, else parted between two steps.
 
 In: ScriptParts and other FlowBlocks, the room on each page. Out: what stands on which page and where, on as few sheets
-of two pages as can be. Leaves alone: what the parts look like (`script_blocks`), head and foot of the page (`layouts.script`).
+of two pages as can be. Leaves alone: what the parts look like (`script_blocks`), head and foot of the page
+(`layouts.script`).
 """
 
 from __future__ import annotations
@@ -69,8 +70,8 @@ def _sheets(pages: _Pages) -> int:
 
 
 def _evened(surface: Surface, blocks: Sequence[FlowBlock], room: Room, pages: int) -> Sequence[FlowBlock]:
-    """The blocks, those that open a page so marked that all `pages` are about equally full; as they are when one fits on
-    no page.
+    """The blocks, those that open a page so marked that all `pages` are about equally full; or as they are, when one
+    fits on no page.
     """
     heights = [height(surface, block, room(0).width) for block in blocks]
 
