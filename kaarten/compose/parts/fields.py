@@ -55,6 +55,11 @@ class FieldRows:
             cells = column.columns(columns, GUTTER) if len(row) > 1 or row[0].inline else [column]
             self._rows.append(_Row(surface, self._look, row, cells, numbers, indent))
 
+    @property
+    def least(self) -> float:
+        """mm that all rows take with everything as close as may be."""
+        return _height(self._rows, self._look, 0)
+
     def pages(self, room: float, first: float) -> list[range]:
         """Which rows stand on which page: no row is split. Rooms are mm, `first` that of the first page."""
         least, gap = self._look.pitch[0], self._look.gap[0]
