@@ -108,7 +108,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
 
 def _room(*, first: bool) -> Rect:
     top = 78.0 if first else 36.0
-    return Rect(PAGE.left, top, PAGE.width, PAGE.rule - 4 - top)
+    return Rect(PAGE.left, top, PAGE.width, PAGE.rule - 6 - top)
 
 
 def _page(desk: Desk, content: Content, placed: Sequence[Placed], number: int, pages: int) -> Face:
