@@ -156,10 +156,13 @@ from kaarten.compose.parts.script_blocks import SCRIPT as SCRIPT
 from kaarten.compose.parts.script_blocks import TEXT_COLUMN as TEXT_COLUMN
 from kaarten.compose.parts.script_blocks import TIME_COLUMN as TIME_COLUMN
 from kaarten.compose.parts.script_blocks import BlockClock as BlockClock
+from kaarten.compose.parts.script_blocks import ColumnHeads as ColumnHeads
 from kaarten.compose.parts.script_blocks import NumberedHeading as NumberedHeading
 from kaarten.compose.parts.script_blocks import PauseBar as PauseBar
 from kaarten.compose.parts.script_blocks import StepClock as StepClock
 from kaarten.compose.parts.script_blocks import WorkingForm as WorkingForm
+from kaarten.compose.parts.script_pages import ScriptPart as ScriptPart
+from kaarten.compose.parts.script_pages import script_pages as script_pages
 from kaarten.compose.parts.set_content import Prompt as Prompt
 from kaarten.compose.parts.set_content import SetCard as SetCard
 from kaarten.compose.parts.set_content import SetContent as SetContent
@@ -200,6 +203,10 @@ from kaarten.compose.parts.tips import Tip as Tip
 from kaarten.compose.parts.tips import draw_tips as draw_tips
 from kaarten.compose.parts.wheel import draw_wheel as draw_wheel
 from kaarten.compose.parts.wheel_plan import Wheel as Wheel
+from kaarten.compose.parts.when_where import WHEN_HEIGHT as WHEN_HEIGHT
+from kaarten.compose.parts.when_where import asks_when as asks_when
+from kaarten.compose.parts.when_where import when_row as when_row
+from kaarten.compose.parts.when_where import when_text as when_text
 from kaarten.compose.slide import BULLET as BULLET
 from kaarten.compose.slide import Contents as Contents
 from kaarten.compose.slide import Drawing as Drawing

@@ -40,7 +40,8 @@ HEADING = 12.0
 GUTTER = 9.0
 ASKED = 32.0
 """mm for what is written behind an item."""
-NOTES, LINE_PITCH = 32.0, 9.0
+NOTES, LINE_PITCH, FOOT = 32.0, 9.0, 3.0
+"""mm for notes; from line to line; left free below, so that the last line is no part of the foot."""
 STYLE = BODY.sized(12, floor=11)
 
 
@@ -83,7 +84,7 @@ class Checklist:
             for id, group in content.groups.items()
             for index, text in enumerate(group.items.values())
         ]
-        body = self.frame.body
+        self.body = body = self.frame.body.inset(0, 0, 0, FOOT)
         self.box = body.inset(0, 3.0 if content.ask else 0, 0, NOTES if content.notes else 0)
         fits = sum(self._heights(self.box.width)) <= self.box.height
         self.columns = [self.box] if fits or content.ask else self.box.columns(2, GUTTER)
@@ -159,7 +160,7 @@ class Checklist:
 
     def _notes(self, surface: Surface, heading: Text, y: float) -> None:
         """A heading with its baseline at y, and lines down to the foot of the page."""
-        box = self.frame.body
+        box = self.body
         surface.text(box.x, y, heading, LABEL, tag="H2", width=box.width)
         first = y + 10.5
         writing_lines(surface, box.x, first, box.width, int((box.bottom - first) // LINE_PITCH) + 1)

@@ -46,7 +46,7 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     rows = [[_cell(content, key, number, card) for key, _ in columns] for number, card in enumerate(cards, start=1)]
     heads = [column for _, column in columns]
     table = ListTable(desk.surface(), heads, rows, PAGE.width, 9, lines=MOST_LINES)
-    room, top = PAGE.rule - 3 - table.head_height, _below_intro(desk, content)
+    room, top = PAGE.rule - 6 - table.head_height, _below_intro(desk, content)
     pages = table.pages(room - top, room - TABLE_TOP)
     for number, page in enumerate(pages, start=1):
         name = desk.page_name(desk.material.title, number, len(pages))

@@ -1,9 +1,9 @@
 """Form: things to fill in by hand, on a card, half a sheet or pages (B24, B29, B32, C03, C12, C23 to C27, D01, E02).
 
-In: a heading, a lead, fields, a note in the foot. Out: one card or as many pages as the fields take, no field split; or
-that for each domain. From 180 mm wide it lies with two columns of fields (A5), narrower it stands with one (A6, the
-smallest); an A4 is a document. Each is filled: what room is left goes to the lines. Source: looks.md sections 2, 4 and
-5. Leaves alone: how many go on a sheet.
+In: a heading, a lead, fields, a note in the foot. Out: one card or as many pages as the fields take, no field split,
+under a low head from the second on; or that for each domain. From 180 mm wide it lies with two columns of fields (A5),
+narrower it stands with one (A6, the smallest); an A4 is a document. Each is filled: what room is left goes to the
+lines. Source: looks.md sections 2, 4 and 5. Leaves alone: how many go on a sheet.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from kaarten.layout import (
     SMALL_LOOK,
     WIDE_FROM,
     Desk,
+    DocumentFrame,
     Domain,
+    DomainFrame,
     Face,
     Field,
     FieldLook,
@@ -34,13 +36,19 @@ from kaarten.layout import (
     Size,
     Surface,
     Text,
+    running_head,
     sized_frame,
 )
+
+MASTHEAD, HEAD = 24.0, 12.0
+"""mm: the head of a page, and that of those that follow."""
 
 SMALLEST, LARGEST = (PAPER_SIZES["A6"], Size(200, 140)), Size(297, 297)
 """The largest is an A4, standing or lying."""
 AIR, UNDER_LEAD = 2.5, 7.0
-"""mm above and below the fields of a card; from the last baseline of the lead to the first field."""
+"""mm above the fields of a card; from the last baseline of the lead to the first field."""
+FOOT, LEAST_FOOT = {"page": 3.0, "lying": 4.5, "small": 3.8}, 1.5
+"""mm below the fields, so that the last line stands 6 from what is in the foot; what is left of it on a full card."""
 
 
 class Content(LayoutContent):
@@ -73,17 +81,42 @@ def _faces(frame: Frame, content: Content, domain: Domain | None) -> list[Face]:
     """The fields on their pages; a card is one page, whatever has to fit on it."""
     look = _look(frame)
     card = frame.scale < 1
-    body = frame.body.inset(0, AIR, 0, AIR - 1) if card else frame.body
-    lead = _lead(frame.measuring.scratch(), body, content, domain, look)
-    rows = FieldRows(frame.measuring, body, list(content.fields.values()), look, numbered=content.numbered)
-    pages = [None] if card else rows.pages(body.height, body.height - lead)
+    lead = _lead(frame.measuring.scratch(), frame.body, content, domain, look)
+    rows = FieldRows(frame.measuring, frame.body, list(content.fields.values()), look, numbered=content.numbered)
+    body = _card_body(frame, rows, lead, look) if card else frame.body.inset(0, 0, 0, FOOT["page"])
+    raised = _raised(frame)
+    pages = [None] if card else rows.pages(body.height + raised, body.height - lead)
     faces: list[Face] = []
     for number, page in enumerate(pages, start=1):
+        if number > 1 and raised:
+            faces.append(_next_page(frame, rows, body.inset(0, -raised, 0, 0), page, (number, len(pages))))
+            continue
         with frame.page(number, len(pages)) as surface:
             above = _lead(surface, body, content, domain, look) if number == 1 else 0.0
             rows.draw(surface, body.inset(0, above, 0, 0), page)
         faces.append(surface.face())
     return faces
+
+
+def _card_body(frame: Frame, rows: FieldRows, lead: float, look: FieldLook) -> Rect:
+    """The room on a card: what is written stands well above the foot, unless the card is too full for that."""
+    body = frame.body.inset(0, AIR, 0, 0)
+    wanted = FOOT["small" if look is SMALL_LOOK else "lying"]
+    return body.inset(0, 0, 0, max(LEAST_FOOT, min(wanted, body.height - lead - rows.least)))
+
+
+def _raised(frame: Frame) -> float:
+    """mm that the fields begin higher on the pages that follow, under a low head; a domain keeps its own."""
+    return MASTHEAD - HEAD if isinstance(frame, DocumentFrame) and not isinstance(frame, DomainFrame) else 0.0
+
+
+def _next_page(frame: Frame, rows: FieldRows, body: Rect, page: range | None, numbers: tuple[int, int]) -> Face:
+    assert isinstance(frame, DocumentFrame)
+    surface = frame.desk.surface(frame.title)
+    running_head(surface, frame.heading, "", frame.paper)
+    rows.draw(surface, body, page)
+    frame.foot(surface, *numbers)
+    return surface.face()
 
 
 def _look(frame: Frame) -> FieldLook:

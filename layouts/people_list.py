@@ -1,7 +1,8 @@
 """People list: everybody who takes part, one to a row, over as many pages as it takes (A04, A05).
 
 In: columns: what each shows of a person, or that one ticks or writes in it; how many spare rows. Out: A4 pages with the
-heads on each. Who has no name yet is a row to write in. Leaves alone: who the people are (`Job.roster`).
+heads on each. Of a meeting it has the day and the place on the first, and where the team told neither a line to write
+them on each. Who has no name yet is a row to write in. Leaves alone: who the people are (`Job.roster`).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from kaarten.layout import (
     BODY,
     LIST_GUTTER,
     PAPER_SIZES,
+    WHEN_HEIGHT,
     Column,
     Count,
     Desk,
@@ -24,13 +26,18 @@ from kaarten.layout import (
     Person,
     Piece,
     Text,
+    asks_when,
     masthead,
     page_footer,
+    when_row,
+    when_text,
 )
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 LEAD, TABLE_TOP, TABLE_TOP_AFTER = 47.2, 53.0, 45.0
+WHEN, FOOT = 10.0, 6.0
+"""mm from the lead to the row of day and place; between the last line and the rule in the foot."""
 WIDE, NARROW = 24.0, 15.5
 """mm for the boxes of a meeting under its name, and for a name in two parts."""
 ROOMY, LEAST = 34.0, 22.0
@@ -63,8 +70,8 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     heads = _heads(desk, content)
     rows = [_cells(content, len(heads), number, person) for number, person in _people(desk, content.spare)]
     table = ListTable(desk.surface(), heads, rows, PAGE.width, max(9, content.height))
-    room = PAGE.rule - 3 - table.head_height
-    pages = table.pages(room - TABLE_TOP, room - TABLE_TOP_AFTER)
+    room = PAGE.rule - FOOT - table.head_height
+    pages = table.pages(room - _table_top(desk, content, 1), room - _table_top(desk, content, 2))
     faces = [_page(desk, content, table, page, number, len(pages)) for number, page in enumerate(pages, start=1)]
     yield from desk.pages(desk.material.title, faces)
 
@@ -117,14 +124,26 @@ def _page(desk: Desk, content: Content, table: ListTable, rows: range, number: i
     masthead(surface, desk.material.title, _subtitle(desk, content))
     if number == 1:
         surface.text(PAGE.left, LEAD, content.lead, BODY, width=PAGE.width)
-    table.draw(surface, PAGE.left, TABLE_TOP if number == 1 else TABLE_TOP_AFTER, rows)
+    if desk.meeting and _has_when(desk, content, number):
+        when_row(desk, surface, desk.meeting, PAGE.left, LEAD + (WHEN if number == 1 else 0))
+    table.draw(surface, PAGE.left, _table_top(desk, content, number), rows)
     page_footer(surface, desk.credit, desk.identity(number, pages))
     return surface.face()
+
+
+def _has_when(desk: Desk, content: Content, number: int) -> bool:
+    """Whether a page has the row of day and place."""
+    return bool(desk.meeting) and not content.subject and (number == 1 or asks_when(desk.meeting))
+
+
+def _table_top(desk: Desk, content: Content, number: int) -> float:
+    """mm to the heads of the table on a page."""
+    row = WHEN_HEIGHT if _has_when(desk, content, number) else 0.0
+    return (TABLE_TOP if number == 1 else TABLE_TOP_AFTER) + row
 
 
 def _subtitle(desk: Desk, content: Content) -> str:
     """The subject, else when the meeting is."""
     if content.subject:
         return content.subject
-    meeting = desk.meeting
-    return ", ".join(part for part in (meeting.date_text, meeting.time_text) if part) if meeting else ""
+    return when_text(desk.meeting)

@@ -107,8 +107,8 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
 
 
 def _room(*, first: bool) -> Rect:
-    top = 78.0 if first else 36.0
-    return Rect(PAGE.left, top, PAGE.width, PAGE.rule - 4 - top)
+    top = 76.0 if first else 34.0
+    return Rect(PAGE.left, top, PAGE.width, PAGE.rule - 6 - top)
 
 
 def _page(desk: Desk, content: Content, placed: Sequence[Placed], number: int, pages: int) -> Face:
@@ -116,10 +116,10 @@ def _page(desk: Desk, content: Content, placed: Sequence[Placed], number: int, p
     if number == 1:
         masthead(surface, desk.material.title, _summary(desk, content))
         draw_tips(surface, Rect(PAGE.left, 43, PAGE.width, 17), list(content.tips.values()))
-        _heads(surface, content.columns, 75.0)
+        _heads(surface, content.columns, 73.0)
     else:
         running_head(surface, desk.material.title, "")
-        _heads(surface, content.columns, 33.0)
+        _heads(surface, content.columns, 31.0)
     draw_rows(surface, placed)
     page_footer(surface, desk.credit, desk.identity(number, pages))
     return surface.face()

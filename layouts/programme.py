@@ -8,11 +8,11 @@ Leaves alone: what happens in a block.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kaarten.layout import (
     INK,
     JOINT,
-    LEAD,
     NAME,
     PAPER_SIZES,
     STONE,
@@ -23,6 +23,7 @@ from kaarten.layout import (
     LayoutContent,
     Piece,
     Rect,
+    Stroke,
     Surface,
     Text,
     WallFrame,
@@ -110,7 +111,10 @@ class Programme:
         block_text(surface, words, block.name, self.names, tag="LBody")
 
     def _end(self, surface: Surface, y: float, clock: str) -> None:
-        style = LEAD.sized(24 * self.k, floor=14)
+        """As a row of the others, on white over a rule."""
         row = Rect(self.frame.body.x, y, self.frame.body.width, END * self.k)
-        block_text(surface, row.inset(7 * self.k, 0, row.width - TIME * self.k, 0), clock, style.strong)
-        block_text(surface, row.inset((TIME + 7) * self.k + JOINT, 0, 0, 0), self.content.end, style)
+        with surface.artifact():
+            surface.line(row.x, row.bottom, row.right, row.bottom, Stroke(surface.brand.accent, 1.5 * self.k))
+        time, name = row.inset(7 * self.k, 0, 0, 0), row.inset((TIME + 7) * self.k + JOINT, 0, 0, 0)
+        block_text(surface, replace(time, width=(TIME - 10) * self.k), clock, self.clocks)
+        block_text(surface, name, self.content.end, self.names)

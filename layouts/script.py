@@ -2,18 +2,20 @@
 
 In: the meeting's blocks with steps, working forms and what to bring. Out: A4 pages, two to a sheet: a strip of the day
 with the blocks of this page filled, and each block with its clock time, what to say and do, and what to have at hand.
-Source: the comp 07; looks.md section 5 (Draaiboek). Leaves alone: clock times, which follow from the agenda.
+A page with room left has lines for notes. Source: the comp 07; looks.md section 5 (Draaiboek). Leaves alone: clock
+times, which follow from the agenda, and which block stands on which page (`parts.script_pages`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from kaarten.layout import (
     A4,
     HINT,
     INK_2,
+    LABEL,
     NEEDS_COLUMN,
     PAPER_SIZES,
     SCRIPT,
@@ -25,6 +27,7 @@ from kaarten.layout import (
     Block,
     BlockClock,
     Bullets,
+    ColumnHeads,
     Columns,
     Desk,
     Face,
@@ -38,16 +41,20 @@ from kaarten.layout import (
     Piece,
     Placed,
     Rect,
+    ScriptPart,
     Stack,
     Step,
     StepClock,
+    Stroke,
     Surface,
     Text,
     WorkingForm,
+    height,
     masthead,
     page_footer,
-    paginate,
     running_head,
+    script_pages,
+    writing_lines,
 )
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
@@ -56,6 +63,8 @@ STEP = SMALL.strong
 BOX = 4.5
 NEAR = 20
 """Minutes between two times under the strip, at the least."""
+NOTES, ABOVE_NOTES, PITCH = 36.0, 8.0, 9.0
+"""mm under the blocks from which there are lines for notes; above their heading; from line to line."""
 
 
 class Heads(LayoutContent):
@@ -81,19 +90,20 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     if meeting is None:
         raise ValueError(f"{desk.material.id}: a script is of a meeting")
     surface = desk.surface()
-    blocks: list[FlowBlock] = [_intro(desk, content, meeting)]
-    blocks += [
-        _break(desk, content, block) if block.pause else _block(desk, content, block) for block in meeting.blocks
-    ]
-    pages = paginate(surface, blocks, lambda page: _room(first=page == 0))
+    heads = _heads(content, square=desk.label("script.square"))
+    blocks: list[FlowBlock] = [_intro(desk, content, meeting), heads]
+    for index, block in enumerate(meeting.blocks):
+        gap = 5.0 if index else 2.0
+        blocks.append(_break(desk, content, block) if block.pause else _block(desk, content, block, gap))
+    pages = script_pages(surface, blocks, _room)
     faces = [_page(desk, content, meeting, page, number, len(pages)) for number, page in enumerate(pages, start=1)]
     for index in range(0, len(faces), 2):
         back = faces[index + 1] if index + 1 < len(faces) else None
         yield Piece(f"{desk.material.title} {index + 1}", faces[index], back)
 
 
-def _room(*, first: bool) -> Rect:
-    top = 62.0 if first else 50.0
+def _room(page: int) -> Rect:
+    top = 50.0 if page else 57.0
     return Rect(PAGE.left, top, PAGE.width, PAGE.rule - 3 - top)
 
 
@@ -106,13 +116,30 @@ def _page(desk: Desk, content: Content, meeting: Meeting, placed: Sequence[Place
     else:
         running_head(surface, desk.material.title, meeting.short_date_text)
         top = 30.0
-    shown = {each.block.id for each in placed if isinstance(each.block, Part | PauseBar)}
+    shown = {each.block.id for each in placed if isinstance(each.block, ScriptPart | PauseBar)}
     _day_strip(desk, surface, meeting, shown, top)
-    _heads(surface, content.columns, top + 17)
+    if number > 1 and not any(isinstance(each.block, ColumnHeads) for each in placed):
+        _heads(content).draw(surface, PAGE.left, 44.2, PAGE.width)
     for each in placed:
         each.block.draw(surface, PAGE.left, each.y, PAGE.width)
+    _notes(desk, surface, max(each.y + height(surface, each.block, PAGE.width) for each in placed))
     page_footer(surface, desk.credit, desk.identity(number, pages))
     return surface.face()
+
+
+def _notes(desk: Desk, surface: Surface, y: float) -> None:
+    """Lines from y down to the foot, where there is room for some."""
+    foot = PAGE.rule - 7
+    if foot - y < NOTES:
+        return
+    with surface.artifact():
+        surface.line(PAGE.left, y + 5, PAGE.right, y + 5, Stroke(surface.brand.accent, 1.5))
+    style = LABEL.sized(12)
+    baseline = y + 5 + ABOVE_NOTES
+    surface.text(PAGE.left, baseline, desk.label("script.notes"), style, tag="H2", width=PAGE.width)
+    first = baseline + PITCH + 0.5
+    gaps = int((foot - first) // PITCH)
+    writing_lines(surface, PAGE.left, first, PAGE.width, gaps + 1, (foot - first) / gaps)
 
 
 def _hours(content: Content, meeting: Meeting) -> str:
@@ -127,8 +154,9 @@ def _day_strip(desk: Desk, surface: Surface, meeting: Meeting, shown: set[str], 
     with surface.artifact():
         for block in meeting.blocks:
             box = Rect(x, y, block.minutes * scale - 0.5, 6)
-            fill = surface.brand.primary if block.id in shown else STONE_2
-            surface.rect(box, fill=fill)
+            surface.rect(box, fill=surface.brand.primary if block.id in shown else STONE_2)
+            if block.id in shown:  # on a printer without colour a pale brand is as grey as the stone
+                surface.rect(Rect(box.x, box.bottom - 0.8, box.width, 0.8), fill=surface.brand.accent)
             ink = surface.brand.on_primary if block.id in shown else INK_2
             baseline = y + 3 + surface.cap_height(style) / 2
             surface.text(box.middle[0], baseline, str(block.number), style.coloured(ink), tag=None, anchor="middle")
@@ -152,25 +180,15 @@ def _hours_of_the_day(desk: Desk, meeting: Meeting) -> Iterator[tuple[int, str]]
     yield meeting.minutes, desk.clock(start, meeting.minutes)
 
 
-def _heads(surface: Surface, heads: Heads, y: float) -> None:
-    style = SMALL.strong.sized(9).coloured(INK_2)
-    for (left, width), text in zip(
-        (TIME_COLUMN, TEXT_COLUMN, NEEDS_COLUMN), (heads.time, heads.what, heads.needs), strict=True
-    ):
-        surface.text(PAGE.left + left, y, text, style, width=width)
+def _heads(content: Content, square: Text | None = None) -> ColumnHeads:
+    heads = content.columns
+    return ColumnHeads(heads=(heads.time, heads.what, heads.needs), square=square, gap=6.0, keep=True)
 
 
 # ---- its blocks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part(Columns):
-    """A block of the agenda, or what is left of it on the next page."""
-
-    id: str
-
-
-def _block(desk: Desk, content: Content, block: Block) -> Part:
+def _block(desk: Desk, content: Content, block: Block, gap: float) -> ScriptPart:
     head = Columns(
         stacks=(
             (*TEXT_COLUMN, Stack(blocks=tuple(_heading(block)))),
@@ -180,17 +198,24 @@ def _block(desk: Desk, content: Content, block: Block) -> Part:
     )
     rows: list[FlowBlock] = [head, *(_step(step) for step in block.steps)]
     needs = _needs(desk, block.needs)
-    return Part(
+    again = NumberedHeading(number=block.number, text=_again(desk, block))
+    return ScriptPart(
         id=block.id,
+        again=Columns(stacks=((*TEXT_COLUMN, Stack(blocks=(again,))),), keep=True),
         stacks=(
             (0.0, TEXT_COLUMN[0] + TEXT_COLUMN[1], Stack(blocks=tuple(rows))),
             (*NEEDS_COLUMN, Stack(blocks=needs)),
         ),
         rule=desk.brand.accent,
         pad=4.0,
-        gap=5.0,
+        gap=gap,
         whole=True,
     )
+
+
+def _again(desk: Desk, block: Block) -> Text:
+    """The name of a block that goes on."""
+    return block.name.like(f"{block.name} ({desk.label('script.continued')})")
 
 
 def _heading(block: Block) -> Iterator[FlowBlock]:
@@ -206,13 +231,19 @@ def _step(step: Step) -> Columns:
     return Columns(stacks=((*TIME_COLUMN, Stack(blocks=(when,))), (*TEXT_COLUMN, Stack(blocks=tuple(texts)))), gap=2.4)
 
 
-def _needs(desk: Desk, ids: Sequence[Text]) -> tuple[FlowBlock, ...]:
+def _needs(desk: Desk, ids: Sequence[Text]) -> tuple[Bullets, ...]:
     found = [desk.job.needs[id] for id in ids if id in desk.job.needs]
-    return (Bullets(items=tuple(map(_counted, found)), style=SMALL, box=BOX, between=1.2),) if found else ()
+    return (
+        (Bullets(items=tuple(_counted(desk, need) for need in found), style=SMALL, box=BOX, between=1.2),)
+        if found
+        else ()
+    )
 
 
-def _counted(need: Need) -> Text:
-    return need.name.like(f"{need.name} ({need.count})") if need.count > 1 else need.name
+def _counted(desk: Desk, need: Need) -> Text:
+    if need.count <= 1:
+        return need.name
+    return need.name.like(f"{need.name} ({desk.sets(need.count) if need.sets else need.count})")
 
 
 def _break(desk: Desk, content: Content, block: Block) -> FlowBlock:
@@ -227,5 +258,6 @@ def _intro(desk: Desk, content: Content, meeting: Meeting) -> FlowBlock:
             Bullets(items=tuple(content.role_points.values()), style=SCRIPT, between=0.4, gap=2),
         )
     )
-    needs = (Paragraph(text=content.at_hand, style=STEP, tag="H2"), *_needs(desk, meeting.needs))
+    at_hand = tuple(replace(block, gap=2.0) for block in _needs(desk, meeting.needs))
+    needs = (Paragraph(text=content.at_hand, style=STEP, tag="H2"), *at_hand)
     return Columns(stacks=((0.0, TEXT_COLUMN[0] + TEXT_COLUMN[1], role), (*NEEDS_COLUMN, Stack(blocks=needs))))

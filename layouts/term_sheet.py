@@ -184,15 +184,29 @@ def _terms(
     terms = list(group.terms.values())
     with surface.tag("L"):
         for index, height in enumerate(rows):
-            for cell, term in zip(_columns(area, y), terms[2 * index : 2 * index + 2], strict=False):
+            cells = [Rect(each.x, y, each.width, height) for each in _columns(area, y)]
+            lowest = y
+            for cell, term in zip(cells, terms[2 * index : 2 * index + 2], strict=False):
                 with surface.artifact():
                     surface.line(cell.x, y, cell.right, y, look.rule)
-                _term(surface, Rect(cell.x, y, cell.width, height), term, look, lines)
+                lowest = max(lowest, _term(surface, cell, term, look))
+            if lines:
+                for cell, _ in zip(cells, terms[2 * index : 2 * index + 2], strict=False):
+                    _lines(surface, cell, lowest, y + height - look.air, lines)
             y += height
     return y
 
 
-def _term(surface: Surface, cell: Rect, term: Term, look: Look, lines: int) -> None:
+def _lines(surface: Surface, cell: Rect, above: float, foot: float, lines: int) -> None:
+    """From just under the baseline `above`, that of the row, down to `foot`: `lines`, and more as they fit."""
+    first = above + PITCH + 0.5
+    gaps = max(lines - 1, int((foot - first + 0.01) // PITCH))
+    pitch = max(PITCH, (foot - first) / gaps) if gaps else PITCH
+    writing_lines(surface, cell.x, foot - pitch * gaps, cell.width, gaps + 1, pitch)
+
+
+def _term(surface: Surface, cell: Rect, term: Term, look: Look) -> float:
+    """Name and text. Returns the last baseline."""
     first = cell.y + look.above + surface.cap_height(look.name)
     with surface.tag("LI"):
         width = _name_width(surface, term, cell.width)
@@ -201,5 +215,4 @@ def _term(surface: Surface, cell: Rect, term: Term, look: Look, lines: int) -> N
             if term.time:
                 surface.text(cell.right, first, term.time, HINT, anchor="end", width=cell.width / 2)
             y = block.below - look.name.leading + look.text.leading
-            surface.paragraph(cell.x, y, cell.width, term.text, look.text, lines=4)
-    writing_lines(surface, cell.x, cell.bottom - look.air - PITCH * (lines - 1), cell.width, lines)
+            return surface.paragraph(cell.x, y, cell.width, term.text, look.text, lines=4).below - look.text.leading

@@ -277,7 +277,9 @@ def test_the_packing_list_is_in_order_of_the_clock(made: Made) -> None:
         shown = [each for each in named if in_order(text, [each]) == []]
         assert len(shown) >= 6
         assert in_order(text, [day.blocks[0].clocks[made.column], *shown]) == []
-        assert clocks_in(text) <= {block.clocks[made.column] for block in day.blocks}
+        until = day.end[made.column]
+        assert clocks_in(text) <= {*(block.clocks[made.column] for block in day.blocks), until}
+        assert in_order(text, [f"tot {until} uur"]) == []
 
 
 def test_english_says_am_and_pm(made_in_english: Made) -> None:
@@ -380,7 +382,7 @@ def test_lists_say_how_many_to_bring_and_to_buy(people: int, packs: dict[str, Ma
     wrong = [
         (where, f"{counts[people]} × {text}")
         for where, text, counts in lists_table()
-        if not re.search(rf"(?<!\d){counts[people]}\s×\s{_spaced(text)}(?!, 0 g)", texts[where])
+        if not re.search(rf"(?<!\d){counts[people]}\s(?:×|sets)\s{_spaced(text)}(?!, 0 g)", texts[where])
     ]
     assert wrong == []
 

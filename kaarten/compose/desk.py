@@ -92,6 +92,11 @@ class Desk:
         """A number as the language writes it: `148,5`."""
         return number_text(number, self.job.language)
 
+    def sets(self, number: int) -> str:
+        """`1 set`, `3 sets`, on one line."""
+        told = self.label("sets-1" if number == 1 else "sets").format(number=number)
+        return told.replace(" ", "\u00a0")
+
     def money(self, euros: Fraction) -> str:
         """An amount as the language writes it: `€ 14,33`."""
         return money_text(euros, self.job.language)

@@ -230,6 +230,7 @@ class MaterialEntry(Model):
     colour: bool = Field(default=True, description="No for what prints as well in black.")
     tiled: bool = Field(default=False, description="Yes prints a poster in parts on smaller sheets.")
     place: Place = Field(default="hand", description="Where it is needed: hand (to hand out), table or wall.")
+    sets: bool = Field(default=False, description="Yes when one copy is several pieces: lists count it in sets.")
     file: Text = Field(default=Text(""), description="A name; it shares a file only with what gives the same name.")
     screen: bool = Field(default=False, description="Yes for what is shown on a screen: it takes no paper.")
     copies: Quantity = Field(default=Quantity(plus=1), description="How many: a number or a quantity.")

@@ -107,7 +107,7 @@ class Need:
     """What a block needs, by name. `count` is 0 where a number says nothing, `each_table` how many one table has.
 
     `place` is where it lies: `hand`, `table` or `wall`. `material` tells it from a thing that is not printed, of which
-    `bought` are bought for all meetings together.
+    `bought` are bought for all meetings together. `sets` says that it is counted in sets of several pieces.
     """
 
     id: str
@@ -117,6 +117,7 @@ class Need:
     place: str
     material: bool
     bought: int = 0
+    sets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,8 @@ class Meeting:
     blocks: tuple[Block, ...]
     dropped: frozenset[str]
     needs: tuple[Text, ...]
+    hours_text: str = ""
+    """From when to when: `13.00 tot 17.00 uur`."""
 
     @property
     def clock(self) -> dict[str, str]:

@@ -23,7 +23,7 @@ from kaarten.model.structure import MaterialEntry, Structure
 from kaarten.model.validate import text_of, validate, walk
 from kaarten.source.nodes import Mapping, Node, Scalar
 from kaarten.tailor.agenda import check_agenda, later
-from kaarten.tailor.dates import day_text, short_day_text, time_text
+from kaarten.tailor.dates import day_text, hours_text, short_day_text, time_text
 from kaarten.tailor.domains import (
     COMPETENCIES_SLOT,
     FEWEST,
@@ -133,6 +133,7 @@ class Shared:
             if len(blocks) == len(entry.blocks):  # one without words is most often a slip for another
                 check_agenda(id, entry, node.keys[id], self.report)
             told, start = self.facts.meeting(id), self.facts.starts[id]
+            end = later(start, sum(each.minutes for each in blocks))
             if words is None:
                 continue
             found[id] = Meeting(
@@ -143,12 +144,13 @@ class Shared:
                 date_text=day_text(told.date, self.language) if told.date else "",
                 short_date_text=short_day_text(told.date, self.language) if told.date else "",
                 time_text=time_text(start, self.language),
-                end_text=time_text(later(start, sum(each.minutes for each in blocks)), self.language),
+                end_text=time_text(end, self.language),
                 total=entry.total,
                 place=str(told.place or ""),
                 blocks=blocks,
                 dropped=frozenset(self.dropped.get(id, ())),
                 needs=tuple(entry.needs),
+                hours_text=hours_text(start, end, self.language),
             )
         return found
 
@@ -212,7 +214,8 @@ class Shared:
         if material:
             copies, at_table = material.copies.count(people), material.copies.count(one_table(people))
             named = self._titled(id, material)
-            return Need(id, named, copies, at_table, material.place, material=True) if copies else None
+            need = Need(id, named, copies, at_table, material.place, material=True, sets=material.sets)
+            return need if copies else None
         if thing:
             missed = not self._printed(thing.instead_of, people)
             useful = not thing.goes_with or any(self._printed(id, people) for id in thing.goes_with)

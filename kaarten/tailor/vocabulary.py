@@ -20,6 +20,8 @@ from kaarten.tailor.own_words import NOUNS
 
 LATER: Mapping[str, tuple[str, ...]] = {
     "labels.page-of": ("page", "pages"),
+    "labels.sets": ("number",),
+    "labels.together": ("number",),
     "labels.tile": ("tile",),
     **{f"labels.catalogue.{id}": ("number",) for id in ("materials", "sides-more", "slides-more", "more-blocks")},
     "labels.catalogue.leads-to": ("name", "page"),

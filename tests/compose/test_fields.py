@@ -198,3 +198,96 @@ def test_labels_have_one_size(look: FieldLook) -> None:
     asked = [Field(label=Text(label), lines=Count(1)) for label in LABELS]
     page, _ = drawn(asked, Rect(10, 8, 190 if look.columns == 2 else 70, 120), look)
     assert len({ink.size for ink in page.texts}) == 1
+
+
+# ---- options on one grid, lines behind words, labels near their lines
+
+
+def boxes_of(page: Page) -> list[Rect]:
+    return [fill.bounds for fill in page.fills if fill.edge_colour == INK]
+
+
+def ticked(*texts: str, across: int = 0) -> Field:
+    options = {str(number): Text(text) for number, text in enumerate(texts)}
+    return Field(label=Text("Wat past?"), options=options, across=Count(across))
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["Ja", "Nee", "Een beetje", "Andere manier van werken"]), min_size=2, max_size=6),
+        min_size=2,
+        max_size=4,
+    )
+)
+def test_options_in_as_many_columns_begin_at_the_same_places(asked: list[list[str]]) -> None:
+    """With these words the columns of all can be those of each."""
+    page, report = drawn([ticked(*texts) for texts in asked], Rect(20, 8, 175, 260), SHEET_LOOK)
+    assert not codes(report)
+    rows: dict[float, list[float]] = {}
+    for box in boxes_of(page):
+        rows.setdefault(round(box.y, 2), []).append(round(box.x, 2))
+    full = {len(xs): set[tuple[float, ...]]() for xs in rows.values()}
+    for xs in rows.values():
+        full[len(xs)].add(tuple(sorted(xs)))
+    assert len(full.get(3, set())) <= 1
+    assert inspect(page).faults == []
+
+
+def test_across_keeps_options_under_each_other() -> None:
+    page, _ = drawn([ticked("Geen", "Weinig", "Veel", across=1)], Rect(20, 8, 175, 80), SHEET_LOOK)
+    assert len({round(box.x, 2) for box in boxes_of(page)}) == 1
+    page, _ = drawn([ticked("Geen", "Weinig", "Veel")], Rect(20, 8, 175, 80), SHEET_LOOK)
+    assert len({round(box.y, 2) for box in boxes_of(page)}) == 1
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_an_option_that_ends_in_dots_has_a_line_to_write_on(look: str) -> None:
+    kind, width = LOOKS[look]
+    page, report = drawn([ticked("Generalist", "Specialist", "Anders: ......")], Rect(20, 8, width, 90), kind)
+    assert not codes(report)
+    (line,) = [rule for rule in page.rules if rule.colour == LINE]
+    (word,) = [ink for ink in page.texts if ink.text.startswith("Anders")]
+    assert word.text == "Anders:"
+    assert line.a[0] > word.bounds.right
+    assert line.b[0] - line.a[0] >= 30
+    assert line.b[0] <= 20 + width + 1e-6
+    assert abs(line.a[1] - word.y) < 1
+
+
+def test_a_row_that_ends_in_dots_has_one_too() -> None:
+    field = Field(label=Text("Wat helpt?"), heads=HEADS, rows={"a": Text("Feedback"), "b": Text("Anders: ......")})
+    page, report = drawn([field], Rect(20, 8, 175, 80), SHEET_LOOK)
+    assert not codes(report)
+    (line,) = [rule for rule in page.rules if rule.colour == LINE]
+    assert line.b[0] < min(box.x for box in boxes_of(page))
+
+
+@given(st.integers(1, 6), st.sampled_from(sorted(LOOKS)))
+def test_counted_lines_have_their_number_and_no_more_lines_than_asked_for(count: int, look: str) -> None:
+    kind, width = LOOKS[look]
+    asked = [Field(label=Text("Onze keuzes"), lines=Count(count), counted=True)]
+    page, report = drawn(asked, Rect(20, 8, width, 180), kind)
+    assert not codes(report)
+    lines = sorted(rule.a[1] for rule in page.rules if rule.colour == LINE)
+    numbers = [ink for ink in page.texts if ink.text.isdecimal()]
+    assert [ink.text for ink in numbers] == [str(number + 1) for number in range(count)]
+    assert [round(ink.y + 0.6, 3) for ink in numbers] == [round(y, 3) for y in lines]
+
+
+def test_labels_of_one_line_and_of_two_stand_as_near_to_their_lines() -> None:
+    long = "Wat doen we de volgende keer anders dan we gewend waren?"
+    short = Field(label=Text("Hoe?"), lines=Count(3))
+    page, _ = drawn([short, Field(label=Text(long), lines=Count(3))], Rect(10, 8, 190, 70), FieldLook())
+    lines = [rule for rule in page.rules if rule.colour == LINE]
+    left = min(rule.a[1] for rule in lines if rule.a[0] < 20)
+    right = min(rule.a[1] for rule in lines if rule.a[0] > 20)
+    assert left == right
+    label = next(ink for ink in page.texts if ink.text == "Hoe?")
+    last = max(ink.y for ink in page.texts if ink.text != "Hoe?")
+    assert label.y == pytest.approx(last)
+
+
+@pytest.mark.parametrize(("count", "full"), [(10, True), (5, False)])
+def test_many_blocks_take_the_whole_width(count: int, full: bool) -> None:
+    page, _ = drawn([Field(label=Text("Cijfer"), scale=Scale(count))], Rect(10, 8, 190, 40), FieldLook())
+    assert (max(fill.bounds.right for fill in page.fills) > 199) == full

@@ -58,9 +58,10 @@ def letters(word: str) -> float:
 @pytest.mark.parametrize(
     ("text", "measure", "expected"),
     [
-        ("jeugdbeschermingsmedewerker", 22, "jeugdbeschermingsmede-werker"),
+        ("jeugdbeschermingsmedewerker", 22, "jeugdbeschermings-medewerker"),
         ("wijkverpleegkundige", 22, "wijkverpleegkundige"),
-        ("senior jeugdbeschermingsmedewerker", 22, "senior jeugdbeschermingsmede-werker"),
+        ("wijkverpleegkundige", 15, "wijk-verpleegkundige"),
+        ("senior jeugdbeschermingsmedewerker", 22, "senior jeugdbeschermings-medewerker"),
         ("arbeidsongeschiktheids-deskundige", 25, "arbeidsongeschiktheids-deskundige"),
         ("00000000000000000000", 5, "00000000000000000000"),
         ("", 5, ""),

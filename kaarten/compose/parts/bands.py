@@ -207,7 +207,8 @@ def running_head(surface: Surface, title: str, detail: str, page: A4 = A4()) -> 
         surface.rect(Rect(page.left, page.top, block, height), fill=surface.brand.primary)
     ink = surface.brand.on_primary
     baseline = page.top + height / 2 + surface.cap_height(KICKER) / 2
-    taken = surface.text(page.left + 4, baseline, title, KICKER.coloured(ink), tag="H1", width=block * 0.65)
+    room_for_title = block * 0.65 if detail else block - 8
+    taken = surface.text(page.left + 4, baseline, title, KICKER.coloured(ink), tag="H1", width=room_for_title)
     if detail:
         room_left = block - taken - 12
         surface.text(page.left + 8 + taken, baseline, detail, SMALL.coloured(ink), width=room_left)

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaarten.brand.inks import HAIR
-from kaarten.compose.parts.forms import label, option, scale_row, tick_box, writing_lines
+from kaarten.compose.parts.forms import label, scale_row, tick_box, writing_lines
+from kaarten.compose.parts.options import (
+    OptionGrid,
+    columns_of,
+    draw_options,
+    option_grid,
+    widths_across,
+    written_behind,
+)
 from kaarten.compose.parts.tick_table import TickTable
 from kaarten.compose.styles import BODY, HINT, LABEL, SMALL, Style
 from kaarten.compose.surface import Surface
@@ -27,10 +35,12 @@ UNDER_INLINE = 1.5
 """mm from the baseline of a label with a line behind it to its foot."""
 INLINE_LABEL = 0.65
 """Share of a column that such a label may take."""
-MOST_ACROSS, BETWEEN = 3, 6.0
-"""Options beside each other, and mm between them."""
 STEP, HEADED = 12.0, 20.0
 """mm for a column of a table under a number, and under words; less when that leaves the rows too little."""
+NEARLY_FULL = 0.7
+"""Of the width: blocks that would take so much take all of it."""
+COUNTED = 6.0
+"""mm for the number before a line."""
 COLUMNS_SHARE = 0.6
 """Of the width: the most that the columns of a table take."""
 
@@ -38,9 +48,10 @@ COLUMNS_SHARE = 0.6
 class Field(LayoutContent):
     """A label and what is filled in under it. With none of all that: a line behind the label.
 
-    `lines` to write on; `options` to tick; `rows` to judge, with a box under each of the `heads` or under each number
-    of the `scale`. Without rows `scale` is the highest number of a row of blocks from 1. `legend` stands under it and
-    says what its ends mean. `tick` puts a box to tick before the label.
+    `lines` to write on, with `counted` a number before each; `options` to tick, `across` at most beside each other;
+    `rows` to judge, with a box under each of the `heads` or under each number of the `scale`. An option or row that
+    ends in six dots has a line behind it. Without rows `scale` is the highest number of a row of blocks from 1.
+    `legend` stands under it and says what its ends mean. `tick` puts a box to tick before the label.
     """
 
     label: Text
@@ -48,7 +59,9 @@ class Field(LayoutContent):
     lines: Count = Count(0)
     scale: Scale = Scale(0)
     legend: Text | None = None
+    counted: bool = False
     options: dict[str, Text] = {}
+    across: Count = Count(0)
     heads: dict[str, Text] = {}
     rows: dict[str, Text] = {}
     tick: bool = False
@@ -56,6 +69,10 @@ class Field(LayoutContent):
     @property
     def inline(self) -> bool:
         return not (self.lines or self.scale or self.options or self.rows)
+
+    @property
+    def only_lines(self) -> bool:
+        return bool(self.lines) and not (self.scale or self.options or self.rows)
 
     @property
     def alone(self) -> bool:
@@ -85,14 +102,6 @@ class FieldLook:
     pitch: tuple[float, float] = (9.0, 16.0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """Options in columns: where each begins (mm from the left), how wide it is, and how many rows."""
-
-    columns: tuple[tuple[float, float], ...]
-    rows: int
-
-
 class PlacedField:
     """One field in its column; heights are mm from the top of the capitals of its label."""
 
@@ -108,7 +117,8 @@ class PlacedField:
         width = self._column.right - self._label_x - self._hint_width
         self._label_lines = 1 if field.inline else surface.line_count(field.label, look.label, width)
         self._label_width = width
-        self._grid = self._options_grid()
+        options = [*field.options.values()]
+        self.grid = option_grid(surface, options, look.text, look.box, self._column.width, field.across)
         self._heads = [*field.heads.values()] or [str(number) for number in range(1, field.scale + 1)]
         most = self._column.width * COLUMNS_SHARE / max(1, len(self._heads))
         self._head_width = min(HEADED if field.heads else STEP, most)
@@ -120,7 +130,7 @@ class PlacedField:
         height += UNDER_INLINE if field.inline else 0
         if field.hint and look.hint_below and not field.rows:
             height += 1.2 + self._hint_lines * look.hint.leading
-        height += ABOVE_BOXES + look.box + pitch * (self._grid.rows - 1) if field.options else 0
+        height += ABOVE_BOXES + look.box + pitch * (self.grid.rows - 1) if field.options else 0
         height += self._head_height + sum(self._row_heights(pitch)) if field.rows else 0
         height += ABOVE_BOXES + look.block if field.scale and not field.rows else 0
         height += LEGEND if field.legend else 0
@@ -133,28 +143,23 @@ class PlacedField:
     # ---- measuring
 
     @property
+    def options_like(self) -> tuple[float, int]:
+        """The width of the options (mm), and in how many columns they stand: fields alike in both are levelled."""
+        return round(self._column.width, 3), len(self.grid.columns)
+
+    @property
+    def options_wanted(self) -> list[float]:
+        """mm that each column of options wants."""
+        look, texts = self._look, [*self.field.options.values()]
+        return widths_across(self._measuring, texts, look.text, look.box, len(self.grid.columns))
+
+    @property
     def _hint_behind(self) -> bool:
         return bool(self.field.hint) and not self.field.rows and (self.field.inline or not self._look.hint_below)
 
     @property
     def _hint_lines(self) -> int:
         return self._measuring.line_count(self.field.hint or "", self._look.hint, self._column.width)
-
-    def _options_grid(self) -> _Grid:
-        """The most columns that fit, of one width when they can be, with even rows."""
-        look, width = self._look, self._column.width
-        texts = self.field.options.values()
-        widths = [look.box + 3 + self._measuring.width(text, look.text) + 0.5 for text in texts]
-        count = len(widths)
-        for across in (each for each in range(MOST_ACROSS, 1, -1) if each <= count and not (count == 4 and each == 3)):
-            own = [max(widths[column::across]) for column in range(across)]
-            even = (width - BETWEEN * (across - 1)) / across
-            if max(own) <= even:
-                own = [even] * across
-            if sum(own) + BETWEEN * (across - 1) <= width:
-                starts = [sum(own[:column]) + BETWEEN * column for column in range(across)]
-                return _Grid(tuple(zip(starts, own, strict=True)), -(-count // across))
-        return _Grid(((0.0, width),), count)
 
     @property
     def _words(self) -> float:
@@ -194,8 +199,16 @@ class PlacedField:
         if field.legend:
             surface.text(column.x, y + LEGEND, field.legend, look.hint, width=column.width)
         if field.lines:
-            lines = field.lines + more
-            writing_lines(surface, column.x, foot - pitch * (lines - 1), column.width, lines, pitch)
+            self._lines(surface, foot, pitch, field.lines + more)
+
+    def _lines(self, surface: Surface, foot: float, pitch: float, lines: int) -> None:
+        """The last line on `foot`; those that are counted have their number before them."""
+        first, column, style = foot - pitch * (lines - 1), self._column, self._look.label.sized(11)
+        if self.field.counted:
+            for number in range(lines):
+                surface.text(column.x, first + number * pitch - 0.6, str(number + 1), style, width=COUNTED)
+            column = column.inset(COUNTED, 0, 0, 0)
+        writing_lines(surface, column.x, first, column.width, lines, pitch)
 
     def _inline(self, surface: Surface, y: float) -> float:
         """The label, the hint, and a line behind them. Returns the y of the foot."""
@@ -225,19 +238,17 @@ class PlacedField:
         return y
 
     def _options(self, surface: Surface, y: float, pitch: float) -> float:
-        look, across = self._look, len(self._grid.columns)
-        with surface.tag("L"):
-            for index, text in enumerate(self.field.options.values()):
-                start, width = self._grid.columns[index % across]
-                top = y + pitch * (index // across)
-                option(surface, self._column.x + start, top, text, look.text, side=look.box, width=width)
-        return y + look.box + pitch * (self._grid.rows - 1)
+        look, texts = self._look, list(self.field.options.values())
+        draw_options(surface, self._column.x, y, texts, look.text, box=look.box, pitch=pitch, grid=self.grid)
+        return y + look.box + pitch * (self.grid.rows - 1)
 
     def _blocks(self, surface: Surface, y: float) -> float:
         """The numbers of a scale; also below the number of the field when they would be narrower than high."""
         column, look, count = self._column, self._look, self.field.scale
         back = self._indent if column.width < count * look.block else 0.0
-        width = min(column.width + back, count * look.widest)
+        width = column.width + back
+        if count * look.widest < NEARLY_FULL * width:
+            width = count * look.widest
         scale_row(surface, Rect(column.x - back, y, width, look.block), count, look.text.strong)
         return y + look.block
 
@@ -254,9 +265,30 @@ class PlacedField:
                 with table.row(y + high / 2, look.box):
                     lines = surface.line_count(text, look.text, self._words)
                     first = y + (high + surface.cap_height(look.text) - (lines - 1) * look.text.leading) / 2
-                    surface.paragraph(column.x, first, self._words, text, look.text, lines=3, tag=None)
+                    self._row_words(surface, first, text)
                 y += high
         return y
+
+    def _row_words(self, surface: Surface, first: float, text: Text) -> None:
+        """What is judged, its first baseline at `first`; a line behind it when it asks for words."""
+        before, x, style = written_behind(text), self._column.x, self._look.text
+        if before is None:
+            surface.paragraph(x, first, self._words, text, style, lines=3, tag=None)
+            return
+        taken = surface.text(x, first, before, style, tag=None, width=self._words * 0.6) + 2
+        writing_lines(surface, x + taken, first + 0.6, self._words - taken - 4, 1)
+
+
+def level_options(placed: Sequence[PlacedField]) -> None:
+    """Options of fields as wide as each other begin at the same places, where they can."""
+    ticked = [each for each in placed if each.field.options]
+    for first in ticked:
+        like = [each for each in ticked if each.options_like == first.options_like]
+        wanted = [max(widths) for widths in zip(*(each.options_wanted for each in like), strict=True)]
+        columns = columns_of(wanted, first.options_like[0])
+        if columns:
+            for each in like:
+                each.grid = OptionGrid(columns, each.grid.rows)
 
 
 def widest_label(surface: Surface, look: FieldLook, fields: Sequence[Field]) -> float:

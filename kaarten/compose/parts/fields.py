@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from kaarten.compose.parts.field import Field, FieldLook, PlacedField, widest_label
+from kaarten.compose.parts.field import Field, FieldLook, PlacedField, level_options, widest_label
 from kaarten.compose.parts.forms import check_lines
 from kaarten.compose.parts.page_breaks import page_ranges
 from kaarten.compose.styles import BODY, HINT, LABEL, Style
@@ -54,6 +54,12 @@ class FieldRows:
             numbers = [str(written.index(id(f)) + 1) if numbered and not f.inline else "" for f in row]
             cells = column.columns(columns, GUTTER) if len(row) > 1 or row[0].inline else [column]
             self._rows.append(_Row(surface, self._look, row, cells, numbers, indent))
+        level_options([placed for row in self._rows for placed in row.placed])
+
+    @property
+    def least(self) -> float:
+        """mm that all rows take with everything as close as may be."""
+        return _height(self._rows, self._look, 0)
 
     def pages(self, room: float, first: float) -> list[range]:
         """Which rows stand on which page: no row is split. Rooms are mm, `first` that of the first page."""
@@ -126,6 +132,7 @@ class _Row:
         self.fields = fields
         self.more = 0
         self.lines = max(field.lines for field in fields)
+        self.counted = any(field.counted for field in fields)
         self.placed = [
             PlacedField(surface, look, field, cell, number, 0.0 if field.inline else indent)
             for field, cell, number in zip(fields, cells, numbers, strict=False)
@@ -135,8 +142,12 @@ class _Row:
         return max(placed.height(pitch, self.more) for placed in self.placed)
 
     def draw(self, surface: Surface, y: float, pitch: float) -> None:
+        """Where all have as many lines to write on, each label stands as near to the first as the highest one does."""
+        high = self.height(pitch)
+        level = len({field.lines if field.only_lines else 0 for field in self.fields}) == 1
         for placed in self.placed:
-            placed.draw(surface, y, y + self.height(pitch), pitch, self.more)
+            lower = high - placed.height(pitch, self.more) if level and placed.field.only_lines else 0.0
+            placed.draw(surface, y + lower, y + high, pitch, self.more)
 
 
 def _between(least: float, most: float, share: float) -> float:
@@ -156,7 +167,7 @@ def _filled(rows: Sequence[_Row], look: FieldLook, room: float) -> tuple[float, 
     for row in rows:
         row.more = 0
     while _height(rows, look, 1) < room:
-        growing = [row for row in rows if look.more_lines and row.more < row.lines]
+        growing = [row for row in rows if look.more_lines and not row.counted and row.more < row.lines]
         if not growing:
             break
         row = min(growing, key=lambda row: (row.more + 1) / row.lines)

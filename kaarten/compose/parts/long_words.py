@@ -13,6 +13,13 @@ from collections.abc import Callable
 _ONSET = re.compile(r"(?<=[^\W\d_]{3})(?=[bcdfghjklmnpqrstvwxz][aeiouy]\w{2})", re.IGNORECASE)
 """Before a consonant and a vowel, as most syllables begin; three letters stay on either side."""
 
+_JOINT = re.compile(
+    r"(?<=[^\W\d_]{3})(?<!mede)(?=(?:hulpverlen|verlen|medewerk|werk|begeleid|ondersteun|behandel|verpleegkund|deskund|consulent"
+    r"|adviseur|coach|co\u00f6rdinator|regisseur|manager|therapeut))",
+    re.IGNORECASE,
+)
+"""Before what names of professions end in: a reader's eye expects the hyphen there."""
+
 HYPHEN = "-"
 
 
@@ -33,7 +40,9 @@ def _divided(word: str, measure: float, width: Callable[[str], float]) -> str:
             continue
         places = [place.start() for place in _ONSET.finditer(head)]
         fitting = [place for place in places if width(rest[:place] + HYPHEN) <= measure]
-        if not fitting:
+        joints = [place.start() for place in _JOINT.finditer(head) if width(rest[: place.start()] + HYPHEN) <= measure]
+        if not (joints or fitting):
             break
-        done, rest = done + rest[: fitting[-1]] + HYPHEN, rest[fitting[-1] :]
+        place = (joints or fitting)[-1]
+        done, rest = done + rest[:place] + HYPHEN, rest[place:]
     return done + rest

@@ -1,7 +1,7 @@
 """Blocks of a script: headings with a number, clock times with squares, working forms, breaks.
 
-In: blocks, steps and working forms of the job. Out: FlowBlocks (`compose.flow`). Source: looks.md section 5
-(Draaiboek), the comp 07. Leaves alone: the page they stand on (`layouts.script`).
+In: blocks, steps and working forms of the job, heads of columns. Out: FlowBlocks (`compose.flow`). Source: looks.md
+section 5 (Draaiboek), the comp 07. Leaves alone: the page they stand on (`layouts.script`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kaarten.brand.inks import INK, STONE
+from kaarten.brand.inks import INK, INK_2, STONE
 from kaarten.compose.flow import FlowBlock
 from kaarten.compose.parts.blocks import Flowing, Paragraph, Stack
 from kaarten.compose.parts.looks import icon
@@ -29,6 +29,7 @@ SCRIPT = Style(10.5, 4.8, floor=10)
 
 _CLOCK = LABEL.sized(20, floor=14)
 _SQUARE = 2.4
+_SIGN = 6.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ class NumberedHeading(Flowing):
 
     number: int
     text: Text
+    icon: str = ""
+    """The name of a sign behind the text, of a break."""
 
     def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
         baseline = y + (LABEL.leading + surface.cap_height(LABEL)) / 2
@@ -44,8 +47,12 @@ class NumberedHeading(Flowing):
             accent = LABEL.coloured(surface.brand.accent)
             taken = surface.text(x, baseline, str(self.number), accent, tag=None)
             left = x + max(6.0, taken + 3)
-            below = surface.paragraph(left, baseline, x + width - left, self.text, LABEL, lines=2, tag=None).below
-        return below - baseline + y
+            room = x + width - left - (_SIGN + 3 if self.icon else 0)
+            block = surface.paragraph(left, baseline, room, self.text, LABEL, lines=2, tag=None)
+        if self.icon:
+            with surface.artifact():
+                icon(surface, self.icon, block.end + 3, y - 0.4, _SIGN, INK)
+        return block.below - baseline + y
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +113,7 @@ class WorkingForm(Flowing):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseBar(Flowing):
-    """A break: a bar of stone with a cup."""
+    """A break, numbered as every block: a bar of stone with a cup."""
 
     block: Block
     minutes: Amount
@@ -124,15 +131,34 @@ class PauseBar(Flowing):
 
     def _content(self, surface: Surface, x: float, y: float) -> float:
         top = y + 3.5
-        with surface.artifact():
-            icon(surface, "coffee", x + TEXT_COLUMN[0], top - 0.4, 6.4, INK)
-        baseline = top + (LABEL.leading + surface.cap_height(LABEL)) / 2
-        surface.text(x + TEXT_COLUMN[0] + 9, baseline, self.block.name, LABEL, tag="H2", width=TEXT_COLUMN[1] - 9)
+        head = NumberedHeading(number=self.block.number, text=self.block.name, icon="coffee")
+        under = head.draw(surface, x + TEXT_COLUMN[0], top, TEXT_COLUMN[1])
         clock = BlockClock(block=self.block, minutes=self.minutes).draw(surface, x + 4, top, TIME_COLUMN[1] - 4)
         texts = Stack(blocks=tuple(Paragraph(text=step.text, style=SCRIPT) for step in self.block.steps))
-        below = texts.draw(surface, x + TEXT_COLUMN[0], top + LABEL.leading + 1, TEXT_COLUMN[1])
+        below = texts.draw(surface, x + TEXT_COLUMN[0], under + 1, TEXT_COLUMN[1])
         needs = Stack(blocks=self.needs).draw(surface, x + NEEDS_COLUMN[0], top, NEEDS_COLUMN[1] - 2)
         return max(clock, below, needs) + 3.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnHeads(Flowing):
+    """What stands in the three columns; with `square` also what a square under a clock time says."""
+
+    heads: tuple[Text, Text, Text]
+    square: Text | None = None
+
+    def draw(self, surface: Surface, x: float, y: float, width: float) -> float:  # noqa: ARG002
+        style = SMALL.strong.sized(9).coloured(INK_2)
+        baseline = y + (style.leading + surface.cap_height(style)) / 2
+        for (left, wide), text in zip((TIME_COLUMN, TEXT_COLUMN, NEEDS_COLUMN), self.heads, strict=True):
+            taken = surface.text(x + left, baseline, text, style, width=wide)
+            if left == TIME_COLUMN[0] and self.square:
+                start, note = x + taken + 4, HINT.sized(8, floor=6.5)
+                with surface.artifact():
+                    side = surface.cap_height(note)
+                    surface.rect(Rect(start, baseline - side, side, side), fill=surface.brand.accent)
+                surface.text(start + 3, baseline, self.square, note, width=wide - taken - 7)
+        return y + style.leading
 
 
 def _squares(surface: Surface, x: float, y: float, minutes: int, colour: Colour) -> None:

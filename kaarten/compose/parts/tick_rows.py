@@ -46,7 +46,9 @@ class TickHeading(Flowing):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TickRow(Flowing):
-    """One thing: tick it when it is there. An item of the list that is open (`TickGroup`)."""
+    """One thing: tick it when it is there. An item of the list that is open (`TickGroup`). Without a text it is a line
+    to write one on.
+    """
 
     COUNT: ClassVar = 26.0
     """mm from the left to the end of the number."""
@@ -69,6 +71,8 @@ class TickRow(Flowing):
         with surface.artifact():
             surface.line(x, y + height, right, y + height, Stroke(HAIR, 0.5))
         tick_box(surface, x, middle - 3, 6, 1)
+        if not self.text:
+            return y + height
         with surface.tag("LI"):
             if self.count:
                 number = BODY.strong
@@ -99,5 +103,5 @@ class TickGroup(Stack):
 
 
 def times(count: int) -> str:
-    """`14 ×`; nothing for one thing, which may be a set."""
-    return f"{count}\u00a0\u00d7" if count > 1 else ""
+    """`14 ×`; nothing where a number says nothing."""
+    return f"{count}\u00a0\u00d7" if count else ""
