@@ -59,8 +59,8 @@ def test_what_twelve_people_print(team: Path) -> None:
         "scorevel-competenties": 2 * groups, "exitkaart-leerkring": n / 4, "leerverslag": 2, "meeloopkaart": n / 4,
         "specialismelijst": 1, "agendablad-teamoverleg": 2,
         "vragen-van-het-traject": n / 2, "reactieblad-lied": n / 4,
-        "interviewkaarten": 20,  # 12 and a cover for each of 6 pairs: 78 to 4 up
-        "luisterblad": n - 2, "interviewverslag": n / 2, "wolkjes": (7 + 1) * groups / 2, "vergelijkblad-wolkjes": 8,
+        "interviewkaarten": 20,  # 12 and a cover for each of 6 pairs: 78 to 4 up; 7 reports, 2 up
+        "luisterblad": n - 2, "interviewverslag": 4, "wolkjes": (7 + 1) * groups / 2, "vergelijkblad-wolkjes": 8,
         "ontwikkelpuntenkaarten": 2, "vuistregelkaarten": 5,  # 9 and a cover to 8 up; 5 and a cover, 3 times, to 4 up
         "vuistregelmatrix": groups, "een-zin-kaart": n / 4, "zodatje-kaart": 5, "kompaskaart": n / 2,  # 3 n to 8 up
         "het-werkt-als-kaart": n / 4, "tegendenkkaart": n / 4, "gesprekskaart-rollen": 2, "beeldkaart": 7,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from kaarten.brand.icons import IconName
 from kaarten.compose.parts.decks import DeckGroup
-from kaarten.diagnostics import Report, guess
+from kaarten.diagnostics import Report
+from kaarten.diagnostics.guess import guess
 from kaarten.model.content import Items, LayoutContent
 from kaarten.text import Count, Key, Text, mark_of
 
