@@ -97,3 +97,22 @@ def test_every_partner_has_a_check_of_her_own(tmp_path: Path, more: str, sheets:
     job = job_of(pack, "nl", report)
     (run,) = plan_of(job, lay_out(pack, job, report)).runs
     assert run.sheets == sheets
+
+
+def test_what_lies_ready_at_the_half_day_is_named_in_a_step(tmp_path: Path) -> None:
+    """By the first letters of one of its words; nobody needs to be told about a pen or a camera."""
+    report = Report()
+    pack = open_pack(Order(with_packs(tmp_path, TEAM, ("vakmanschap",))), report)
+    job = job_of(pack, "nl", report)
+    meeting = next(one for one in job.meetings.values() if one.id == "vakmanschap")
+    unsaid: list[tuple[str, str]] = []
+    for block in meeting.blocks:
+        said = beginnings(" ".join(step.text for step in block.steps))
+        needs = [job.needs[id] for id in block.needs if id in job.needs and id not in ("pens", "camera")]
+        assert needs
+        unsaid += [(block.id, need.name) for need in needs if not beginnings(need.name) & said]
+    assert unsaid == []
+
+
+def beginnings(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[\w-]{5,}", text.lower())}
