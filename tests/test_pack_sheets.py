@@ -114,5 +114,17 @@ def test_what_lies_ready_at_the_half_day_is_named_in_a_step(tmp_path: Path) -> N
     assert unsaid == []
 
 
+@pytest.mark.parametrize("language", ["nl", "nl-formal", "en"])
+def test_answers_stand_in_one_order_on_survey_and_result_sheet(tmp_path: Path, language: str) -> None:
+    """Who counts by hand goes down both at once."""
+    report, only = Report(), ("enquete-ontwikkelruimte", "resultatenblad")
+    pack = open_pack(Order(with_packs(tmp_path, TEAM, ("ruimte",)), selection=Selection(only=only)), report)
+    content = {one.material.id: one.material.content for one in lay_out(pack, job_of(pack, language, report), report)}
+    fields = content["enquete-ontwikkelruimte"].fields
+    asked = {id: list(each.options or each.rows) for id, each in fields.items() if each.options or each.rows}
+    assert len(asked) == 10
+    assert {id: list(chart.bars) for id, chart in content["resultatenblad"].charts.items()} == asked
+
+
 def beginnings(text: str) -> set[str]:
     return {word[:5] for word in re.findall(r"[\w-]{5,}", text.lower().replace("é", "e"))}
