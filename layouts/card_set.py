@@ -112,6 +112,7 @@ class CardSet:
         self.measuring = desk.surface().scratch()
         self.groups = group_looks(desk.surface(), desk.job, content.groups)
         self.numbers = content.numbers()
+        content.check_asked(desk.report)
         self.sides = list(self._sides())
         titles = [side.card.title for side in self.sides if side.titled]
         self.title = self.look.fitted_title(self.measuring, titles)

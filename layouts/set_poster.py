@@ -66,6 +66,7 @@ class Poster(SetSheet):
     def __init__(self, desk: Desk, content: Content) -> None:
         super().__init__(desk, content)
         self.foot = content.foot
+        content.check_asked(desk.report)
         numbers, asks = content.numbers(), content.shared_out()
         self.rows = [
             Row(card, str(numbers.get(id, "")) or card.icon or content.icon, asks[id])

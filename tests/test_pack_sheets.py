@@ -59,8 +59,8 @@ def test_what_twelve_people_print(team: Path) -> None:
         "scorevel-competenties": 2 * groups, "exitkaart-leerkring": n / 4, "leerverslag": 2, "meeloopkaart": n / 4,
         "specialismelijst": 1, "agendablad-teamoverleg": 2,
         "vragen-van-het-traject": n / 2, "reactieblad-lied": n / 4,
-        "interviewkaarten": 20,  # 12 and a cover for each of 6 pairs: 78 to 4 up
-        "luisterblad": n - 2, "interviewverslag": n / 2, "wolkjes": (7 + 1) * groups / 2, "vergelijkblad-wolkjes": 8,
+        "interviewkaarten": 20,  # 12 and a cover for each of 6 pairs: 78 to 4 up; 7 reports, 2 up
+        "luisterblad": n - 2, "interviewverslag": 4, "wolkjes": (7 + 1) * groups / 2, "vergelijkblad-wolkjes": 8,
         "ontwikkelpuntenkaarten": 2, "vuistregelkaarten": 5,  # 9 and a cover to 8 up; 5 and a cover, 3 times, to 4 up
         "vuistregelmatrix": groups, "een-zin-kaart": n / 4, "zodatje-kaart": 5, "kompaskaart": n / 2,  # 3 n to 8 up
         "het-werkt-als-kaart": n / 4, "tegendenkkaart": n / 4, "gesprekskaart-rollen": 2, "beeldkaart": 7,
@@ -97,3 +97,34 @@ def test_every_partner_has_a_check_of_her_own(tmp_path: Path, more: str, sheets:
     job = job_of(pack, "nl", report)
     (run,) = plan_of(job, lay_out(pack, job, report)).runs
     assert run.sheets == sheets
+
+
+def test_what_lies_ready_at_the_half_day_is_named_in_a_step(tmp_path: Path) -> None:
+    """By the first letters of one of its words; nobody needs to be told about a pen or a camera."""
+    report = Report()
+    pack = open_pack(Order(with_packs(tmp_path, TEAM, ("vakmanschap",))), report)
+    job = job_of(pack, "nl", report)
+    meeting = next(one for one in job.meetings.values() if one.id == "vakmanschap")
+    unsaid: list[tuple[str, str]] = []
+    for block in meeting.blocks:
+        said = beginnings(" ".join(step.text for step in block.steps))
+        needs = [job.needs[id] for id in block.needs if id in job.needs and id not in ("pens", "camera")]
+        assert needs
+        unsaid += [(block.id, need.name) for need in needs if not beginnings(need.name) & said]
+    assert unsaid == []
+
+
+@pytest.mark.parametrize("language", ["nl", "nl-formal", "en"])
+def test_answers_stand_in_one_order_on_survey_and_result_sheet(tmp_path: Path, language: str) -> None:
+    """Who counts by hand goes down both at once."""
+    report, only = Report(), ("enquete-ontwikkelruimte", "resultatenblad")
+    pack = open_pack(Order(with_packs(tmp_path, TEAM, ("ruimte",)), selection=Selection(only=only)), report)
+    content = {one.material.id: one.material.content for one in lay_out(pack, job_of(pack, language, report), report)}
+    fields = content["enquete-ontwikkelruimte"].fields
+    asked = {id: list(each.options or each.rows) for id, each in fields.items() if each.options or each.rows}
+    assert len(asked) == 10
+    assert {id: list(chart.bars) for id, chart in content["resultatenblad"].charts.items()} == asked
+
+
+def beginnings(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"[\w-]{5,}", text.lower().replace("é", "e"))}

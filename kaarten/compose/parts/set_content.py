@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from kaarten.brand.icons import IconName
 from kaarten.compose.parts.decks import DeckGroup
+from kaarten.diagnostics import Report
+from kaarten.diagnostics.guess import guess
 from kaarten.model.content import Items, LayoutContent
-from kaarten.text import Count, Key, Text
+from kaarten.text import Count, Key, Text, mark_of
 
 _NONE = Text("")
 
@@ -29,8 +31,9 @@ class CardPart(LayoutContent):
 
 class SetCard(LayoutContent):
     """Without a `title` the text stands large, as the title of the card. Below the text come parts, points and
-    `prompts` to finish by hand; under a rule its own `question`, and as many of the set's as `asks` says, each card the
-    following ones. An `icon` stands in the tile instead of a number. `copies` of it are in a set.
+    `prompts` to finish by hand; under a rule its own `question`, and of the set's those that `asked` names, or as many
+    as `asks` says, each card the following ones. An `icon` stands in the tile instead of a number. `copies` of it are
+    in a set.
     """
 
     title: Text = _NONE
@@ -40,6 +43,7 @@ class SetCard(LayoutContent):
     prompts: dict[str, Prompt] = {}
     question: Text = _NONE
     asks: Count = Count(0)
+    asked: tuple[Key, ...] = ()
     group: Key = Key("")
     icon: IconName | None = None
     copies: Count = Count(1)
@@ -84,10 +88,19 @@ class SetContent(LayoutContent):
         return {id: number for number, id in enumerate(counted, start=1)}
 
     def shared_out(self) -> dict[str, list[Text]]:
-        """What each card asks of the set's questions: the following ones, over and over."""
+        """What each card asks of the set's questions: those it names, else the following ones, over and over."""
         texts, at = list(self.asks.values()), 0
         found: dict[str, list[Text]] = {}
         for id, card in self.cards.items():
+            if card.asked:
+                found[id] = [self.asks[ask] for ask in card.asked if ask in self.asks]
+                continue
             found[id] = [texts[(at + step) % len(texts)] for step in range(min(card.asks, len(texts)))]
             at += len(found[id])
         return found
+
+    def check_asked(self, report: Report) -> None:
+        """Report each question that a card names and the set has not. Fault: unknown-ask."""
+        known = list(self.asks)
+        for ask in (ask for card in self.cards.values() for ask in card.asked if ask not in self.asks):
+            report.error("unknown-ask", mark_of(ask), ask=str(ask), guess=guess(ask, known), known=known)
