@@ -155,6 +155,7 @@ from kaarten.compose.parts.set_content import Prompt as Prompt
 from kaarten.compose.parts.set_content import SetCard as SetCard
 from kaarten.compose.parts.set_content import SetContent as SetContent
 from kaarten.compose.parts.set_sheets import SetSheet as SetSheet
+from kaarten.compose.parts.set_texts import told_of as told_of
 from kaarten.compose.parts.sheet_drawing import draw_sheet as draw_sheet
 from kaarten.compose.parts.sheet_drawing import paper_size as paper_size
 from kaarten.compose.parts.sheet_drawing import ruler as ruler
