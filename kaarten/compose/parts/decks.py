@@ -47,7 +47,8 @@ def group_looks(
     """
     named = {**job.palette, **{domain.id: domain for domain in job.domains}}
     _check_colours(surface, groups, named)
-    fixed = [*(domain.id for domain in job.domains), *([] if apart else job.palette)]
+    fixed = {domain.id for domain in job.domains}
+    fixed |= set() if apart else job.palette.keys()
     slots = {id: str(group.colour) for id, group in groups.items() if str(group.colour) in fixed}
     free = [name for name in free_slots(job) if name not in slots.values()]
     others = {id: str(group.colour) for id, group in groups.items() if id not in slots}
