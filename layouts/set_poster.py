@@ -78,9 +78,8 @@ class Poster(SetSheet):
         style = Style(MOST_TYPE * self.k, 0.39 * MOST_TYPE * self.k, floor=LEAST_TYPE * self.k)
         self.style = largest(style, self._fits)
         asked = self.style.sized(ASKS * self.style.size, floor=LEAST_ASKS * self.style.size)
-        self.ask_style = largest(asked, lambda style: self._ask_fits(style) and self._ends_well(style))
-        if not self._ask_fits(self.ask_style):
-            self.ask_style = self.style
+        fewest = self._ask_lines(asked.sized(asked.floor))
+        self.ask_style = largest(asked, lambda style: self._ask_fits(style) and self._ask_lines(style) <= fewest)
 
     # ---- measuring
 
@@ -107,12 +106,11 @@ class Poster(SetSheet):
             for row, box in zip(self.rows, self.boxes, strict=True)
         )
 
-    def _ends_well(self, style: Style) -> bool:
-        """Whether no question ends in a line of one word."""
+    def _ask_lines(self, style: Style) -> int:
+        """How many lines the longest question takes."""
         width = self._inside(self._blocks(self.boxes[0])[2]).width
         asked = [passage for row in self.rows for passage in self._asked(row, style)]
-        broken = [self.measuring.lines(each.text, each.style, width) for each in asked]
-        return not any(len(lines) > 1 and " " not in lines[-1] for lines in broken)
+        return max((self.measuring.line_count(each.text, each.style, width) for each in asked), default=0)
 
     def _told(self, row: Row, style: Style) -> list[Passage]:
         """Title and text; a text without a title stands large."""

@@ -153,9 +153,10 @@ def _sentence_fit(sentences: _Lines, space: float, measure: float) -> _Lines:
         if current:
             lines.append(current)
         *full, current = balanced(sentence, space, measure)
-        if full and following and line_width([*current, *following], space) <= measure:
-            filled = _first_fit(sentence, space, measure)
-            *full, current = filled if len(filled[-1]) > 1 else [*full, current]
+        filled = _first_fit(sentence, space, measure)
+        joins = bool(following) and line_width([*filled[-1], *following], space) <= measure
+        if full and joins and len(filled[-1]) > 1:
+            *full, current = filled
         lines.extend(full)
     lines.append(current)
     return lines

@@ -17,7 +17,7 @@ LARGE = 16.0
 _MOST_WORDS, _MOST_LINES = 18, 4
 _SHORT = 3
 """Letters of a word that leads on to the next, such as an article or a preposition."""
-_EVEN = 0.45
+_EVEN = 0.4
 """Of the widest line, the narrowest at least: a break that leaves less is not as good."""
 _ENDS, _SENTENCE_ENDS = (".", ",", ":", ";", "?", "!"), (".", "?", "!")
 
