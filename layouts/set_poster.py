@@ -38,8 +38,8 @@ ASKED = 0.36
 """Of the width: that of the block with the question."""
 MOST_TYPE, LEAST_TYPE = 24.0, 14.0
 """Points of the text on an A3."""
-TITLE, LABEL, ASKS, LEAST_ASKS = 1.35, 0.75, 1.17, 0.9
-"""Of the text: the size of a title, of the line over a question, and of a question at most and at least."""
+TITLE, LABEL, ASKS = 1.35, 0.75, 1.17
+"""Of the text: the size of a title, of the line over a question, and of a question at most."""
 OVER_TEXT = 0.45
 """Of what is left white at the sides of a block, so much over and under its text at least."""
 
@@ -77,8 +77,8 @@ class Poster(SetSheet):
         self.boxes = self.room.rows(len(self.rows), GAP * self.k)
         style = Style(MOST_TYPE * self.k, 0.39 * MOST_TYPE * self.k, floor=LEAST_TYPE * self.k)
         self.style = largest(style, self._fits)
-        asked = self.style.sized(ASKS * self.style.size, floor=LEAST_ASKS * self.style.size)
-        fewest = self._ask_lines(asked.sized(asked.floor))
+        asked = self.style.sized(ASKS * self.style.size, floor=self.style.size)
+        fewest = self._ask_lines(self.style)
         self.ask_style = largest(asked, lambda style: self._ask_fits(style) and self._ask_lines(style) <= fewest)
 
     # ---- measuring
@@ -107,10 +107,10 @@ class Poster(SetSheet):
         )
 
     def _ask_lines(self, style: Style) -> int:
-        """How many lines the longest question takes."""
+        """How many lines all questions take."""
         width = self._inside(self._blocks(self.boxes[0])[2]).width
         asked = [passage for row in self.rows for passage in self._asked(row, style)]
-        return max((self.measuring.line_count(each.text, each.style, width) for each in asked), default=0)
+        return sum(self.measuring.line_count(each.text, each.style, width) for each in asked)
 
     def _told(self, row: Row, style: Style) -> list[Passage]:
         """Title and text; a text without a title stands large."""

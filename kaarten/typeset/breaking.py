@@ -153,13 +153,22 @@ def _sentence_fit(sentences: _Lines, space: float, measure: float) -> _Lines:
         if current:
             lines.append(current)
         *full, current = balanced(sentence, space, measure)
-        filled = _first_fit(sentence, space, measure)
-        joins = bool(following) and line_width([*filled[-1], *following], space) <= measure
-        if full and joins and len(filled[-1]) > 1:
-            *full, current = filled
+        if full and following:
+            *full, current = _filled(sentence, following, space, measure) or [*full, current]
         lines.extend(full)
     lines.append(current)
     return lines
+
+
+def _filled(sentence: list[Word], following: list[Word], space: float, measure: float) -> _Lines | None:
+    """The lines of a sentence as full as they can be with the next one behind its last words; None when that has no
+    room there.
+    """
+    for share in (1.0, 0.94, 0.88, 0.82, 0.76, 0.7):
+        lines = _first_fit(sentence, space, measure * share)
+        if len(lines[-1]) > 1 and line_width([*lines[-1], *following], space) <= measure:
+            return lines
+    return None
 
 
 def _narrowed(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines:
