@@ -13,9 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kaarten.layout import (
-    HINT,
     PAPER_SIZES,
-    STEP_APART,
     Desk,
     Domain,
     Face,
@@ -43,21 +41,16 @@ from kaarten.layout import (
     set_back,
     set_band,
     set_foot,
-    steps,
+    told_of,
 )
 
 SMALLEST = (PAPER_SIZES["A7"], PAPER_SIZES["A7"].turned)
 LARGEST = Size(420, 420)
 """An A3, standing or lying."""
-OVER_RULE, UNDER_RULE = 0.2, 0.2
+OVER_RULE, UNDER_RULE = 0.26, 0.2
 """White over and under the rule, of the band."""
-BEFORE_PART = 1.6
-"""Of the leading, from a text to the label of the next part."""
-POINT_APART = 1.3
 ROUND_SENTENCE = 0.5
 """Of the white under the band, over and under a sentence that fills its card."""
-BELOW_SENTENCE = 0.6
-"""Of its type, that of what stands under it."""
 COVER_TYPE = 0.85
 """Of the largest type of the cards: that of how to use them, and of the names of the cards of a group."""
 UNDER_LINES = 0.35
@@ -65,7 +58,9 @@ UNDER_LINES = 0.35
 BEGINNING = 0.7
 """Of the width, at most, for the beginning of a sentence to finish."""
 ABOVE_MIDDLE = 0.42
-"""Of what is left, so much above a sentence that stands alone; above all texts of a set, of what the fullest leaves."""
+"""Of what is left, so much above a sentence that stands alone."""
+UNDER_TEXT = 1.6
+"""Of the distance between lines to write on: from a text to the first sentence to finish."""
 
 TITLED, SENTENCE, COVER, OF_GROUP = "titled", "sentence", "cover", "group"
 """Kinds of sides: those of a kind have one size of type."""
@@ -108,17 +103,17 @@ class CardSet:
 
     def __init__(self, desk: Desk, content: Content) -> None:
         self.desk, self.content = desk, content
-        self.look = card_look(desk.material.size, patterned=bool(content.groups))
         self.measuring = desk.surface().scratch()
-        self.groups = group_looks(desk.surface(), desk.job, content.groups)
+        self.groups = group_looks(desk.surface(), desk.job, content.groups, apart=True)
+        self.look = card_look(desk.material.size, patterned=any(group.pattern for group in self.groups.values()))
         self.numbers = content.numbers()
         content.check_asked(desk.report)
         self.sides = list(self._sides())
         titles = [side.card.title for side in self.sides if side.titled]
         self.title = self.look.fitted_title(self.measuring, titles)
         self._highest: dict[tuple[str, float], float] = {}
+        self._texts: dict[tuple[str, float], list[list[Passage]]] = {}
         self.style = {kind: self._fitted(kind) for kind in {side.kind for side in self.sides}}
-        self.lower = ABOVE_MIDDLE * min((self._spare(side) for side in self.sides if side.kind == TITLED), default=0.0)
 
     # ---- which sides there are
 
@@ -219,21 +214,25 @@ class CardSet:
         """mm of the boxes to tick, with the white under them when something is asked too."""
         return self.look.box + (UNDER_RULE * self.look.band if asked else 0) if side.options else 0.0
 
+    def _begun(self, side: Side, begin: Style) -> float:
+        """Where the first sentence to finish stands: under the longest text of the cards that have them."""
+        style, body = self.style[side.kind], self._body(side)
+        if not self._told(side, style):
+            return body.y + self.measuring.cap_height(begin)
+        kin = [each for each in self.sides if each.kind == side.kind and each.card.prompts]
+        high = max(passages_height(self.measuring, self._told(each, style), body.width) for each in kin)
+        latest = self._box(side, style).bottom + self.look.pitch
+        return min(latest, body.y + high + UNDER_TEXT * self.look.pitch)
+
     # ---- what is told
 
     def _told(self, side: Side, style: Style) -> list[Passage]:
-        """Text, parts and points from the top. The text of a card without a title is its heading."""
-        card, found = side.card, steps(side.card.text, style)
-        if not card.title:
-            found = [Passage(card.text, style, tag="H1")] if card.text else []
-            style = style.regular.sized(BELOW_SENTENCE * style.size, floor=self.look.ask.floor)
-        small = HINT.sized(max(self.look.ask.floor, 0.72 * style.size), floor=self.look.ask.floor).strong
-        for part in card.parts.values():
-            found += [Passage(part.label, small, BEFORE_PART * style.leading, tag="H2")] if part.label else []
-            found.append(Passage(part.text, style, style.leading * (1 if part.label else STEP_APART)))
-        for index, point in enumerate(card.points.values()):
-            found.append(Passage(point, style, (POINT_APART if index else BEFORE_PART) * style.leading, point=True))
-        return found
+        """Text, parts and points from the top, level with those of all sides of its kind."""
+        key, kin = (side.kind, style.size), [each for each in self.sides if each.kind == side.kind]
+        if key not in self._texts:
+            cards = [(each.card, self._body(each).width) for each in kin]
+            self._texts[key] = told_of(self.measuring, cards, style, self.look.ask.floor)
+        return next(told for each, told in zip(kin, self._texts[key], strict=True) if each is side)
 
     def _asked(self, side: Side, style: Style) -> list[Passage]:
         """What stands under the rule: the heading over questions, the card's own in bold, those of the set."""
@@ -272,12 +271,12 @@ class CardSet:
         style, look, body = self.style[side.kind], self.look, self._body(side)
         told, prompts = self._told(side, style), list(side.card.prompts.values())
         box = self._box(side, style)
-        down = self.lower if side.kind == TITLED else 0 if side.titled else ABOVE_MIDDLE * self._spare(side)
+        down = 0 if side.titled else ABOVE_MIDDLE * self._spare(side)
         draw_passages(surface, box.inset(0, down, 0, 0), told)
         begin = style.regular if not told else style.regular.sized(min(style.size, look.question.size))
         begin = surface.one_size([each.label for each in prompts], begin, BEGINNING * box.width)
         room = body.inset(0, 0, 0, self._under_height(side, style))
-        first = box.bottom + look.pitch if told else room.y + surface.cap_height(begin)
+        first = self._begun(side, begin) if prompts else 0.0
         lines = room.inset(0, 0, 0, self._under_lines(side, style))
         draw_prompts(surface, lines, first, prompts, begin, look.pitch)
         self._under(surface, side, Rect(body.x, room.bottom, body.width, body.bottom - room.bottom), style)

@@ -7,7 +7,7 @@ Source: looks.md sections 1 to 5. Leaves alone: the form of the drawings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,18 +18,20 @@ from kaarten.layout import (
     PAPER_SIZES,
     Desk,
     DrawnField,
+    DrawnFields,
+    Frame,
     Head,
     IconName,
     Items,
     LayoutContent,
     Piece,
     Rect,
+    Style,
     Surface,
     Text,
-    draw_drawn_fields,
+    answer_line,
     draw_figure,
     draw_marks,
-    least_heights,
     sized_frame,
     writing_lines,
 )
@@ -38,8 +40,12 @@ SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
 INSIDE = ("t", "cloud")
 TYPE = {"cloud": 1.3}
 """How much larger the type is in a drawing that holds little else."""
+SHARES = {"70-20-10": 1 / 8, "triangle": 0.3, "rings": 0.35}
+"""Of the width of a sheet that stands: how high a drawing is at most, when not half of it."""
 FLAT = ("70-20-10",)
-"""Drawings that lie: a quarter as high as they are wide."""
+"""Drawings that lie wherever they stand."""
+WIDE = ("rings", "zones")
+"""Drawings that may be wider than they are high."""
 EDGE = 5.0
 """mm round a drawing at scale 1, for the signs on its edge."""
 
@@ -54,7 +60,8 @@ class DrawnCard(LayoutContent):
 
 class Content(LayoutContent):
     """`cards` are several pieces with one drawing, each with a heading and fields. `alt` says in words what
-    the drawing shows. `question` stands at the foot with a line to answer on.
+    the drawing shows. `about` is filled in under the lead. `asks` begin the lines of every field. `question` stands at
+    the foot with lines to answer on: two of them, when fields have two as well.
     """
 
     drawing: Literal["compass", "triangle", "cycle", "u", "rings", "zones", "70-20-10", "t", "cloud"]
@@ -62,6 +69,8 @@ class Content(LayoutContent):
     heading: Text | None = None
     kicker: Text
     lead: Text = Text("")
+    about: Text = Text("")
+    asks: dict[str, Text] = {}
     alt: Text
     fields: dict[str, DrawnField] = {}
     cards: dict[str, DrawnCard] = {}
@@ -75,6 +84,11 @@ class Page:
     surface: Surface
     body: Rect
     scale: float
+
+    @property
+    def pitch(self) -> float:
+        """mm from line to line."""
+        return max(9.0, 9 * self.scale)
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
@@ -93,18 +107,22 @@ def _piece(desk: Desk, content: Content, name: Text) -> Piece:
     frame = sized_frame(desk, head)
     frame.title = name
     with frame.page() as surface:
-        page, scale = Page(surface, frame.body, frame.scale), frame.scale
-        box = _question(page, content, _lead(page, content))
-        fields = list(content.fields.values())
-        figure, boxes = _shared_out(page, box, fields, content.drawing)
-        diagram = FIGURES[content.drawing](figure, len(fields))
+        page = Page(surface, _body(frame, content.drawing), frame.scale)
+        box = _about(page, content, _lead(page, content))
+        figure, fields, box = _placed(page, content, box)
+        _question(page, content, box)
+        diagram = FIGURES[content.drawing](figure, len(content.fields))
         draw_figure(surface, diagram, figure, content.alt)
-        if diagram.boxes:
-            draw_drawn_fields(surface, diagram.boxes, fields, scale * TYPE.get(content.drawing, 1), signs=False)
-        else:
-            draw_marks(surface, diagram, fields, scale)
-            draw_drawn_fields(surface, boxes, fields, scale, signs=True)
+        if diagram.marks:
+            draw_marks(surface, diagram, list(content.fields.values()), frame.scale)
+        fields.draw()
     return Piece(name, surface.face(), edge=frame.edge)
+
+
+def _body(frame: Frame, drawing: str) -> Rect:
+    """The room between head and foot, its last line far enough from what stands in the foot."""
+    clear = 1.0 if frame.scale > 1 else 2.5 if drawing in INSIDE else 4.5 if frame.scale < 1 else 3.0
+    return frame.body.inset(0, 0, 0, clear)
 
 
 def _lead(page: Page, content: Content) -> Rect:
@@ -118,28 +136,67 @@ def _lead(page: Page, content: Content) -> Rect:
     return body.inset(0, taken, 0, 0)
 
 
-def _question(page: Page, content: Content, box: Rect) -> Rect:
-    """The question with a line under it, at the foot. Returns what is left above it."""
-    if not content.question:
+def _about(page: Page, content: Content, box: Rect) -> Rect:
+    """What the piece is about, to be filled in. Returns what is left under it."""
+    if not content.about:
         return box
-    style = LABEL.sized(13 * page.scale, floor=min(9.5, 13 * page.scale))
-    pitch = max(9.0, 9 * page.scale)
+    style, y = LABEL.sized(LABEL.size * page.scale, floor=9), box.y + 0.6 * page.pitch
+    answer_line(page.surface, box.x, y, content.about, style, box.width)
+    return box.inset(0, y + 5 * page.scale - box.y, 0, 0)
+
+
+def _question(page: Page, content: Content, box: Rect) -> None:
+    """The question with lines under it, from the top of the box to its foot."""
+    if not content.question:
+        return
+    style, surface = _asking(page), page.surface
+    surface.paragraph(box.x, box.y + surface.cap_height(style), box.width, content.question, style, lines=2, tag="H2")
+    lines = round((box.height - _asked(page, content, box)) / page.pitch)
+    writing_lines(surface, box.x, box.bottom - (lines - 1) * page.pitch, box.width, lines, page.pitch)
+
+
+def _asking(page: Page) -> Style:
+    return LABEL.sized(13 * page.scale, floor=min(9.5, 13 * page.scale))
+
+
+def _asked(page: Page, content: Content, box: Rect) -> float:
+    """mm from the top of the question to its last baseline."""
+    style = _asking(page)
     lines = min(2, page.surface.line_count(content.question, style, box.width))
-    y = box.bottom - 1 - pitch - (lines - 1) * style.leading
-    page.surface.paragraph(box.x, y, box.width, content.question, style, lines=2, tag="H2")
-    writing_lines(page.surface, box.x, box.bottom - 1, box.width, 1)
-    top = y - page.surface.cap_height(style) - 5 * page.scale
-    return Rect(box.x, box.y, box.width, top - box.y)
+    return page.surface.cap_height(style) + (lines - 1) * style.leading
 
 
-def _shared_out(page: Page, box: Rect, fields: Sequence[DrawnField], drawing: str) -> tuple[Rect, list[Rect]]:
-    """Where the drawing stands, and the boxes of the fields beside it; a drawing with fields in it has all the room."""
+def _placed(page: Page, content: Content, box: Rect) -> tuple[Rect, DrawnFields, Rect]:
+    """Where the drawing, its fields and the question stand: the question has two lines, unless fields have but one."""
+    placed: list[tuple[Rect, DrawnFields, Rect]] = []
+    for lines in (2, 1) if content.question else (0,):
+        high = _asked(page, content, box) + lines * page.pitch if lines else 0.0
+        above = box.inset(0, 0, 0, high + 5 * page.scale if lines else 0)
+        figure, fields = _shared_out(page, above, content)
+        placed.append((figure, fields, Rect(box.x, box.bottom - high, box.width, high)))
+        if all(count != 1 for count in _written(fields)):
+            break
+    return placed[-1]
+
+
+def _written(fields: DrawnFields) -> list[int]:
+    """How many lines each field has that is written in; 1 for none."""
+    return [max(1, count) for count, field in zip(fields.lines(), fields.fields, strict=True) if field.write]
+
+
+def _shared_out(page: Page, box: Rect, content: Content) -> tuple[Rect, DrawnFields]:
+    """Where the drawing stands, and the fields beside it; a drawing with fields in it has all the room."""
+    drawing, fields = content.drawing, list(content.fields.values())
     if drawing in INSIDE:
-        return box, []
+        cells = list(FIGURES[drawing](box, len(fields)).boxes)
+        scale = page.scale * TYPE.get(drawing, 1)
+        return box, DrawnFields(page.surface, cells, fields, scale, signs=False, asks=content.asks)
     if box.width > 1.2 * box.height:
-        figure, boxes = _lying(page, box, fields)
-        return (_flat(figure) if drawing in FLAT else figure), boxes
-    return _standing(page, box, fields, 0.25 if drawing in FLAT else 0.8)
+        figure, cells = _lying(page, box, drawing, len(fields))
+        figure = _flat(figure) if drawing in FLAT else figure
+    else:
+        figure, cells = _standing(page, box, content)
+    return figure, DrawnFields(page.surface, cells, fields, page.scale, signs=True, asks=content.asks)
 
 
 def _flat(box: Rect) -> Rect:
@@ -148,25 +205,28 @@ def _flat(box: Rect) -> Rect:
     return Rect(box.x, box.middle[1] - high / 2, box.width, high)
 
 
-def _lying(page: Page, box: Rect, fields: Sequence[DrawnField]) -> tuple[Rect, list[Rect]]:
+def _lying(page: Page, box: Rect, drawing: str, count: int) -> tuple[Rect, list[Rect]]:
     """The drawing at the left, the fields under each other at its right."""
-    edge = EDGE * page.scale
-    figure = Rect(box.x + edge / 2, box.y, min(box.height, box.width * 0.44), box.height).inset(0, edge)
+    edge, wide = EDGE * page.scale, box.width * 0.44
+    wide = wide if drawing in WIDE else min(box.height, wide)
+    figure = Rect(box.x + edge / 2, box.y, wide, box.height).inset(0, edge)
     x = figure.right + 2 * edge
-    return figure, Rect(x, box.y, box.right - x, box.height).rows(len(fields), 3 * page.scale)
+    return figure, Rect(x, box.y, box.right - x, box.height).rows(count, 3 * page.scale)
 
 
-def _standing(page: Page, box: Rect, fields: Sequence[DrawnField], share: float) -> tuple[Rect, list[Rect]]:
+def _standing(page: Page, box: Rect, content: Content) -> tuple[Rect, list[Rect]]:
     """The fields at the foot, an even number of them in two columns, the drawing above them as high as they leave, and
     no higher than a share of its width.
     """
-    scale, columns = page.scale, 2 if len(fields) % 2 == 0 else 1
+    fields, scale = list(content.fields.values()), page.scale
+    columns = 2 if len(fields) % 2 == 0 else 1
     gutter, gap = 8 * scale, 4 * scale
-    cells = [cell for _ in range(len(fields) // columns) for cell in box.columns(columns, gutter)]
-    row = max(least_heights(page.surface, cells, fields, scale))
     rows = len(fields) // columns
+    cells = [cell for _ in range(rows) for cell in box.columns(columns, gutter)]
+    row = max(DrawnFields(page.surface, cells, fields, scale, signs=True).least_heights())
     left = box.height - rows * row - rows * gap
-    high = min(box.width * share, box.height * 0.46, max(left, box.height * 0.2))
+    high = min(box.width * SHARES.get(content.drawing, 0.5), max(left, box.height * 0.2))
     below = Rect(box.x, box.y + high + gap, box.width, box.height - high - gap)
     boxes = [cell for each in below.rows(rows, gap) for cell in each.columns(columns, gutter)]
-    return Rect(box.x, box.y, box.width, high).inset(0, EDGE * scale * 0.8), boxes
+    edge = 0.0 if content.drawing in FLAT else EDGE * scale * 0.8
+    return Rect(box.x, box.y, box.width, high).inset(0, edge), boxes

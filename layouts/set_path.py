@@ -77,10 +77,14 @@ class PathSheet(SetSheet):
         )
 
     def _told(self, card: SetCard, style: Style) -> list[Passage]:
-        """The text of a station, unless it is its title, and the question."""
-        told = steps(card.text, style) if card.title else []
-        asked = [Passage(card.question, style.strong, 1.7 * style.leading)] if card.question else []
-        return [*told, *asked]
+        """The text of a station, unless it is its title, and the question, which begins level with the others."""
+        told = _text(card, style)
+        if not card.question:
+            return told
+        width = self.columns[0].width
+        heights = [passages_height(self.measuring, _text(each, style), width) for each in self.cards]
+        short = max(heights) - passages_height(self.measuring, told, width) if told else 0.0
+        return [*told, Passage(card.question, style.strong, 1.7 * style.leading + short)]
 
     # ---- paint
 
@@ -104,3 +108,8 @@ class PathSheet(SetSheet):
         draw_passages(surface, self._told_box(column), self._told(card, self.style))
         first = column.y + (BAND + 5) * k + highest + self.pitch
         writing_lines(surface, column.x, first, column.width, int((column.bottom - first) / self.pitch) + 1, self.pitch)
+
+
+def _text(card: SetCard, style: Style) -> list[Passage]:
+    """The text of a station that has a title."""
+    return steps(card.text, style) if card.title else []

@@ -34,12 +34,14 @@ from kaarten.layout import (
 
 SMALLEST = (PAPER_SIZES["A4"],)
 TILE, GAP, PAD = 36.0, 5.0, 7.0
-ASKED = 0.34
+ASKED = 0.36
 """Of the width: that of the block with the question."""
 MOST_TYPE, LEAST_TYPE = 24.0, 14.0
 """Points of the text on an A3."""
-TITLE, LABEL = 1.35, 0.75
-"""Of the text: the size of a title, and of the line over a question."""
+TITLE, LABEL, ASKS = 1.35, 0.75, 1.17
+"""Of the text: the size of a title, of the line over a question, and of a question at most."""
+OVER_TEXT = 0.45
+"""Of what is left white at the sides of a block, so much over and under its text at least."""
 
 
 class Content(SetContent):
@@ -76,6 +78,9 @@ class Poster(SetSheet):
         self.boxes = self.room.rows(len(self.rows), GAP * self.k)
         style = Style(MOST_TYPE * self.k, 0.39 * MOST_TYPE * self.k, floor=LEAST_TYPE * self.k)
         self.style = largest(style, self._fits)
+        asked = self.style.sized(ASKS * self.style.size, floor=self.style.size)
+        fewest = self._ask_lines(self.style)
+        self.ask_style = largest(asked, lambda style: self._ask_fits(style) and self._ask_lines(style) <= fewest)
 
     # ---- measuring
 
@@ -87,16 +92,26 @@ class Poster(SetSheet):
         return number, words, Rect(words.right + JOINT, box.y, asked, box.height)
 
     def _inside(self, block: Rect) -> Rect:
-        return block.inset(PAD * self.k, 0.7 * PAD * self.k)
+        return block.inset(PAD * self.k, OVER_TEXT * PAD * self.k)
 
     def _fits(self, style: Style) -> bool:
         for row, box in zip(self.rows, self.boxes, strict=True):
-            _, words, asked = self._blocks(box)
+            _, words, _ = self._blocks(box)
             if not passages_fit(self.measuring, self._told(row, style), self._inside(words)):
                 return False
-            if self.asking and not passages_fit(self.measuring, self._asked(row, style), self._inside(asked)):
-                return False
-        return True
+        return self._ask_fits(style)
+
+    def _ask_fits(self, style: Style) -> bool:
+        return not self.asking or all(
+            passages_fit(self.measuring, self._asked(row, style), self._inside(self._blocks(box)[2]))
+            for row, box in zip(self.rows, self.boxes, strict=True)
+        )
+
+    def _ask_lines(self, style: Style) -> int:
+        """How many lines all questions take."""
+        width = self._inside(self._blocks(self.boxes[0])[2]).width
+        asked = [passage for row in self.rows for passage in self._asked(row, style)]
+        return sum(self.measuring.line_count(each.text, each.style, width) for each in asked)
 
     def _told(self, row: Row, style: Style) -> list[Passage]:
         """Title and text; a text without a title stands large."""
@@ -128,7 +143,7 @@ class Poster(SetSheet):
                 if self.asking:
                     surface.rect(asked, fill=surface.brand.tint_strong)
             self._centred(surface, self._inside(words), self._told(row, self.style))
-            self._centred(surface, self._inside(asked), self._asked(row, self.style))
+            self._centred(surface, self._inside(asked), self._asked(row, self.ask_style))
 
     def _centred(self, surface: Surface, box: Rect, passages: list[Passage]) -> None:
         """Passages in the middle of the height of their block."""

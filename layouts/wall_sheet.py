@@ -42,14 +42,16 @@ from kaarten.layout import (
 )
 
 SMALLEST = (PAPER_SIZES["A4"], PAPER_SIZES["A4"].turned)
-PITCH, WIDEST_PITCH = 17.0, 24.0
-"""mm from line to line on an A3: words for a wall are written large."""
+PITCH, WIDEST_PITCH = 13.0, 24.0
+"""mm from line to line on an A3, as wide as there is room for: words for a wall are written large."""
 TILE, GAP, PAD = 30.0, 6.0, 7.0
 UNDER_LINES = 4.0
 LARGEST_TYPE, SMALLEST_TYPE = 44.0, 28.0
 """Points on an A3: no more than the heading has, and the floor of key words."""
+LARGEST_HEAD, HEAD_PAD = 30.0, 4.0
+"""Points of type, and mm of white over and under it, where all statements are heads over lines: those matter more."""
 MOST_LINES = 3
-HIGHEST_BAND = 96.0
+HIGHEST_BAND, HIGHEST_HEAD = 96.0, 24.0
 EMPTY_BAND = 24.0
 LEAST_PITCH = 9.0
 DATE = "." * 18
@@ -99,6 +101,7 @@ class Wall:
         self.rows: list[Statement | None] = [_with_room(each) for each in content.statements.values()]
         self.rows += [None] * content.empty
         self.pitch = max(LEAST_PITCH, PITCH * self.k)
+        self.heads = all(row is not None and row.lines for row in self.rows)
         self.style = self._style()
 
     def faces(self) -> list[Face]:
@@ -121,7 +124,7 @@ class Wall:
         """The largest type that takes no more sheets than the smallest does."""
         smallest = NAME.sized(SMALLEST_TYPE * self.k, floor=SMALLEST_TYPE * self.k)
         sheets = len(self._pages(smallest))
-        size = LARGEST_TYPE * self.k
+        size = (LARGEST_HEAD if self.heads else LARGEST_TYPE) * self.k
         while size > smallest.size:
             style = NAME.sized(size, floor=smallest.size)
             if self._fits(style) and len(self._pages(style)) <= sheets:
@@ -144,7 +147,7 @@ class Wall:
             return max(EMPTY_BAND * self.k, 14)
         lines = self.frame.measuring.line_count(row.text, style, self._width)
         cap = self.frame.measuring.cap_height(style)
-        return cap + (lines - 1) * style.leading + 2 * PAD * self.k
+        return cap + (lines - 1) * style.leading + 2 * (HEAD_PAD if self.heads else PAD) * self.k
 
     def _least(self, row: Statement | None, style: Style) -> float:
         """mm that a statement takes at least, with its lines and the gap below it."""
@@ -161,7 +164,9 @@ class Wall:
         lines = sum(row.lines for row in rows if row)
         wider = max(0.0, min(spare / lines, WIDEST_PITCH * self.k - self.pitch)) if lines else 0.0
         bands = [self._band(row, self.style) for row in rows]
-        levelled = _levelled(bands, sum(bands) + spare - wider * lines, HIGHEST_BAND * self.k)
+        levelled = _levelled(
+            bands, sum(bands) + spare - wider * lines, (HIGHEST_HEAD if self.heads else HIGHEST_BAND) * self.k
+        )
         return Spread(self.pitch + wider, dict(zip(page, levelled, strict=True)))
 
     # ---- drawing

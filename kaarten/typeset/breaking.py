@@ -2,8 +2,8 @@
 
 In: a text, a Typeface, a measure. Out: lines of Words, and the size they have. The rules are those of looks.md section
 2: a new sentence takes a new line when that costs no extra line; no last line of one word; short texts are balanced;
-nothing is hyphenated, but a word longer than its line may break at a hyphen it already has. Leaves alone: colour and
-place, and what to do with a text that does not fit: it only says so.
+large type breaks where it reads best (`large`); nothing is hyphenated, but a word longer than its line may break at a
+hyphen it already has. Leaves alone: colour and place, and what to do with a text that does not fit: it only says so.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Literal
 
 from kaarten.geometry import POINTS_PER_MM
 from kaarten.typeset.fonts import Typeface, Word
+from kaarten.typeset.large import LARGE, mended
 
 STEP = 0.5
 """Fitting goes down in steps of half a point (design.md section 6)."""
@@ -142,18 +143,32 @@ def _sentences(words: Sequence[Word]) -> _Lines:
 
 
 def _sentence_fit(sentences: _Lines, space: float, measure: float) -> _Lines:
+    """Sentences on lines of their own, a short one behind the one before it; then that one fills its lines."""
     lines: _Lines = []
     current: list[Word] = []
-    for sentence in sentences:
+    for sentence, following in zip(sentences, [*sentences[1:], []], strict=True):
         if current and line_width([*current, *sentence], space) <= measure:
             current = [*current, *sentence]
             continue
         if current:
             lines.append(current)
         *full, current = balanced(sentence, space, measure)
+        if full and following:
+            *full, current = _filled(sentence, following, space, measure) or [*full, current]
         lines.extend(full)
     lines.append(current)
     return lines
+
+
+def _filled(sentence: list[Word], following: list[Word], space: float, measure: float) -> _Lines | None:
+    """The lines of a sentence as full as they can be with the next one behind its last words; None when that has no
+    room there.
+    """
+    for share in (1.0, 0.94, 0.88, 0.82, 0.76, 0.7):
+        lines = _first_fit(sentence, space, measure * share)
+        if len(lines[-1]) > 1 and line_width([*lines[-1], *following], space) <= measure:
+            return lines
+    return None
 
 
 def _narrowed(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines:
@@ -192,9 +207,9 @@ def fit(
     words, space = typeface.words(text), typeface.first.space
     while True:
         measure = measure_in_ems(width, size) * _HAIR
-        lines, widths = _measured(words, space, measure, shaping)
+        lines, widths = _measured(words, space, measure, shaping, size)
         if max(widths) > measure:
-            lines, widths = _measured(_divided_words(words, typeface, measure), space, measure, shaping)
+            lines, widths = _measured(_divided_words(words, typeface, measure), space, measure, shaping, size)
         fits = len(lines) <= most_lines and max(widths) <= measure
         if fits or size <= floor:
             outside = 0 if fits else sum(len(line) for line in lines[most_lines:]) or 1
@@ -204,6 +219,10 @@ def fit(
         size = max(floor, size - STEP * max(1, math.ceil(size * (1 - measure / widest) / STEP - _EXACT)))
 
 
-def _measured(words: Sequence[Word], space: float, measure: float, shaping: Shaping) -> tuple[_Lines, list[float]]:
-    lines = break_lines(words, space, measure, shaping)
+def _measured(
+    words: Sequence[Word], space: float, measure: float, shaping: Shaping, size: float
+) -> tuple[Sequence[Sequence[Word]], list[float]]:
+    lines: Sequence[Sequence[Word]] = break_lines(words, space, measure, shaping)
+    if size >= LARGE and shaping != "plain":
+        lines = mended(lines, words, space, measure)
     return lines, [line_width(line, space) for line in lines]

@@ -148,6 +148,52 @@ def test_a_sentence_alone_is_the_heading_and_has_air(tmp_path: Path) -> None:
         assert min(ink.bounds.y for ink in large) > band + 6
 
 
+PARTS = """\
+numbered: no
+cards:
+  a: {title: Een, text: Je leert snel door goed te kijken hoe een ander het doet., parts: {p: {label: Past bij jou,
+    text: "Meelopen, een praatje op de gang, werkbezoek, voorbeelden."}, m: {label: Let op, text: Vraag waarom.}}}
+  b: {title: Twee, text: Lees., parts: {p: {label: Past bij jou, text: Boeken.}, m: {label: Let op, text: Doe het.}}}
+"""
+
+
+@pytest.mark.parametrize("size", ["A7", "A6", "A5"])
+def test_a_part_begins_at_one_height_on_all_cards(tmp_path: Path, size: str) -> None:
+    for label in ("Past bij jou", "Let op"):
+        heights = {
+            round(ink.y, 3)
+            for piece in made(tmp_path, PARTS, size)
+            for ink in measure(piece.front).texts
+            if ink.text == label
+        }
+        assert len(heights) == 1, label
+
+
+@pytest.mark.parametrize("size", ["A7", "A7 landscape", "A6", "A5"])
+def test_on_a_card_for_the_hand_no_text_is_larger_than_its_title(tmp_path: Path, size: str) -> None:
+    cards = "cards: {a: {title: Maak verbinding, text: Zonder contact niets.}, b: {title: Geef stem, text: Zo.}}\n"
+    for piece in made(tmp_path, cards, size):
+        title, text = (max(ink.size for ink in measure(piece.front).texts if ink.bold is bold and len(ink.text) > 3)
+                       for bold in (True, False))  # fmt: skip
+        assert title > text
+
+
+def test_a_text_and_a_sentence_to_finish_begin_level(tmp_path: Path) -> None:
+    cards = "cards: {a: {title: Doel, text: Het is niet helder}, b: {title: Zelf, prompts: {c: {label: Het is}}}}\n"
+    tops = [
+        next(ink.bounds.y for ink in measure(piece.front).texts if ink.text.startswith("Het is"))
+        for piece in made(tmp_path, cards, "A4 landscape")
+    ]
+    assert tops[0] == pytest.approx(tops[1], abs=0.6)
+
+
+def test_a_sentence_to_finish_stands_near_the_text_before_it(tmp_path: Path) -> None:
+    cards = "cards: {a: {title: Kies, text: Spreek af wie het doet., prompts: {c: {label: Wie, lines: 1}}}}\n"
+    (piece,) = made(tmp_path, cards)
+    places = {ink.text: ink.y for ink in measure(piece.front).texts}
+    assert 9 <= places["Wie"] - places["Spreek af wie het doet."] <= 18
+
+
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=20), st.integers(1, 5))
 def test_questions_go_round_so_that_each_is_asked_as_often(wanted: list[int], known: int) -> None:
     cards = {str(at): SetCard(title=Text(str(at)), asks=Count(count)) for at, count in enumerate(wanted)}

@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaarten.brand.colours import contrast
+from kaarten.brand.inks import LINE
 from kaarten.compose.drawing.figures import FIGURES
-from kaarten.compose.face import Element
+from kaarten.compose.face import Element, Face, Stretch
 from kaarten.diagnostics import KaartenError, Report, Severity
 from kaarten.geometry import Rect
-from kaarten.graphics import Shape
+from kaarten.graphics import Glyphs, Shape
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
 from tests.conftest import ROOT
@@ -105,6 +106,117 @@ def test_signs_stand_apart_and_everything_in_the_box(name: str, box: Rect, count
     for index, (x, y) in enumerate(diagram.marks):
         assert box.contains(Rect(x, y, 0, 0))
         assert all(abs(x - u) + abs(y - v) > 0.05 * side for u, v in diagram.marks[:index])
+
+
+@given(st.sampled_from(sorted(set(FIGURES) - {"t", "cloud", "compass"})), boxes, st.integers(3, 5))
+def test_the_room_of_every_word_lies_in_the_box_and_touches_no_other(name: str, box: Rect, count: int):
+    diagram = FIGURES[name](box, count)
+    assert len(diagram.rooms) == count
+    for index, room in enumerate(diagram.rooms):
+        assert box.inset(-0.14 * min(box.width, box.height)).contains(room.box)
+        assert name == "u" or not any(room.box.overlaps(other.box) for other in diagram.rooms[:index])
+
+
+@pytest.mark.parametrize("language", ["nl", "nl-formal", "en"])
+def test_every_drawing_that_comes_with_kaarten_says_what_its_parts_are(tmp_path: Path, language: str):
+    ids = ("drie-niveaus-kaart", "leercirkel", "theory-u", "zonekaart", "triade", "niveaukaart", "poster-70-20-10")
+    contents, pieces = own_size(tmp_path, ids, language)
+    for id in ids:
+        ((piece,), content) = pieces[id], contents[id]
+        for field in content.fields.values():
+            assert field.drawn, (id, field.label)
+            assert set(field.drawn.split()) <= set(" ".join(drawn_only(piece.front)).split()), (id, language)
+
+
+def test_a_word_that_does_not_fit_leaves_its_sign_alone(tmp_path: Path):
+    ((piece,),), told = made(tmp_path, "A6", ("theory-u",))
+    assert told == []
+    assert {line for line in drawn_only(piece.front) if line} == {"1", "2", "3"}
+
+
+def test_a_sign_that_says_it_already_needs_no_word(tmp_path: Path):
+    ((piece,),), _ = made(tmp_path, "A3", ("kompaskaart",))
+    assert set(drawn_only(piece.front)) == {"N", "O", "Z", "W"}
+
+
+@pytest.mark.parametrize("language", ["nl", "nl-formal", "en"])
+def test_the_columns_of_a_t_begin_level_and_have_their_lines_level(tmp_path: Path, language: str):
+    _, pieces = own_size(tmp_path, ("t-profielkaart",), language)
+    ((piece,),) = pieces.values()
+    heads = labels_of(piece.front)[1:]
+    assert len({round(y, 2) for _, y in heads}) == 1
+    written = [(x, y) for x, y, _ in ruled(piece.front) if y > heads[0][1]]
+    by_column = [{round(y, 2) for at, y in written if abs(at - x) < 0.1} for x, _ in heads]
+    assert by_column[0] == by_column[1] == by_column[2]
+    assert len(by_column[0]) >= 4
+
+
+@pytest.mark.parametrize("id", ["triade", "niveaukaart", "drie-niveaus-kaart", "zonekaart"])
+def test_the_last_question_has_two_lines_that_keep_clear_of_the_foot(tmp_path: Path, id: str):
+    _, pieces = own_size(tmp_path, (id,), "nl")
+    ((piece,),) = pieces.values()
+    *_, before, last = sorted({round(y, 2) for _, y, _ in ruled(piece.front)})
+    assert last - before == pytest.approx(9)
+    assert last <= (278.8 - 6 if piece.front.size.height > 200 else 129.5)
+
+
+def test_what_is_asked_begins_a_line_of_every_field(tmp_path: Path):
+    contents, pieces = own_size(tmp_path, ("triade",), "nl")
+    ((piece,),) = pieces.values()
+    told = lines_of(piece.front)
+    for ask in contents["triade"].asks.values():
+        assert told.count(str(ask)) == 3
+    short = [x for x, _, width in ruled(piece.front) if width < 165]
+    assert len(short) >= 3 * len(contents["triade"].asks)
+
+
+def own_size(folder: Path, ids: tuple[str, ...], language: str):
+    """Contents and pieces of these materials by id, at the size that they have."""
+    packs = ", ".join(sorted(pack.name for pack in PACKS.iterdir()))
+    (folder / "team.yaml").write_text(f"name: Proefteam\npacks: [{packs}]\nparticipants: 6\n", encoding="utf-8")
+    report = Report()
+    laid = lay_out(
+        pack := open_pack(Order(folder, selection=Selection(only=ids)), report), job_of(pack, language, report), report
+    )
+    assert [one for one in report if one.severity is not Severity.NOTE] == []
+    return {one.material.id: one.material.content for one in laid}, {one.material.id: one.pieces for one in laid}
+
+
+def glyphs(face: Face, *, artifacts: bool) -> list[Glyphs]:
+    """The texts for the eye only, or those that are read."""
+    stretches = [one for one in face.stretches if (one.element is None) == artifacts]
+    return [each for stretch in stretches for each in stretch.paint if isinstance(each, Glyphs)]
+
+
+def lines_of(face: Face, *, artifacts: bool = False) -> list[str]:
+    return [
+        " ".join(word.text for word in line.words) for each in glyphs(face, artifacts=artifacts) for line in each.lines
+    ]
+
+
+def drawn_only(face: Face) -> list[str]:
+    return lines_of(face, artifacts=True)
+
+
+def labels_of(face: Face) -> list[tuple[float, float]]:
+    """Where the first line of each field in the list begins."""
+    fields = next(one for one in face.tree if one.tag == "L")
+    found: list[tuple[float, float]] = []
+    for item in _elements(fields):
+        (body,) = [kid for kid in _elements(item) if kid.tag == "LBody"]
+        first = next(kid for kid in _elements(body) if kid.tag == "P")
+        (stretch,) = first.kids
+        assert isinstance(stretch, Stretch)
+        line = next(each for each in stretch.paint if isinstance(each, Glyphs)).lines[0]
+        found.append((line.x, line.y))
+    return found
+
+
+def ruled(face: Face) -> list[tuple[float, float, float]]:
+    """Left end, height and length of every line to write on (mm)."""
+    shapes = [each for one in face.stretches for each in one.paint if isinstance(each, Shape)]
+    boxes = [(each.path.bounds(), each.stroke) for each in shapes if each.stroke and each.stroke.colour == LINE]
+    return [(box.x, box.y, box.width) for box, _ in boxes if box.height < 0.01]
 
 
 @given(st.sampled_from(["t", "cloud"]), boxes, st.integers(1, 4))

@@ -56,6 +56,21 @@ def test_there_are_lines_at_every_station_and_all_begin_at_one_height(tmp_path: 
     assert min(below - above for above, below in pairwise(first)) >= 9 - 1e-6
 
 
+def test_the_questions_of_all_stations_begin_at_one_height(tmp_path: Path) -> None:
+    uneven = STATIONS.replace("Kijk goed.", "Kijk heel lang en heel goed. Kijk dan nog een keer.", 1)
+    (piece,) = made(tmp_path, uneven, "A3 landscape", "set_path")
+    first = {round(ink.y, 3) for ink in measure(piece.front).texts if ink.text.startswith("Wat zie")}
+    assert len(first) == 1
+
+
+def test_on_a_poster_a_question_is_larger_than_the_text_where_there_is_room(tmp_path: Path) -> None:
+    (piece,) = made(tmp_path, STATIONS, "A3", "set_poster")
+    found = measure(piece.front).texts
+    (asked,) = {ink.size for ink in found if ink.text.startswith("Wat zie")}
+    (told,) = {ink.size for ink in found if ink.text.startswith("Kijk goed")}
+    assert asked > 1.1 * told
+
+
 def test_more_than_a_poster_has_room_for_is_told_at_its_text(tmp_path: Path) -> None:
     long = STATIONS.replace("En doe het dan.", "En doe het dan. " * 30, 1)
     with pytest.raises(KaartenError) as caught:

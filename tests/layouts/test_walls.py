@@ -114,6 +114,17 @@ def test_a_statement_with_lines_has_them_below_it(made: Callable[..., Made]) -> 
     assert min(after - before for before, after in pairwise(lines)) >= 17
 
 
+@pytest.mark.parametrize("material", ["teammoment", "thema-van-de-maand"])
+def test_heads_over_lines_are_low_and_the_lines_have_the_room(made: Callable[..., Made], material: str) -> None:
+    one, _ = made(material, "packs: [plan, ruimte]\n")
+    (page,) = pages(one)
+    bands = [fill.bounds for fill in page.fills if fill.bounds.width > 200 and fill.bounds.y > 60]
+    lines = [rule for rule in page.rules if rule.level]
+    assert len(bands) == 6
+    assert max(band.height for band in bands) <= 16
+    assert len(lines) >= 13
+
+
 def test_what_does_not_fit_on_a_sheet_stands_on_the_next(made: Callable[..., Made]) -> None:
     more = "".join(
         f"        regel-{n}: {{text: 'Afspraak {n}, in zoveel woorden dat het niet kort is'}}\n" for n in range(14)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kaarten.typeset.breaking import Fitted, break_lines, fit, line_width, measure_in_ems
+from kaarten.typeset.large import faults, mended
 from tests.samples import typeface
 
 WORDS = st.lists(
@@ -72,3 +74,47 @@ def test_a_text_that_does_not_fit_says_by_how_many_words() -> None:
 
 def test_a_single_word_too_wide_does_not_fit() -> None:
     assert not fit("ontwikkelagenda", typeface(), 12, 12, 10, 5).fits
+
+
+def test_a_sentence_with_another_behind_it_fills_its_lines() -> None:
+    text = "Je sluit aan, laat mensen zelf sturen en kijkt ook naar wat ze een ander kunnen geven. Breed werken kan."
+    first, second = set_in(text, 136)
+    assert first.endswith("naar wat ze een ander")
+    assert second == "kunnen geven. Breed werken kan."
+
+
+LARGE_WORDS = st.lists(
+    st.sampled_from("de het een wijk samen leren? vragen. kennis, gaan: ontwikkeling wie wat nu. om te".split()),
+    min_size=1,
+    max_size=18,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("Zo maak je ruimte om te leren", 92, ["Zo maak je ruimte", "om te leren"]),
+        ("Eropaf gaan: kijk achter de vraag", 82, ["Eropaf gaan:", "kijk achter de vraag"]),
+        ("Dichtbij en makkelijk te vinden zijn", 106, ["Dichtbij en makkelijk", "te vinden zijn"]),
+        ("Geen twee situaties zijn gelijk.", 82, ["Geen twee situaties", "zijn gelijk."]),
+    ],
+)
+def test_large_type_breaks_where_it_reads_best(text: str, width: float, lines: list[str]) -> None:
+    assert set_in(text, width, size=24, floor=24) == lines
+
+
+def test_small_type_is_left_as_it_is() -> None:
+    assert set_in("Dichtbij en makkelijk te vinden zijn", 53)[0] == "Dichtbij en makkelijk te"
+
+
+@given(LARGE_WORDS, st.floats(60, 200))
+def test_mending_keeps_words_lines_and_measure_and_is_never_worse(words: list[str], width: float) -> None:
+    face = typeface()
+    shaped, space, measure = face.words(" ".join(words)), face.first.space, measure_in_ems(width, 24)
+    lines = break_lines(shaped, space, measure)
+    after = mended(lines, shaped, space, measure)
+    assert [word for line in after for word in line] == list(shaped)
+    assert len(after) == len(lines)
+    assert max(line_width(line, space) for line in after) <= max(measure, *(word.width for word in shaped))
+    assert faults(after) <= faults(lines)
+    assert after is lines or faults(after) < faults(lines)

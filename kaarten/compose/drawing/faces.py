@@ -6,7 +6,7 @@ Leaves alone: the word beside it.
 
 from __future__ import annotations
 
-from kaarten.compose.drawing.figures import Diagram, Part
+from kaarten.compose.drawing.diagram import Diagram, Part
 from kaarten.geometry import Rect
 from kaarten.graphics import Path
 

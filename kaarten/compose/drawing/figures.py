@@ -1,132 +1,50 @@
-"""The figures: a compass, a triangle, a cycle, a U, rings, zones, shares, a T, a cloud and a path.
+"""The figures by their names, and those that are not round: a U, shares, a T, a cloud and a path.
 
 In: a box in mm and how many fields there are. Out: a Diagram: parts in painting order, and either the middle of the
-sign of each field (the field stands beside the drawing) or the box of each field in it. Tones differ in lightness and
-parts have outlines, so nothing rests on colour. Leaves alone: colours, words, and what is painted.
+sign of each field and the room for its word (the field stands beside the drawing) or the box of each field in it. Tones
+differ in lightness and parts have outlines, so nothing rests on colour. Leaves alone: colours, words, and what is
+painted.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
+from kaarten.compose.drawing.diagram import Diagram, Part, Point, Room, Tone, about, around, square
+from kaarten.compose.drawing.rounds import compass, cycle, rings, triangle, zones
 from kaarten.geometry import Rect
 from kaarten.graphics import Path, Step
 
-Tone = Literal["paper", "tint", "strong", "brand", "ink", "line"]
-Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A closed path with its tone; `line` is an open path that is only stroked. `dashed` outlines what is uncertain."""
-
-    path: Path
-    tone: Tone
-    outlined: bool = True
-    dashed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Diagram:
-    """`marks` and `boxes` are by field, in order; one of them is empty. `unit` is mm for a hundredth of the figure."""
-
-    parts: tuple[Part, ...]
-    unit: float
-    marks: tuple[Point, ...] = ()
-    boxes: tuple[Rect, ...] = ()
-
-
-def _square(box: Rect) -> tuple[float, float, float]:
-    """Middle and half the side (mm) of the largest square in a box."""
-    x, y = box.middle
-    return x, y, min(box.width, box.height) / 2
-
-
-def _around(x: float, y: float, radius: float, degrees: float) -> Point:
-    angle = math.radians(degrees)
-    return x + radius * math.sin(angle), y - radius * math.cos(angle)
-
-
-def compass(box: Rect, count: int) -> Diagram:
-    """A rose with `count` points, north up; the signs stand on its ring."""
-    x, y, radius = _square(box)
-    ring, reach, waist = 0.86 * radius, 0.7 * radius, 0.17 * radius
-    parts = [Part(Path.circle(x, y, ring), "paper"), Part(Path.circle(x, y, 0.8 * reach), "tint", outlined=False)]
-    step = 360 / count
-    for index in range(count * 6):
-        turn = index * step / 6
-        if index % 6:
-            ends = _around(x, y, ring, turn), _around(x, y, ring * 0.94, turn)
-            parts.append(Part(Path.line(*ends[0], *ends[1]), "line"))
-    for turns, long in ((0.5, 0.52 * reach), (0.0, 0.86 * reach)):
-        for index in range(count):
-            turn = (index + turns) * step
-            tip = _around(x, y, long, turn)
-            for side in (-1, 1):
-                foot = _around(x, y, waist, turn + side * step / 2)
-                tone: Tone = "brand" if side > 0 else "paper"
-                parts.append(Part(Path.polygon((x, y), foot, tip), tone))
-    return Diagram(tuple(parts), radius / 50, tuple(_around(x, y, ring, index * step) for index in range(count)))
-
-
-def triangle(box: Rect, count: int) -> Diagram:
-    """A polygon with a corner up for each field, the signs on its corners, a smaller one in it."""
-    x, y, half = _square(box)
-    y, radius = (y + half * 0.26, 1.13 * half) if count == 3 else (y, 0.9 * half)
-    turns = [index * 360 / count for index in range(count)]
-    outer = [_around(x, y, radius, turn) for turn in turns]
-    inner = [_around(x, y, radius * 0.4, turn + 180 / count) for turn in turns]
-    parts = [Part(Path.polygon(*outer), "tint"), Part(Path.polygon(*inner), "strong")]
-    return Diagram(tuple(parts), half / 50, tuple(outer))
-
-
-def _arrow(x: float, y: float, inner: float, outer: float, start: float, end: float, tip: float) -> Path:
-    """A bent arrow: a notch at its start, a point `tip` degrees beyond its end."""
-    middle = (inner + outer) / 2
-    there = Path.arc(x, y, outer, start, end)
-    back = Path.arc(x, y, inner, end, start, move=False)
-    point, notch = _around(x, y, middle, end + tip), _around(x, y, middle, start + tip)
-    return Path((*there.steps, ("L", *point), *back.steps, ("L", *notch), ("Z",)))
-
-
-def cycle(box: Rect, count: int) -> Diagram:
-    """Arrows in a ring, clockwise from the top; the signs stand in them."""
-    x, y, radius = _square(box)
-    inner, step, gap = 0.56 * radius, 360 / count, 3.0
-    tip = min(12.0, step / 5)
-    arrows = [
-        Part(
-            _arrow(x, y, inner, radius, index * step - step / 2, (index + 0.5) * step - gap, tip),
-            "strong" if index % 2 else "tint",
-        )
-        for index in range(count)
-    ]
-    marks = [_around(x, y, (inner + radius) / 2, index * step + tip / 2) for index in range(count)]
-    return Diagram(tuple(arrows), radius / 50, tuple(marks))
-
 
 def u_shape(box: Rect, count: int) -> Diagram:
-    """A U that goes down, round and up to an arrow, with the signs spread along it."""
-    x, y, half = _square(box)
-    outer, inner, top = 0.8 * half, 0.4 * half, y - 0.74 * half
-    turn, thick, wing = y + 0.2 * half, 0.4 * half, 0.16 * half
+    """A U that goes down, round and up to an arrow, with signs and words spread along it."""
+    x, y, half = square(box)
+    outer, inner, top = 0.88 * half, 0.25 * half, y - 0.74 * half
+    turn, thick, wing = y + 0.1 * half, 0.63 * half, 0.12 * half
     down = Path.arc(x, turn, outer, 270, 90)
     up = Path.arc(x, turn, inner, 90, 270, move=False)
+    neck = top + 0.24 * half
     head: tuple[Point, ...] = (
-        (x + outer, top + thick * 0.6),
-        (x + outer + wing, top + thick * 0.6),
-        (x + (outer + inner) / 2, top - thick * 0.4),
-        (x + inner - wing, top + thick * 0.6),
-        (x + inner, top + thick * 0.6),
+        (x + outer, neck),
+        (x + outer + wing, neck),
+        (x + (outer + inner) / 2, top - 0.24 * half),
+        (x + inner - wing, neck),
+        (x + inner, neck),
     )
     steps: list[Step] = [("M", x - outer, top), ("L", x - outer, turn), *down.steps[1:]]
     steps += [("L", *point) for point in head]
     path = Path((*steps, ("L", x + inner, turn), *up.steps[1:], ("L", x - inner, top), ("Z",)))
-    return Diagram((Part(path, "tint"),), half / 50, _along_u(x, turn, (outer + inner) / 2, top + thick * 0.5, count))
+    marks = _along_u(x, turn, (outer + inner) / 2, top + thick * 0.5, count)
+    rooms = tuple(Room(_in_u(mark, x, half), "under") for mark in marks)
+    return Diagram((Part(path, "tint"),), half / 50, marks, rooms=rooms)
+
+
+def _in_u(mark: Point, x: float, half: float) -> Rect:
+    """The room at a point of a U with its middle at x: wider in the bend than in a leg."""
+    bend = abs(mark[0] - x) < 0.3 * half
+    return about(mark, (0.78 if bend else 0.54) * half, (0.42 if bend else 0.52) * half)
 
 
 def _along_u(x: float, turn: float, radius: float, top: float, count: int) -> tuple[Point, ...]:
@@ -138,68 +56,49 @@ def _along_u(x: float, turn: float, radius: float, top: float, count: int) -> tu
         if way <= leg:
             points.append((x - radius, top + way))
         elif way <= leg + bend:
-            points.append(_around(x, turn, radius, 270 - math.degrees((way - leg) / radius)))
+            points.append(around(x, turn, radius, 270 - math.degrees((way - leg) / radius)))
         else:
             points.append((x + radius, turn - (way - leg - bend)))
     return tuple(points)
-
-
-def _discs(box: Rect, count: int, share: float, dashed: bool) -> Diagram:
-    """Discs in each other; `share` of what a disc is larger than the next lies above it, the rest below."""
-    x, y, radius = _square(box)
-    tones: tuple[Tone, ...] = ("paper", "tint", "strong")
-    parts: list[Part] = []
-    marks: list[Point] = []
-    middle, size = y, radius
-    step = radius / (count + 0.2)
-    for index in range(count):
-        parts.append(Part(Path.circle(x, middle, size), tones[(index + 3 - count) % 3], True, dashed and index == 0))
-        top = middle - size
-        marks.append((x, top + step * share if index < count - 1 else middle))
-        middle, size = middle - step + 2 * step * share, size - step
-    return Diagram(tuple(parts), radius / 50, tuple(reversed(marks)))
-
-
-def rings(box: Rect, count: int) -> Diagram:
-    """Discs that stand on each other's foot, the first field in the smallest."""
-    return _discs(box, count, 0.92, dashed=False)
-
-
-def zones(box: Rect, count: int) -> Diagram:
-    """Rings round one middle, the first field in the middle, the last one dashed."""
-    return _discs(box, count, 0.5, dashed=True)
 
 
 _WEIGHTS = (7.0, 2.0, 1.0)
 
 
 def shares(box: Rect, count: int) -> Diagram:
-    """Blocks beside each other of 70, 20 and 10 per cent, the signs in them."""
+    """Blocks beside each other of 70, 20 and 10 per cent, the signs and words in them."""
     weights = [*_WEIGHTS, *[1.0] * count][:count]
     tones: tuple[Tone, ...] = ("tint", "strong", "paper")
     parts: list[Part] = []
     marks: list[Point] = []
+    rooms: list[Room] = []
     x = box.x
     for index, weight in enumerate(weights):
         width = box.width * weight / sum(weights)
         parts.append(Part(Path.rect(Rect(x, box.y, width, box.height)), tones[index % 3]))
         marks.append((x + width / 2, box.middle[1]))
+        rooms.append(Room(Rect(x, box.y, width, box.height).inset(0.1 * width, 0.06 * box.height), "under"))
         x += width
-    return Diagram(tuple(parts), min(box.width, box.height) / 100, tuple(marks))
+    return Diagram(tuple(parts), min(box.width, box.height) / 100, tuple(marks), rooms=tuple(rooms))
 
 
 def t_shape(box: Rect, count: int) -> Diagram:
-    """A T: the first field in the bar, the second in the stem, a third and a fourth beside the stem."""
-    bar = Rect(box.x, box.y, box.width, box.height * 0.42)
+    """A T: the first field in the bar, the second in the stem, a third and a fourth beside the stem, all three as high.
+
+    Its outline lies in the box.
+    """
+    box = box.inset(0.003 * box.width)
+    bar = Rect(box.x, box.y, box.width, box.height * 0.38)
     stem = Rect(box.x + box.width * 0.31, bar.bottom, box.width * 0.38, box.bottom - bar.bottom)
     path = Path.polygon(
         (bar.x, bar.y), (bar.right, bar.y), (bar.right, bar.bottom), (stem.right, bar.bottom),
         (stem.right, stem.bottom), (stem.x, stem.bottom), (stem.x, bar.bottom), (bar.x, bar.bottom),
     )  # fmt: skip
     pad = box.width * 0.022
-    left = Rect(box.x, stem.y + pad, stem.x - box.x - pad, stem.height - pad)
-    right = Rect(stem.right + pad, stem.y + pad, box.right - stem.right - pad, stem.height - pad)
-    boxes = (bar.inset(pad, pad), stem.inset(pad, 0, pad, pad / 2), left, right)
+    deep = stem.inset(pad, pad, pad, pad / 2)
+    left = Rect(box.x, deep.y, stem.x - box.x - pad, deep.height)
+    right = Rect(stem.right + pad, deep.y, box.right - stem.right - pad, deep.height)
+    boxes = (bar.inset(pad, pad, pad, 0.3 * pad), deep, left, right)
     return Diagram((Part(path, "tint"),), box.width / 100, boxes=boxes[:count])
 
 
@@ -233,7 +132,7 @@ def _on_round(box: Rect, radius: float, along: float) -> Point:
         turn += 1
     wide, high = sides[turn]  # as if this side lay at the top
     on_corner = along - (wide - 2 * radius)
-    u, v = _around(wide / 2 - radius, radius - high / 2, radius, math.degrees(max(0.0, on_corner) / radius))
+    u, v = around(wide / 2 - radius, radius - high / 2, radius, math.degrees(max(0.0, on_corner) / radius))
     u += min(0.0, on_corner)
     x, y = box.middle
     return x + (u, -v, -u, v)[turn], y + (v, u, -v, -u)[turn]

@@ -62,7 +62,7 @@ class CardLook:
     def body(self, titled: bool) -> Rect:
         """Between band and foot."""
         top = self.top + (self.band if titled else self.low) + self.gap
-        return Rect(self.left, top, self.size.width - 2 * self.left, self.foot_box.y - 0.6 * self.gap - top)
+        return Rect(self.left, top, self.size.width - 2 * self.left, self.foot_box.y - max(4.5, 0.6 * self.gap) - top)
 
     @property
     def foot_box(self) -> Rect:
@@ -116,10 +116,10 @@ def card_look(size: Size, *, patterned: bool) -> CardLook:
         pitch=9 if small else max(9.0, 8 * k),
         kicker=SMALL.sized(8, floor=7) if small else SMALL.sized(9 * k, floor=9),
         title=NAME.sized(16, floor=10.5) if small else NAME.sized((32 if lying else 19) * k, floor=12 * k),
-        two_lines=13 if small else 17 * k,
-        text=Style(19, 7.4, floor=10.5)
+        two_lines=12.5 if small else (17 if lying else 22) * k,
+        text=Style(13.5, 5.4, floor=10.5)
         if small
-        else Style((36 if lying else 28) * k, (13.8 if lying else 10.8) * k, 12 * k),
+        else Style((36 if lying else 20) * k, (13.8 if lying else 7.8) * k, 12 * k),
         sentence=Style(24, 9.6, 12, bold=True) if small else Style(30 * k, 12 * k, 14 * k, bold=True),
         question=Style(11.5, 4.9, 9, bold=True) if small else Style(17 * k, 6.9 * k, 10 * k, bold=True),
         ask=Style(9.5, 4.3, floor=9) if small else Style(11.5 * k, 5 * k, floor=10 * k),
@@ -141,14 +141,15 @@ class SetHead:
 def set_band(surface: Surface, look: CardLook, head: SetHead, style: Style, *, kicker_tag: str = "P") -> None:
     """A tile with the sign, the pattern of the group, on its tint kicker and title (H1); lower without a title."""
     titled, group = bool(head.title), head.group
+    patterned = group if group and group.pattern else None
     _tile(surface, look.tile(titled), group.colour if group else surface.brand.primary, head.sign)
     field = look.field(titled)
     with surface.artifact():
-        surface.rect(field, fill=general_tint(group) if group else surface.brand.tint)
-        if look.patterned and not group:
+        surface.rect(field, fill=general_tint(patterned) if patterned else surface.brand.tint)
+        if look.patterned and not patterned:
             surface.rect(look.strip(titled), fill=surface.brand.tint_strong)
-    if group:
-        strip(surface, look.strip(titled), group)
+    if patterned:
+        strip(surface, look.strip(titled), patterned)
     words = field.inset(0.13 * look.band, 0)
     if not titled:
         low = look.kicker.sized(1.25 * look.kicker.size)
@@ -181,8 +182,8 @@ def _kicker(surface: Surface, words: Rect, look: CardLook, group: Domain | None,
     x, cap, side = words.x, surface.cap_height(look.kicker), 0.2 * look.band
     y = words.y + 0.19 * look.band + cap / 2
     if group:
-        accent = surface.brand.accent
-        ink = accent if contrast(accent, general_tint(group)) >= 3 else look.kicker.colour
+        accent, ground = surface.brand.accent, general_tint(group) if group.pattern else surface.brand.tint
+        ink = accent if contrast(accent, ground) >= 3 else look.kicker.colour
         with surface.artifact():
             icon(surface, group.icon, x, y - cap / 2 - side / 2, side, ink)
         x += side + 0.06 * look.band

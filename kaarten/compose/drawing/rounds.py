@@ -1,0 +1,141 @@
+"""The round figures: a compass, a triangle and its kin, a cycle, rings and zones.
+
+In: a box in mm and how many fields there are. Out: a Diagram with the sign of each field on it, and room for its word.
+Leaves alone: colours, words, and what is painted.
+"""
+
+from __future__ import annotations
+
+import math
+
+from kaarten.compose.drawing.diagram import Diagram, Part, Point, Room, Tone, about, around, square
+from kaarten.geometry import Rect
+from kaarten.graphics import Path
+
+
+def compass(box: Rect, count: int) -> Diagram:
+    """A rose with `count` points, north up; the signs stand on its ring."""
+    x, y, radius = square(box)
+    ring, reach, waist = 0.86 * radius, 0.7 * radius, 0.17 * radius
+    parts = [Part(Path.circle(x, y, ring), "paper"), Part(Path.circle(x, y, 0.8 * reach), "tint", outlined=False)]
+    step = 360 / count
+    for index in range(count * 6):
+        turn = index * step / 6
+        if index % 6:
+            ends = around(x, y, ring, turn), around(x, y, ring * 0.94, turn)
+            parts.append(Part(Path.line(*ends[0], *ends[1]), "line"))
+    for turns, long in ((0.5, 0.52 * reach), (0.0, 0.86 * reach)):
+        for index in range(count):
+            turn = (index + turns) * step
+            tip = around(x, y, long, turn)
+            for side in (-1, 1):
+                foot = around(x, y, waist, turn + side * step / 2)
+                tone: Tone = "brand" if side > 0 else "paper"
+                parts.append(Part(Path.polygon((x, y), foot, tip), tone))
+    return Diagram(tuple(parts), radius / 50, tuple(around(x, y, ring, index * step) for index in range(count)))
+
+
+def triangle(box: Rect, count: int) -> Diagram:
+    """A polygon with a corner up for each field, the signs on its corners and the words beside them."""
+    x, y, half = square(box)
+    y, radius = (y + half * 0.26, 1.13 * half) if count == 3 else (y, 0.9 * half)
+    corners = [around(x, y, radius, index * 360 / count) for index in range(count)]
+    high = 0.5 * half
+    rooms: list[Room] = []
+    for at, level in corners:
+        if at < x - 0.1 * radius:
+            rooms.append(Room(Rect(box.x, level - high / 2, at - box.x, high), "left"))
+        else:
+            rooms.append(Room(Rect(at, level - high / 2, box.right - at, high), "right"))
+    return Diagram((Part(Path.polygon(*corners), "tint"),), half / 50, tuple(corners), rooms=tuple(rooms))
+
+
+def cycle(box: Rect, count: int) -> Diagram:
+    """Arrows in a ring, clockwise from the top, with signs and words in them."""
+    x, y, radius = square(box)
+    inner, step, gap = 0.33 * radius, 360 / count, 3.0
+    tip = min(9.0, step / 5)
+    arrows = [
+        Part(
+            _arrow(x, y, inner, radius, index * step - step / 2, (index + 0.5) * step - gap, tip),
+            "strong" if index % 2 else "tint",
+        )
+        for index in range(count)
+    ]
+    marks = [around(x, y, (inner + radius) / 2, index * step + tip / 2) for index in range(count)]
+    wide = min(0.52 * radius, 1.2 * radius * math.sin(math.radians(step / 2)))
+    rooms = tuple(Room(about(mark, wide, 0.52 * radius), "under") for mark in marks)
+    return Diagram(tuple(arrows), radius / 50, tuple(marks), rooms=rooms)
+
+
+def _arrow(x: float, y: float, inner: float, outer: float, start: float, end: float, tip: float) -> Path:
+    """A bent arrow: a notch at its start, a point `tip` degrees beyond its end."""
+    middle = (inner + outer) / 2
+    there = Path.arc(x, y, outer, start, end)
+    back = Path.arc(x, y, inner, end, start, move=False)
+    point, notch = around(x, y, middle, end + tip), around(x, y, middle, start + tip)
+    return Path((*there.steps, ("L", *point), *back.steps, ("L", *notch), ("Z",)))
+
+
+def rings(box: Rect, count: int) -> Diagram:
+    """Discs that stand on each other's foot, the first field in the smallest; in a wide box they are wide."""
+    x, y, radius = square(box)
+    return _discs((x, y), radius, min(box.width / 2, _WIDE * radius) / radius, count, 0.92)
+
+
+def zones(box: Rect, count: int) -> Diagram:
+    """Rings round one middle, wider above it for signs and words, the first field in the middle, the last dashed."""
+    x, y, radius = square(box)
+    return _discs((x, y), radius, min(box.width / 2, _WIDE_ZONE * radius) / radius, count, 0.68, dashed=True)
+
+
+_WIDE, _WIDE_ZONE = 2.2, 1.4
+"""Of its height, how wide a ring is at most, and a zone: a word on one line has room in it."""
+_WORD_HIGH = 0.58
+"""Of the band of a disc above the next: the height that a word may take in it."""
+
+_LOW = 0.6
+"""Of the radius of the smallest round disc: how far from its middle the word under its sign may reach."""
+
+
+def _discs(at: Point, radius: float, wide: float, count: int, share: float, *, dashed: bool = False) -> Diagram:
+    """Discs in each other, the largest first, `wide` times as wide as high; `share` of what they differ in height is
+    above the next.
+    """
+    tones: tuple[Tone, ...] = ("paper", "tint", "strong")
+    parts: list[Part] = []
+    marks: list[Point] = []
+    rooms: list[Room] = []
+    (x, middle), size = at, radius
+    step = radius / (count + 0.2)
+    for index in range(count):
+        last = index == count - 1
+        parts.append(
+            Part(_oval(x, middle, wide * size, size), tones[(index + 3 - count) % 3], True, dashed and not index)
+        )
+        level = middle if last else middle - size + step * share
+        under = last and wide < _WIDE_ZONE + 0.1
+        high = (1.5 if under else 1.0) * size if last else 2 * step * share * _WORD_HIGH
+        reach = size**2 - (size * _LOW if under else abs(middle - level) + high / 2) ** 2
+        marks.append((x, level))
+        room = about((x, level), 2 * wide * math.sqrt(max(0.0, reach)), high)
+        rooms.append(Room(room, "under" if under else "behind"))
+        middle, size = middle - step + 2 * step * share, size - step
+    return Diagram(tuple(parts), radius / 50, tuple(reversed(marks)), rooms=tuple(reversed(rooms)))
+
+
+def _oval(x: float, y: float, half_width: float, half_height: float) -> Path:
+    """A circle that is as wide and as high as asked (mm from its middle)."""
+    k = 0.5522847498
+    wide, high = half_width * k, half_height * k
+    left, right, top, foot = x - half_width, x + half_width, y - half_height, y + half_height
+    return Path(
+        (
+            ("M", right, y),
+            ("C", right, y + high, x + wide, foot, x, foot),
+            ("C", x - wide, foot, left, y + high, left, y),
+            ("C", left, y - high, x - wide, top, x, top),
+            ("C", x + wide, top, right, y - high, right, y),
+            ("Z",),
+        )
+    )
