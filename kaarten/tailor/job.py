@@ -124,7 +124,7 @@ class Need:
 class Meeting:
     """A meeting, with its blocks in order. `name` is what it is called in short, `title` names what it is about too.
 
-    `total` is how many minutes it may take. `dropped` are blocks that the team left out. `needs` are for all of it.
+    `total` is how many minutes it may take, `hours_text` from when to when. `dropped` are blocks that the team left out.
     """
 
     id: MeetingId
@@ -141,7 +141,6 @@ class Meeting:
     dropped: frozenset[str]
     needs: tuple[Text, ...]
     hours_text: str = ""
-    """From when to when: `13.00 tot 17.00 uur`."""
 
     @property
     def clock(self) -> dict[str, str]:
@@ -180,12 +179,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """How many there are of everything that quantities are counted by."""
+    """How many there are of all that quantities count by; groups are those at flaps and dialogue cards (materials, g2)."""
 
     participants: int
     facilitators: int
     groups: int
-    """Groups at the flaps and the dialogue cards (materials.md, g2)."""
     extra_groups: int
     """Groups beyond one for each domain and one for the competencies: each wants a card of its own."""
     tables: int
@@ -279,9 +277,8 @@ class Job:
     competency_names: tuple[Text, ...]
     competency_sentences: tuple[Text, ...]
     meetings: Mapping[MeetingId, Meeting]
-    """In the order of the agenda."""
     forms: Mapping[str, Form]
-    """By id, in the order of the structure."""
+    """By id: meetings in the order of the agenda, working forms in that of the structure."""
     needs: Mapping[str, Need]
     """What the blocks need, by id."""
     people: People

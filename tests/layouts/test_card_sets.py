@@ -77,6 +77,14 @@ def test_texts_have_one_size_and_every_sentence_a_line(tmp_path: Path) -> None:
     assert found["Wie gaat er mee?"].y < found["En wie niet?"].y
 
 
+def test_a_card_asks_what_it_names_and_the_others_go_on_with_the_following(tmp_path: Path) -> None:
+    named = CARDS.replace("group: near, asks: 2", "group: near, asked: [who, why]")
+    first, _, second, _ = made(tmp_path, GROUPS + named)
+    asked = {"Waarom?", "Wat nog meer?", "Wie nog?"}
+    assert [text for text in texts(first) if text in asked] == ["Wie nog?", "Waarom?"]
+    assert [text for text in texts(second) if text in asked] == ["Waarom?", "Wat nog meer?"]
+
+
 def test_a_cover_comes_first_and_has_no_number(tmp_path: Path) -> None:
     cover, *others = made(tmp_path, CARDS.replace(", group: near", "").replace(", group: far", "") + COVER)
     assert cover.name == "Zo werkt het"
