@@ -124,7 +124,7 @@ class Need:
 class Meeting:
     """A meeting, with its blocks in order. `name` is what it is called in short, `title` names what it is about too.
 
-    `total` is how many minutes it may take, `hours_text` from when to when. `dropped` are blocks that the team left out.
+    `total` is how many minutes it may take, `hours_text` from when to when. `dropped` are blocks the team left out.
     """
 
     id: MeetingId
@@ -179,7 +179,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """How many there are of all that quantities count by; groups are those at flaps and dialogue cards (materials, g2)."""
+    """How many there are of all that quantities count by; groups are those at flaps and dialogue cards (g2)."""
 
     participants: int
     facilitators: int

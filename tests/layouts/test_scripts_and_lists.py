@@ -17,7 +17,7 @@ from kaarten.diagnostics import Report
 from kaarten.impose.runs import Imposed
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
-from kaarten.tailor.job import Job, Need
+from kaarten.tailor.job import Job, Meeting, Need
 from layouts.packing_list import _by_table  # pyright: ignore[reportPrivateUsage]
 from tests.layouts.packs import MEETINGS
 from tests.pages import Ink, Page, measure
@@ -65,6 +65,11 @@ def pages(laid: list[Imposed], *ids: str) -> dict[str, list[Page]]:
     return found
 
 
+def meeting_of(job: Job, one: Imposed) -> Meeting:
+    assert one.material.meeting
+    return job.meetings[one.material.meeting]
+
+
 def plain(text: str) -> str:
     """With common spaces, as a line of text tells it."""
     return " ".join(text.split())
@@ -90,7 +95,7 @@ def test_the_heads_of_the_table_stand_under_the_introduction(made: Made) -> None
         content, (first, *others) = one.material.content, pages(laid, one.material.id)[one.material.id]
         intro = max(find(first, str(point)).y for point in content.role_points.values())
         heads = [find(first, str(getattr(content.columns, each))).y for each in ("time", "what", "needs")]
-        meeting = job.meetings[one.material.meeting]
+        meeting = meeting_of(job, one)
         assert len(set(heads)) == 1
         assert intro < heads[0] < find(first, str(meeting.blocks[0].name)).y
         for page in others:
@@ -109,7 +114,7 @@ def test_a_break_is_numbered_as_every_block(made: Made) -> None:
     for one in laid:
         if one.material.id not in SCRIPTS:
             continue
-        meeting = job.meetings[one.material.meeting]
+        meeting = meeting_of(job, one)
         large = [
             (ink.text, str(block.number))
             for page in pages(laid, one.material.id)[one.material.id]
@@ -170,7 +175,7 @@ def _rows(page: Page) -> list[tuple[str, str]]:
 def test_every_thing_with_a_number_has_it_on_the_list(made: Made) -> None:
     job, laid = made
     for id, found in pages(laid, *PACKING).items():
-        meeting = job.meetings[next(one.material.meeting for one in laid if one.material.id == id)]
+        meeting = next(meeting_of(job, one) for one in laid if one.material.id == id)
         printed = {name: text for page in found for name, text in _rows(page)}
         wanted: list[Need] = [job.needs[need] for block in meeting.blocks for need in block.needs if need in job.needs]
         for need in wanted:
@@ -181,7 +186,7 @@ def test_every_thing_with_a_number_has_it_on_the_list(made: Made) -> None:
 def test_a_packing_list_says_the_whole_time_and_has_room_for_own_things(made: Made) -> None:
     job, laid = made
     for id, found in pages(laid, *PACKING).items():
-        meeting = job.meetings[next(one.material.meeting for one in laid if one.material.id == id)]
+        meeting = next(meeting_of(job, one) for one in laid if one.material.id == id)
         assert any(plain(ink.text).endswith(plain(meeting.hours_text)) for ink in found[0].texts)
         for page in found:
             assert lowest_line(page) <= RULE - AIR
@@ -215,7 +220,7 @@ def test_without_a_day_an_attendance_list_has_lines_for_day_and_place_on_every_p
 def test_what_the_team_told_is_printed_and_not_asked_for(tmp_path: Path) -> None:
     job, laid = small(tmp_path, 60, PLACED)
     for id, found in pages(laid, *LISTS).items():
-        meeting = job.meetings[next(one.material.meeting for one in laid if one.material.id == id)]
+        meeting = next(meeting_of(job, one) for one in laid if one.material.id == id)
         assert len(found) > 1
         find(found[0], "De Linde")
         for page in found:
