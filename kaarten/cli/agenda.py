@@ -13,7 +13,8 @@ from kaarten.cli.teams import Asked, chosen_languages, open_team, team_folder
 from kaarten.diagnostics import Report
 
 if TYPE_CHECKING:
-    from kaarten.tailor.job import Block, Job, Meeting
+    from kaarten.tailor.job import Job
+    from kaarten.tailor.timetable import Block, Meeting
 
 _HEADS = ("head-clock", "head-minutes", "head-block", "head-title", "head-forms", "head-needs")
 

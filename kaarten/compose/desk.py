@@ -21,8 +21,9 @@ from kaarten.geometry import Rect, Size
 from kaarten.model.quantity import Quantity
 from kaarten.tailor.agenda import later
 from kaarten.tailor.dates import clock_text, day_text, money_text, number_text
-from kaarten.tailor.job import Domain, Job, Material, Meeting
+from kaarten.tailor.job import Domain, Job, Material
 from kaarten.tailor.print_plan import PrintPlan
+from kaarten.tailor.timetable import Meeting
 from kaarten.text import MeetingId, Text
 
 

@@ -11,7 +11,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from kaarten.tailor.job import Event
+from kaarten.tailor.timetable import Event
 
 ZONE = "Europe/Amsterdam"
 

@@ -17,8 +17,9 @@ from kaarten.model.layers import Layer, Layers
 from kaarten.model.packs import PACKS
 from kaarten.model.selection import KINDS
 from kaarten.tailor.dates import number_text
-from kaarten.tailor.job import Block, Job, Material, Meeting
+from kaarten.tailor.job import Job, Material
 from kaarten.tailor.packs import pack_info
+from kaarten.tailor.timetable import Block, Meeting
 from kaarten.text import Text, slug
 
 _SOURCE = re.compile(r"(?:^|: )([^:]*?\(\d{4}\))")

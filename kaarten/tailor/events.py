@@ -13,7 +13,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from kaarten.tailor.facts import MAIL_ADDRESS, Facts
-from kaarten.tailor.job import Event, Meeting
+from kaarten.tailor.timetable import Event, Meeting
 from kaarten.text import Text, slug
 
 _OURS = uuid.UUID("5d0c5b0e-6a0f-5a52-9a5c-1f7a4b8f7c11")

@@ -18,7 +18,7 @@ from kaarten.model.elsewhere import MATERIALS, NOWHERE_ELSE, Elsewhere
 from kaarten.model.structure import FormEntry
 from kaarten.model.validate import walk
 from kaarten.source.nodes import Mapping
-from kaarten.tailor.job import Form
+from kaarten.tailor.timetable import Form
 from kaarten.text import Text, mark_of
 
 

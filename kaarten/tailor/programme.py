@@ -21,7 +21,8 @@ from kaarten.model.validate import walk
 from kaarten.source.nodes import Mapping
 from kaarten.tailor.agenda import later, shared_out
 from kaarten.tailor.dates import clock_text, one_of
-from kaarten.tailor.job import Block, Form, Language, Meeting, Step
+from kaarten.tailor.job import Language
+from kaarten.tailor.timetable import Block, Form, Meeting, Step
 from kaarten.text import MeetingId, Text, mark_of
 
 FORMS = "{forms}"

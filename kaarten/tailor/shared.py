@@ -38,10 +38,11 @@ from kaarten.tailor.domains import (
 from kaarten.tailor.facts import Facts
 from kaarten.tailor.fill import Filler
 from kaarten.tailor.forms import FormWords, check_forms, form
-from kaarten.tailor.job import Block, Domain, Form, Language, Meeting, Need, People
+from kaarten.tailor.job import Domain, Language, People
 from kaarten.tailor.people import one_table
 from kaarten.tailor.programme import BlockWords, Programme, ThingWords, check_needs
 from kaarten.tailor.stock import papers_of
+from kaarten.tailor.timetable import Block, Form, Meeting, Need
 from kaarten.tailor.words import leaves
 from kaarten.text import MeetingId, Text, mark_of
 

@@ -14,7 +14,8 @@ from kaarten.diagnostics import Mark
 from kaarten.finish import ingredients
 from kaarten.finish.ingredients import event_ingredients, file_ingredients, job_ingredients, reading_ingredients
 from kaarten.finish.manifest import Reason, changes
-from kaarten.tailor.job import Event, Job, Language, Material, People, Person
+from kaarten.tailor.job import Job, Language, Material, People, Person
+from kaarten.tailor.timetable import Event
 from kaarten.text import Text
 
 T = TypeVar("T")

@@ -94,7 +94,7 @@ def test_a_card_of_another_source_names_that_source(made: Made) -> None:
 def test_a_card_of_two_sources_names_both_in_full(made: Made) -> None:
     """sources.md, section 3: D07 and D11. An A5 is no small card: a few words will not do."""
     job, laid, _ = made
-    both = [one for one in laid if _source(one) == "credits.method-and-room"]
+    both = [one for one in laid if "credits.method-and-room" in _sources(one)]
     assert {one.material.id for one in both} == {"toepassingskaart", "aandachtsfunctionaris"}
     for one in both:
         pdf = press(Document("Proef", job.language.tag, reading_sides([one])))

@@ -17,7 +17,8 @@ from kaarten.diagnostics import Report
 from kaarten.impose.runs import Imposed
 from kaarten.model.selection import Selection
 from kaarten.pipeline import Order, job_of, lay_out, open_pack
-from kaarten.tailor.job import Job, Meeting, Need
+from kaarten.tailor.job import Job
+from kaarten.tailor.timetable import Meeting, Need
 from layouts.packing_list import _by_table  # pyright: ignore[reportPrivateUsage]
 from tests.layouts.packs import MEETINGS
 from tests.pages import Ink, Page, measure

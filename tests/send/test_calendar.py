@@ -14,7 +14,7 @@ from icalendar import Calendar, Timezone
 from icalendar import Event as Read
 
 from kaarten.send.calendar import ZONE, calendar_file
-from kaarten.tailor.job import Event
+from kaarten.tailor.timetable import Event
 from kaarten.text import MeetingId
 
 AMSTERDAM = ZoneInfo(ZONE)

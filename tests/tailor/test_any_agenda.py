@@ -19,8 +19,9 @@ from kaarten.diagnostics import Report
 from kaarten.model.team import TeamMeeting
 from kaarten.pack import Order, Pack, open_pack
 from kaarten.tailor.dates import clock_text, hours_text, time_text
-from kaarten.tailor.job import Job, Meeting
+from kaarten.tailor.job import Job
 from kaarten.tailor.tailor import tailor
+from kaarten.tailor.timetable import Meeting
 from kaarten.text import MeetingId
 from tests.model.nodes import tree
 

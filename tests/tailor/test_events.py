@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kaarten.tailor.job import Event
+from kaarten.tailor.timetable import Event
 from tests.tailor.small import Pack
 
 MEETINGS = """\

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kaarten.tailor.job import Form
+from kaarten.tailor.timetable import Form
 from tests.tailor.small import Pack
 
 FORMS = """\

@@ -15,8 +15,9 @@ from kaarten.diagnostics import NOWHERE, Report
 from kaarten.model.agenda import AgendaMeeting
 from kaarten.model.validate import validate
 from kaarten.source.nodes import Mapping
-from kaarten.tailor.job import Block, Form, Language, Meeting
+from kaarten.tailor.job import Language
 from kaarten.tailor.programme import BlockWords, Programme, StepWords, check_needs
+from kaarten.tailor.timetable import Block, Form, Meeting
 from kaarten.text import MeetingId, Text
 from tests.model.nodes import tree
 

@@ -18,7 +18,7 @@ from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.graphics import Colour
 from kaarten.model.content import Amount
-from kaarten.tailor.job import Block, Form
+from kaarten.tailor.timetable import Block, Form
 from kaarten.text import Text
 
 TIME_COLUMN, TEXT_COLUMN, NEEDS_COLUMN = (0.0, 45.0), (52.0, 73.0), (132.0, 43.0)

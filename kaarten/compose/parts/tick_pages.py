@@ -18,7 +18,7 @@ from kaarten.compose.parts.tick_rows import TickGroup, TickHeading, TickRow
 from kaarten.compose.parts.when_where import WHEN_HEIGHT, asks_when, when_row
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
-from kaarten.tailor.job import Meeting
+from kaarten.tailor.timetable import Meeting
 from kaarten.text import Text
 
 _PAGE = A4()

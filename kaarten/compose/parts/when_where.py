@@ -9,7 +9,7 @@ from kaarten.compose.desk import Desk
 from kaarten.compose.parts.forms import writing_lines
 from kaarten.compose.styles import BODY, LABEL
 from kaarten.compose.surface import Surface
-from kaarten.tailor.job import Meeting
+from kaarten.tailor.timetable import Meeting
 
 WHEN_HEIGHT = 9.0
 """mm that the row takes."""
