@@ -23,7 +23,6 @@ from kaarten.layout import (
     LayoutContent,
     Piece,
     Rect,
-    Stroke,
     Surface,
     Text,
     WallFrame,
@@ -111,10 +110,8 @@ class Programme:
         block_text(surface, words, block.name, self.names, tag="LBody")
 
     def _end(self, surface: Surface, y: float, clock: str) -> None:
-        """As a row of the others, on white over a rule."""
+        """As a row of the others, on white."""
         row = Rect(self.frame.body.x, y, self.frame.body.width, END * self.k)
-        with surface.artifact():
-            surface.line(row.x, row.bottom, row.right, row.bottom, Stroke(surface.brand.accent, 1.5 * self.k))
         time, name = row.inset(7 * self.k, 0, 0, 0), row.inset((TIME + 7) * self.k + JOINT, 0, 0, 0)
         block_text(surface, replace(time, width=(TIME - 10) * self.k), clock, self.clocks)
         block_text(surface, name, self.content.end, self.names)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kaarten.brand.inks import HAIR
-from kaarten.compose.parts.forms import label, scale_row, tick_box, writing_lines
+from kaarten.compose.parts.forms import PITCH, label, scale_row, tick_box, writing_lines
 from kaarten.compose.parts.options import (
     OptionGrid,
     columns_of,
@@ -127,7 +127,8 @@ class PlacedField:
         """mm with so much from line to line, and so many lines more."""
         field, look = self.field, self._look
         height = self._cap + (self._label_lines - 1) * look.label.leading
-        height += UNDER_INLINE if field.inline else 0
+        if field.inline:  # two such lines under each other leave room for a pen
+            height = max(height + UNDER_INLINE, PITCH - look.gap[0])
         if field.hint and look.hint_below and not field.rows:
             height += 1.2 + self._hint_lines * look.hint.leading
         height += ABOVE_BOXES + look.box + pitch * (self.grid.rows - 1) if field.options else 0
