@@ -202,8 +202,6 @@ class Sheet:
                     y += heights[index]
         return surface.face()
 
-    # ---- measuring
-
     @cached_property
     def _least_heights(self) -> list[float]:
         """mm that each row needs; all as high as the highest, but for a total."""
@@ -244,8 +242,6 @@ class Sheet:
         style = NAME.sized(NAME.size * self.k, floor=NAME.floor)
         sizes = [self.frame.measuring.one_size([row.name], style, self._name_room(row), self.lines) for row in named]
         return min(sizes, key=lambda each: each.size, default=style)
-
-    # ---- rows
 
     def _rows(self) -> Iterator[Row]:
         """The rows in order."""

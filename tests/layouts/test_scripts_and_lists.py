@@ -161,11 +161,10 @@ def test_what_lies_on_tables_is_counted_by_the_table(tmp_path: Path, participant
         assert need.each_table * tables >= need.count, need
         assert need.each_table < need.count or tables == 1 or not need.count, need
     counts = {name: text for page in pages(laid, "inpaklijst-vakmanschap").popitem()[1] for name, text in _rows(page)}
-    eight = job.needs["vergelijkblad-wolkjes"]
-    assert eight.count == 8
-    assert counts[plain(eight.name)] == "8 \u00d7"
+    sheets = job.needs["een-zin-kaart"]
+    assert counts[plain(sheets.name)] == f"{sheets.count} \u00d7"
     assert counts[plain(job.needs["pens"].name)] == f"{job.needs['pens'].each_table} \u00d7"
-    sets = job.needs["wolkjes"]
+    sets = job.needs["vuistregelkaarten"]
     assert counts[plain(sets.name)] == "1 set"
 
 

@@ -24,6 +24,8 @@ ONE_LINE = 10.0
 """Points on an A4: so large they stand on one line when they can, before any stands on two."""
 _APART = 1.6
 """mm between a sign and its word on an A4."""
+_SIDE = 1.5
+"""mm on an A4 that sign and word keep from both sides of a part they stand in."""
 _LINES = 2
 _HAIR = 0.01
 
@@ -76,10 +78,12 @@ def _fits(surface: Surface, room: Room, field: DrawnField, style: Style, scale: 
 
 def _left(room: Room, scale: float) -> tuple[float, float]:
     """mm of width and height that the sign leaves of a room."""
-    sign, box = (SIGN + _APART) * scale, room.box
+    sign, box, sides = (SIGN + _APART) * scale, room.box, 2 * _SIDE * scale
     if room.way == "under":
-        return box.width, box.height - sign
-    return box.width - (sign if room.way == "behind" else sign - SIGN / 2 * scale), box.height
+        return box.width - sides, box.height - sign
+    if room.way == "behind":
+        return box.width - sides - sign, box.height
+    return box.width - sign + SIGN / 2 * scale, box.height
 
 
 def _height(surface: Surface, lines: Sequence[str], style: Style) -> float:

@@ -143,7 +143,12 @@ class BarCharts:
 
     def _answers_height(self, chart: Chart) -> float:
         """mm for the number of answers when it stands below the title."""
-        return (_ANSWERS - _CLOSER) * self._k if self._title_width(chart) == self._width else 0.0
+        return self._under_title - _CLOSER * self._k if self._title_width(chart) == self._width else 0.0
+
+    @property
+    def _under_title(self) -> float:
+        """mm from a title to the number of answers below it."""
+        return max(_ANSWERS * self._k, _ANSWERS)
 
     def _answers_width(self, chart: Chart) -> float:
         """mm for the number of answers, and behind it room to write that of the own team."""
@@ -174,7 +179,7 @@ class BarCharts:
         block = surface.paragraph(x, y + cap, width, chart.title, style.title, lines=_TITLE_LINES, tag="H2")
         last, below = block.below - style.title.leading, self._answers_height(chart)
         start = x if below else x + self._width - self._answers_width(chart)
-        baseline = last + (_ANSWERS * k if below else 0)
+        baseline = last + (self._under_title if below else 0)
         told = surface.text(start, baseline, chart.answers, style.small, width=self._width)
         if style.own:
             room = self._answers_width(chart) - told - 4 * k

@@ -139,7 +139,8 @@ class SmallFrame(LyingFrame):
     def head(self, surface: Surface) -> None:
         head, box = self._head, self._band
         lines = [head.kicker, head.moment] if head.moment else self.desk.dated(head.kicker)
-        kicker, style = "  \u00b7  ".join(lines), NAME.sized(16, floor=_SMALLEST_NAME)
+        size = 13 if box.height > _BAND else 16
+        kicker, style = "  \u00b7  ".join(lines), NAME.sized(size, floor=_SMALLEST_NAME)
         if head.domain:
             names = [each.name for each in self.desk.domains]
             style = surface.one_size(names, style, name_room(box, 5.25, 0) + 2.5)
