@@ -86,10 +86,10 @@ def rings(box: Rect, count: int) -> Diagram:
 def zones(box: Rect, count: int) -> Diagram:
     """Rings round one middle, wider above it for signs and words, the first field in the middle, the last dashed."""
     x, y, radius = square(box)
-    return _discs((x, y), radius, min(box.width / 2, _WIDE_ZONE * radius) / radius, count, 0.68, dashed=True)
+    return _discs((x, y), radius, min(box.width / 2, _WIDE_ZONE * radius) / radius, count, 0.68, core=0.5, dashed=True)
 
 
-_WIDE, _WIDE_ZONE = 2.2, 1.4
+_WIDE, _WIDE_ZONE = 2.2, 1.7
 """Of its height, how wide a ring is at most, and a zone: a word on one line has room in it."""
 _WORD_HIGH = 0.58
 """Of the band of a disc above the next: the height that a word may take in it."""
@@ -98,16 +98,18 @@ _LOW = 0.6
 """Of the radius of the smallest round disc: how far from its middle the word under its sign may reach."""
 
 
-def _discs(at: Point, radius: float, wide: float, count: int, share: float, *, dashed: bool = False) -> Diagram:
+def _discs(
+    at: Point, radius: float, wide: float, count: int, share: float, *, core: float = 0.2, dashed: bool = False
+) -> Diagram:
     """Discs in each other, the largest first, `wide` times as wide as high; `share` of what they differ in height is
-    above the next.
+    above the next. `core` is how much more than such a difference the radius of the smallest is.
     """
     tones: tuple[Tone, ...] = ("paper", "tint", "strong")
     parts: list[Part] = []
     marks: list[Point] = []
     rooms: list[Room] = []
     (x, middle), size = at, radius
-    step = radius / (count + 0.2)
+    step = radius / (count + core)
     for index in range(count):
         last = index == count - 1
         parts.append(

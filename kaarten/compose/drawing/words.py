@@ -24,7 +24,7 @@ ONE_LINE = 10.0
 """Points on an A4: so large they stand on one line when they can, before any stands on two."""
 _APART = 1.6
 """mm between a sign and its word on an A4."""
-_SIDE = 1.5
+_SIDE = 0.8
 """mm on an A4 that sign and word keep from both sides of a part they stand in."""
 _LINES = 2
 _HAIR = 0.01
