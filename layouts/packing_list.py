@@ -87,8 +87,9 @@ def _row(desk: Desk, need: Need) -> TickRow:
 
 
 def _row_of_table(desk: Desk, need: Need) -> TickRow:
-    """How many for each table, and at the right how many that are."""
-    together = desk.label("together").format(number=need.count) if need.count > need.each_table else ""
+    """How many for each table, and at the right how many that are; nothing there when the last table has fewer."""
+    even = need.each_table * desk.job.people.tables == need.count > need.each_table
+    together = desk.label("together").format(number=need.count) if even else ""
     return TickRow(text=need.name, count=_counted(desk, need, need.each_table), remark=together)
 
 

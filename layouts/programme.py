@@ -8,7 +8,6 @@ Leaves alone: what happens in a block.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kaarten.layout import (
     INK,
@@ -110,8 +109,12 @@ class Programme:
         block_text(surface, words, block.name, self.names, tag="LBody")
 
     def _end(self, surface: Surface, y: float, clock: str) -> None:
-        """As a row of the others, on white."""
-        row = Rect(self.frame.body.x, y, self.frame.body.width, END * self.k)
-        time, name = row.inset(7 * self.k, 0, 0, 0), row.inset((TIME + 7) * self.k + JOINT, 0, 0, 0)
-        block_text(surface, replace(time, width=(TIME - 10) * self.k), clock, self.clocks)
-        block_text(surface, name, self.content.end, self.names)
+        """A low row as the others, on stone as a break."""
+        k = self.k
+        row = Rect(self.frame.body.x, y, self.frame.body.width, END * k)
+        time, name = Rect(row.x, row.y, TIME * k, row.height), row.inset(TIME * k + JOINT, 0, 0, 0)
+        with surface.artifact():
+            surface.rect(time, fill=STONE_2)
+            surface.rect(name, fill=STONE)
+        block_text(surface, time.inset(7 * k, 0, 3 * k, 0), clock, self.clocks)
+        block_text(surface, name.inset(7 * k, 0, 5 * k, 0), self.content.end, self.names)

@@ -54,6 +54,8 @@ MOST_LINES = 3
 HIGHEST_BAND, HIGHEST_HEAD = 96.0, 24.0
 EMPTY_BAND = 24.0
 LEAST_PITCH = 9.0
+CLOSER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
+"""How much nearer lines come to save a sheet."""
 DATE = "." * 18
 """Instead of six dots: a line long enough for a date in large letters."""
 
@@ -100,8 +102,8 @@ class Wall:
         self.k = self.frame.k
         self.rows: list[Statement | None] = [_with_room(each) for each in content.statements.values()]
         self.rows += [None] * content.empty
-        self.pitch = max(LEAST_PITCH, PITCH * self.k)
         self.heads = all(row is not None and row.lines for row in self.rows)
+        self.pitch = self._pitch()
         self.style = self._style()
 
     def faces(self) -> list[Face]:
@@ -120,6 +122,13 @@ class Wall:
         """mm for the words of a statement."""
         return self.frame.body.width - TILE * self.k - JOINT - 2 * PAD * self.k
 
+    def _pitch(self) -> float:
+        """mm from line to line: the most that takes no more sheets than the least does."""
+        smallest = NAME.sized(SMALLEST_TYPE * self.k, floor=SMALLEST_TYPE * self.k)
+        tried = [max(LEAST_PITCH, PITCH * share * self.k) for share in CLOSER]
+        sheets = [len(self._pages(smallest, pitch)) for pitch in tried]
+        return tried[sheets.index(min(sheets))]
+
     def _style(self) -> Style:
         """The largest type that takes no more sheets than the smallest does."""
         smallest = NAME.sized(SMALLEST_TYPE * self.k, floor=SMALLEST_TYPE * self.k)
@@ -132,9 +141,9 @@ class Wall:
             size -= 1
         return smallest
 
-    def _pages(self, style: Style) -> list[range]:
+    def _pages(self, style: Style, pitch: float | None = None) -> list[range]:
         """The statements on each sheet; the last needs no gap below it."""
-        least = [self._least(row, style) for row in self.rows]
+        least = [self._least(row, style, pitch) for row in self.rows]
         return page_ranges(least, self.frame.body.height + GAP * self.k)
 
     def _fits(self, style: Style) -> bool:
@@ -149,9 +158,9 @@ class Wall:
         cap = self.frame.measuring.cap_height(style)
         return cap + (lines - 1) * style.leading + 2 * (HEAD_PAD if self.heads else PAD) * self.k
 
-    def _least(self, row: Statement | None, style: Style) -> float:
+    def _least(self, row: Statement | None, style: Style, pitch: float | None = None) -> float:
         """mm that a statement takes at least, with its lines and the gap below it."""
-        return self._band(row, style) + self._written(row, self.pitch) + GAP * self.k
+        return self._band(row, style) + self._written(row, pitch or self.pitch) + GAP * self.k
 
     def _written(self, row: Statement | None, pitch: float) -> float:
         """mm of the lines below a statement."""
