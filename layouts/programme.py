@@ -35,7 +35,7 @@ TIME = 62.0
 LEAST = 16.0
 """mm of a block on an A3: room for its name."""
 MOST_PER_MINUTE = 1.6
-END = 15.0
+END = 17.0
 
 
 class Content(LayoutContent):

@@ -154,5 +154,5 @@ def _check_shopping(job: Job, plan: PrintPlan, made: Imposed) -> None:
     told = [int(number) for number in re.findall(r"(\d+)\s\u00d7", page)]
     sheets = [sum(run.sheets for run in runs) for runs in plan.by_paper.values()]
     papers = [each + max(1, -(-each // 20)) for each in sheets]
-    things = [need.bought for need in job.needs.values() if need.bought > 1]
+    things = [need.bought for need in job.needs.values() if need.bought]
     assert told == [*papers, *things]

@@ -25,7 +25,7 @@ AIR = 5.9
 FULL = {"samenvatting": 4.3}
 """Cards with so much on them that less is left."""
 LABELS = {"box_label", "knowledge_label", "name_label", "priority_label"}
-NOT_YET = {"card_set", "diagram_card", "table_sheet"}
+NOT_YET = {"card_set", "diagram_card"}
 RULES = (277.3, 190.3)
 """mm to the rule in the foot of a page, standing and lying."""
 A4 = PAPER_SIZES["A4"]
