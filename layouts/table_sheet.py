@@ -74,9 +74,7 @@ class Column(LayoutContent):
 
 
 class Rows(LayoutContent):
-    """What stands in the first column: `number` says how many of numbers or nothing, `without` leaves out blocks, with
-    `competencies` they come after the domains.
-    """
+    """The `number` of numbers or nothing; `without` leaves out blocks; `competencies` come after the domains."""
 
     of: Literal["blocks", "domains", "items", "numbers", "nothing"]
     number: Quantity = Quantity()
@@ -180,16 +178,21 @@ class Sheet:
 
     @cached_property
     def pages(self) -> list[range]:
-        """Which rows stand on which page."""
-        return page_ranges(self._least_heights, self._room)
+        """Which rows stand on which page; of a table with nothing in its rows more of them fill the last."""
+        pages = page_ranges(self._least_heights, self._room)
+        if len(pages) > 1 and not self.rows[0].head:
+            self.rows[0:0] = [self.rows[0]] * (max(map(len, pages)) * len(pages) - len(self.rows))
+            del self._least_heights
+            pages = page_ranges(self._least_heights, self._room)
+        return pages
 
     def faces(self, before: int, total: int) -> list[Face]:
         """The pages, after `before` others of `total`; with rows as high as the fullest page allows."""
-        least, room = self._least_heights, self._room
+        pages, least, room = self.pages, self._least_heights, self._room
         check_lines(self.frame.measuring, [self.content.rows.lines], max(least, default=0.0) - room, self.pitch)
-        spare = min((room - sum(least[row] for row in page)) / max(1, len(page)) for page in self.pages)
+        spare = min((room - sum(least[row] for row in page)) / max(1, len(page)) for page in pages)
         heights = [height + max(0.0, spare) for height in least]
-        return [self._face(number, page, total, heights) for number, page in enumerate(self.pages, start=before + 1)]
+        return [self._face(number, page, total, heights) for number, page in enumerate(pages, start=before + 1)]
 
     def _face(self, number: int, page: range, pages: int, heights: list[float]) -> Face:
         with self.frame.page(number, pages) as surface:

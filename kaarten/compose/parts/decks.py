@@ -42,8 +42,8 @@ def group_looks(
 
     A group without a slot takes icon and pattern, and its colour if it has none, from the next slot that neither a
     domain of this team nor another group has. With `apart` a slot is a wish: for one that a domain has another comes,
-    and when there are too few for all, these groups have the colour of the brand and no pattern. A domain or a colour
-    of its own that a group names it always has.
+    and when there are too few for all, these groups have the colour of the brand, each with a pattern of its own. A
+    domain or a colour of its own that a group names it always has.
     """
     named = {**job.palette, **{domain.id: domain for domain in job.domains}}
     _check_colours(surface, groups, named)
@@ -52,9 +52,24 @@ def group_looks(
     slots = {id: str(group.colour) for id, group in groups.items() if str(group.colour) in fixed}
     free = [name for name in free_slots(job) if name not in slots.values()]
     others = {id: str(group.colour) for id, group in groups.items() if id not in slots}
+    patterns: dict[str, str] = {}
     if not apart or len(others) <= len(free):
         slots |= _shared_out(others, free, [name for name in job.palette if name != COMPETENCIES_SLOT])
-    return {id: _look(surface, id, group, named.get(slots.get(id, ""))) for id, group in groups.items()}
+    else:
+        patterns = dict(zip(others, cycle(_plain_patterns(surface, job)), strict=False))
+    return {
+        id: _look(surface, id, group, named.get(slots.get(id, "")), patterns.get(id, ""))
+        for id, group in groups.items()
+    }
+
+
+def _plain_patterns(surface: Surface, job: Job) -> list[str]:
+    """Patterns for the colour of the brand: those of no domain first, none that a domain has in that colour."""
+    domains = (*job.domains, job.competencies)
+    worn = [one.pattern for one in domains]
+    taken = {one.pattern for one in domains if one.colour == surface.brand.primary}
+    patterns = [str(slot.pattern) for slot in job.palette.values() if str(slot.pattern) not in taken]
+    return sorted(dict.fromkeys(patterns), key=lambda pattern: pattern in worn)
 
 
 def free_slots(job: Job) -> list[str]:
@@ -74,13 +89,13 @@ def _shared_out(wishes: Mapping[str, str], free: Sequence[str], every: Sequence[
     return {id: found.get(id) or next(left) for id in wishes}
 
 
-def _look(surface: Surface, id: str, group: DeckGroup, slot: PaletteSlot | Domain | None) -> Domain:
-    """What a group looks like with this slot, without one in the colour of the brand."""
+def _look(surface: Surface, id: str, group: DeckGroup, slot: PaletteSlot | Domain | None, pattern: str = "") -> Domain:
+    """What a group looks like with this slot, without one in the colour of the brand with this pattern."""
     icon = (known_icon(surface, group.icon) if group.icon else None) or (str(slot.icon) if slot else _PLAIN_ICON)
     colour = slot.colour if slot else surface.brand.primary
     if not isinstance(group.colour, Key):
         colour = group.colour
-    pattern = group.pattern or (str(slot.pattern) if slot else "")
+    pattern = group.pattern or (str(slot.pattern) if slot else pattern)
     return Domain(id, group.name, _NONE, _NONE, _NONE, colour, icon, pattern)
 
 

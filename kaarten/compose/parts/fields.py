@@ -142,9 +142,12 @@ class _Row:
         return max(placed.height(pitch, self.more) for placed in self.placed)
 
     def draw(self, surface: Surface, y: float, pitch: float) -> None:
-        """Where all have as many lines to write on, each label stands as near to the first as the highest one does."""
+        """Where all have as many lines to write on, each label stands as near to the first as the highest one does;
+        boxes to tick stand level.
+        """
         high = self.height(pitch)
-        level = len({field.lines if field.only_lines else 0 for field in self.fields}) == 1
+        ticked = any(field.tick for field in self.fields)
+        level = not ticked and len({field.lines if field.only_lines else 0 for field in self.fields}) == 1
         for placed in self.placed:
             lower = high - placed.height(pitch, self.more) if level and placed.field.only_lines else 0.0
             placed.draw(surface, y + lower, y + high, pitch, self.more)
