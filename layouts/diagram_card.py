@@ -7,7 +7,7 @@ Source: looks.md sections 1 to 5. Leaves alone: the form of the drawings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +19,7 @@ from kaarten.layout import (
     Desk,
     DrawnField,
     DrawnFields,
+    Face,
     Frame,
     Head,
     IconName,
@@ -32,6 +33,7 @@ from kaarten.layout import (
     answer_line,
     draw_figure,
     draw_marks,
+    page_ranges,
     sized_frame,
     writing_lines,
 )
@@ -95,28 +97,93 @@ def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The one piece, or one for each of the cards. Fault: missing-key when it has neither."""
     for card in content.cards.values():
         said = {"heading": card.heading, "icon": card.icon or content.icon, "fields": card.fields, "cards": {}}
-        yield _piece(desk, content.model_copy(update=said), card.heading)
+        yield from _pieces(desk, content.model_copy(update=said), card.heading)
     if content.fields:
-        yield _piece(desk, content, desk.material.title)
+        yield from _pieces(desk, content, desk.material.title)
     elif not content.cards:
         desk.report.error("missing-key", desk.material.mark, key="fields", where=desk.material.id)
 
 
-def _piece(desk: Desk, content: Content, name: Text) -> Piece:
+def _pieces(desk: Desk, content: Content, name: Text) -> Iterator[Piece]:
+    """The one piece; or on small paper more cards, the drawing on the first and its fields on the others."""
     head = Head(content.heading or desk.material.title, content.kicker, icon=content.icon)
     frame = sized_frame(desk, head)
     frame.title = name
+    if _fits(frame, content):
+        faces = [_whole(frame, content)]
+    else:
+        groups = _groups(frame, content)
+        faces = [_drawn(frame, content, len(groups) + 1)]
+        faces += [_asked_for(frame, content, group, at, len(groups) + 1) for at, group in enumerate(groups, start=2)]
+    yield from desk.pages(name, faces, edge=frame.edge)
+
+
+def _fits(frame: Frame, content: Content) -> bool:
+    """Whether drawing and fields go on one piece; on a page they must."""
+    if frame.scale >= 1 or content.drawing in INSIDE:
+        return True
+    page = Page(frame.desk.surface(), _body(frame, content.drawing), frame.scale)
+    fields = _placed(page, content, _about(page, content, _lead(page, content)))[1]
+    counts = [count for count, field in zip(fields.lines(), fields.fields, strict=True) if field.write]
+    return min(counts, default=1) >= max(1, len(content.asks))
+
+
+def _whole(frame: Frame, content: Content) -> Face:
+    """Drawing, fields and question."""
     with frame.page() as surface:
         page = Page(surface, _body(frame, content.drawing), frame.scale)
         box = _about(page, content, _lead(page, content))
         figure, fields, box = _placed(page, content, box)
         _question(page, content, box)
-        diagram = FIGURES[content.drawing](figure, len(content.fields))
-        draw_figure(surface, diagram, figure, content.alt)
-        if diagram.marks:
-            draw_marks(surface, diagram, list(content.fields.values()), frame.scale)
+        _figure(page, content, figure)
         fields.draw()
-    return Piece(name, surface.face(), edge=frame.edge)
+    return surface.face()
+
+
+def _drawn(frame: Frame, content: Content, pages: int) -> Face:
+    """The first of some cards: what it is, and the drawing."""
+    with frame.page(1, pages) as surface:
+        page = Page(surface, _body(frame, content.drawing), frame.scale)
+        box = _lead(page, content)
+        _figure(page, content, _flat(box) if content.drawing in FLAT else box.inset(0, EDGE * page.scale))
+    return surface.face()
+
+
+def _groups(frame: Frame, content: Content) -> list[list[DrawnField]]:
+    """The fields on each of the cards that follow: each keeps its sign, and has a line for all that is asked."""
+    page = Page(frame.desk.surface(), _body(frame, content.drawing), frame.scale)
+    fields = [
+        field.model_copy(update={"sign": field.sign or Text(str(number))})
+        for number, field in enumerate(content.fields.values(), start=1)
+    ]
+    box = _about(page, content, page.body)
+    cells = [Rect(box.x, box.y, box.width, 0)] * len(fields)
+    least = DrawnFields(page.surface, cells, fields, page.scale, signs=True).least_heights()
+    more, gap = (max(1, len(content.asks)) - 1) * page.pitch, 3 * page.scale
+    room = box.height - (_asked(page, content, box) + page.pitch + 5 * page.scale if content.question else 0) + gap
+    return [fields[part.start : part.stop] for part in page_ranges([mm + more + gap for mm in least], room)]
+
+
+def _asked_for(frame: Frame, content: Content, fields: Sequence[DrawnField], number: int, pages: int) -> Face:
+    """One of the others: fields under each other, and on the last the question."""
+    with frame.page(number, pages) as surface:
+        page = Page(surface, _body(frame, content.drawing), frame.scale)
+        box = _about(page, content, page.body)
+        if number == pages and content.question:
+            high = _asked(page, content, box) + page.pitch
+            _question(page, content, Rect(box.x, box.bottom - high, box.width, high))
+            box = box.inset(0, 0, 0, high + 5 * page.scale)
+        rows = box.rows(len(fields), 3 * page.scale)
+        DrawnFields(surface, rows, fields, page.scale, signs=True, asks=content.asks).draw()
+    return surface.face()
+
+
+def _figure(page: Page, content: Content, box: Rect) -> None:
+    """The drawing with its signs and words."""
+    diagram = FIGURES[content.drawing](box, len(content.fields))
+    draw_figure(page.surface, diagram, box, content.alt)
+    if diagram.marks:
+        draw_marks(page.surface, diagram, list(content.fields.values()), page.scale)
 
 
 def _body(frame: Frame, drawing: str) -> Rect:

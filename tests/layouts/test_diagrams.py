@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kaarten.brand.colours import contrast
 from kaarten.brand.inks import LINE
 from kaarten.compose.drawing.figures import FIGURES
-from kaarten.compose.face import Element, Face, Stretch
+from kaarten.compose.face import Element, Face, Piece, Stretch
 from kaarten.diagnostics import KaartenError, Report, Severity
 from kaarten.geometry import Rect
 from kaarten.graphics import Glyphs, Shape
@@ -29,12 +29,12 @@ MATRIX = "vuistregelmatrix"
 SIZES = {"A6": "a4", "A5 landscape": "a4", "A4": "a4", "A3": "a3", "A3 landscape": "a3", "A1": "a1"}
 
 
-def made(folder: Path, size: str, ids: tuple[str, ...], language: str = "nl"):
+def made(folder: Path, size: str, ids: tuple[str, ...], language: str = "nl", more: str = ""):
     """The pieces of these materials at this size, and what was told; from whatever packs have them."""
     folder.mkdir(parents=True, exist_ok=True)
     packs = ", ".join(sorted(pack.name for pack in PACKS.iterdir()))
     settings = "".join(f"  {id}: {{size: {size}, paper: {SIZES[size]}}}\n" for id in ids)
-    team = f"name: Proefteam\npacks: [{packs}]\nparticipants: 6\nmaterials:\n{settings}"
+    team = f"name: Proefteam\npacks: [{packs}]\nparticipants: 6\nmaterials:\n{settings}{more}"
     (folder / "team.yaml").write_text(team, encoding="utf-8")
     report = Report()
     pack = open_pack(Order(folder, selection=Selection(only=ids)), report)
@@ -64,14 +64,35 @@ def test_the_matrix_has_a_box_for_every_rule_and_task(tmp_path: Path, language: 
 
 
 def test_a_field_without_room_for_a_line_is_told_at_its_label(tmp_path: Path):
+    long = "Vraag door. " * 20
+    words = f"words: {{nl: {{wolkjes: {{cards: {{work: {{fields: {{theme: {{hint: {long}}}}}}}}}}}}}}}\n"
     with pytest.raises(KaartenError) as caught:
-        made(tmp_path, "A6", ("triade",))
-    assert {one.code for one in caught.value.diagnostics} == {"page-too-full"}
-    (file,) = {one.mark.file for one in caught.value.diagnostics}
-    told = [
-        (ROOT / file).read_text(encoding="utf-8").splitlines()[one.mark.line - 1] for one in caught.value.diagnostics
-    ]
-    assert [line.split(":")[0].strip() for line in told] == ["want", "can", "may"]
+        made(tmp_path, "A6", ("wolkjes",), more=words)
+    (told,) = caught.value.diagnostics
+    assert told.code == "page-too-full"
+    line = (ROOT / told.mark.file).read_text(encoding="utf-8").splitlines()[told.mark.line - 1]
+    assert line.strip().startswith("label:")
+
+
+@pytest.mark.parametrize("size", ["A6", "A5 landscape"])
+@pytest.mark.parametrize("language", ["nl", "nl-formal", "en"])
+def test_what_has_no_room_under_a_drawing_stands_on_the_next_cards(tmp_path: Path, size: str, language: str):
+    """Nothing is lost on the way: each field with its number once, each thing asked under each of them."""
+    ids = ("triade", "niveaukaart", "drie-niveaus-kaart")
+    (tmp_path / "own").mkdir()
+    contents, _ = own_size(tmp_path / "own", ids, language)
+    packs, told = made(tmp_path / "small", size, ids, language)
+    assert told == []
+    assert len(packs) == len(ids)
+    for id in ids:
+        content = contents[id]
+        pieces = next(each for each in packs if str(content.lead) in told_on(each))
+        assert len(pieces) > 1
+        assert inspect_pieces(pieces).faults == []
+        said, fields = told_on(pieces), list(content.fields.values())
+        for text in (content.question, *(each for field in fields for each in (field.label, field.hint))):
+            assert str(text) in said, (id, text)
+        assert all(said.count(str(ask)) == len(fields) for ask in content.asks.values()), id
 
 
 def test_every_cloud_is_a_card_of_its_own(tmp_path: Path):
@@ -192,6 +213,11 @@ def lines_of(face: Face, *, artifacts: bool = False) -> list[str]:
     return [
         " ".join(word.text for word in line.words) for each in glyphs(face, artifacts=artifacts) for line in each.lines
     ]
+
+
+def told_on(pieces: tuple[Piece, ...]) -> str:
+    """All that is read on them, line after line."""
+    return " ".join(line for piece in pieces for line in lines_of(piece.front))
 
 
 def drawn_only(face: Face) -> list[str]:

@@ -135,7 +135,7 @@ class DrawnFields:
             self.surface.too_full(field.label, self.pitch - (box.bottom - start))
             return
         asked = {self._line_of(place, count): text for place, text in enumerate(self.asks)} if self.asks else {}
-        if len(asked) < len(self.asks):
+        if len(asked) < len(self.asks) or max(asked, default=0) >= count:
             self._ask(Rect(box.x, start + self.pitch, box.width, 0).columns(len(self.asks), 4), self.asks)
             asked = {0: Text("")}
         for line in range(count):
