@@ -175,7 +175,6 @@ from kaarten.compose.parts.slide_frames import SlideFrames as SlideFrames
 from kaarten.compose.parts.slide_painter import filled as filled
 from kaarten.compose.parts.slide_painter import paint_slide as paint_slide
 from kaarten.compose.parts.slide_painter import spread_items as spread_items
-from kaarten.compose.parts.steps import STEP_APART as STEP_APART
 from kaarten.compose.parts.steps import Passage as Passage
 from kaarten.compose.parts.steps import draw_passages as draw_passages
 from kaarten.compose.parts.steps import draw_steps as draw_steps

@@ -99,21 +99,6 @@ def test_every_partner_has_a_check_of_her_own(tmp_path: Path, more: str, sheets:
     assert run.sheets == sheets
 
 
-def test_what_lies_ready_at_the_half_day_is_named_in_a_step(tmp_path: Path) -> None:
-    """By the first letters of one of its words; nobody needs to be told about a pen or a camera."""
-    report = Report()
-    pack = open_pack(Order(with_packs(tmp_path, TEAM, ("vakmanschap",))), report)
-    job = job_of(pack, "nl", report)
-    meeting = next(one for one in job.meetings.values() if one.id == "vakmanschap")
-    unsaid: list[tuple[str, str]] = []
-    for block in meeting.blocks:
-        said = beginnings(" ".join(step.text for step in block.steps))
-        needs = [job.needs[id] for id in block.needs if id in job.needs and id not in ("pens", "camera")]
-        assert needs
-        unsaid += [(block.id, need.name) for need in needs if not beginnings(need.name) & said]
-    assert unsaid == []
-
-
 @pytest.mark.parametrize("language", ["nl", "nl-formal", "en"])
 def test_answers_stand_in_one_order_on_survey_and_result_sheet(tmp_path: Path, language: str) -> None:
     """Who counts by hand goes down both at once."""
@@ -124,7 +109,3 @@ def test_answers_stand_in_one_order_on_survey_and_result_sheet(tmp_path: Path, l
     asked = {id: list(each.options or each.rows) for id, each in fields.items() if each.options or each.rows}
     assert len(asked) == 10
     assert {id: list(chart.bars) for id, chart in content["resultatenblad"].charts.items()} == asked
-
-
-def beginnings(text: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"[\w-]{5,}", text.lower().replace("é", "e"))}

@@ -1,13 +1,15 @@
 """Scripts and what they list: whatever lies ready in a block has a step that says what to do with it.
 
-In: the example team with the learning circle, in Dutch. Out: its blocks. Leaves alone: the clock and the page
-(tests/tailor, tests/layouts).
+In: the example team with the learning circle and the half-day, in Dutch. Out: their blocks. Leaves alone: the clock and
+the page (tests/tailor, tests/layouts).
 """
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+import pytest
 
 from kaarten.diagnostics import Report
 from kaarten.pipeline import Order, job_of, open_pack
@@ -23,15 +25,16 @@ def beginnings(text: str) -> set[str]:
     return {word[:LETTERS] for word in re.findall(r"[a-zë-]+", text.lower()) if len(word) >= LETTERS}
 
 
-def test_every_need_of_a_block_is_named_in_one_of_its_steps(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pack", ["leerkring", "vakmanschap"])
+def test_every_need_of_a_block_is_named_in_one_of_its_steps(tmp_path: Path, pack: str) -> None:
     report = Report()
-    folder = with_packs(tmp_path, "buurtteam-oost", ("kennis", "leerkring"))
-    job = job_of(open_pack(Order(folder), report), "nl", report)
-    meeting = next(one for one in job.meetings.values() if one.id == "leerkring")
+    job = job_of(open_pack(Order(with_packs(tmp_path, "buurtteam-oost", ("kennis", pack))), report), "nl", report)
+    meeting = next(one for one in job.meetings.values() if one.id == pack)
     looked, unsaid = 0, list[tuple[str, str]]()
     for block in meeting.blocks:
         said = beginnings(" ".join(step.text for step in block.steps))
         needs = [job.needs[id] for id in block.needs if id in job.needs and id not in UNSAID]
+        assert needs, block.id
         looked += len(needs)
         unsaid += [(block.id, need.name) for need in needs if not beginnings(need.name) & said]
     assert looked > 15
