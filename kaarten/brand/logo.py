@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kaarten.brand.artwork import Artwork, in_ink
+from kaarten.brand.artwork import Artwork, in_ink, trimmed
 from kaarten.brand.kit import Logo
 from kaarten.brand.model import BrandFile, Kaarten, LogoInRow, Sizes
 from kaarten.brand.wordmark import LEAST, wordmark
@@ -107,7 +107,7 @@ def _drawing(data: bytes, path: Text, report: Report) -> Artwork | None:
     from kaarten.brand.svg_tree import SvgFault
 
     try:
-        return read_svg(data)
+        return trimmed(read_svg(data))
     except SvgFault as fault:
         report.error(fault.code, path.mark, path=str(path), **fault.details)
         return None

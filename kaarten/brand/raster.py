@@ -1,8 +1,8 @@
 """Logos in PNG or JPEG: checked, cleaned, ready to embed.
 
-In: bytes of a picture. Out: a Bitmap on white, without metadata, the same bytes for the same file; or a RasterFault.
-What it is is told from its content, how large from its header, before anything is decoded. Leaves alone: its colours
-(no profile is applied) and its size.
+In: bytes of a picture. Out: a Bitmap on white, without metadata and without white round it, the same bytes for the
+same file; or a RasterFault. What it is is told from its content, how large from its header, before anything is
+decoded. Leaves alone: its colours (no profile is applied) and its resolution.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from functools import lru_cache
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile
 
 from kaarten.brand.inks import INK
@@ -26,6 +26,8 @@ _FORMATS = ["PNG", "JPEG"]
 _HARMLESS = frozenset({"APP0", "APP14"})
 """The segments of a JPEG (JFIF, Adobe) that say nothing about who made it, where, or with what."""
 _QUALITY = 95
+_WHITE = 250
+"""From this grey on a pixel is paper: the noise that JPEG leaves in white is a few shades."""
 
 
 class RasterFault(Exception):
@@ -45,10 +47,11 @@ def read_raster(data: bytes) -> Bitmap:
         if image.width * image.height > MOST_PIXELS or max(image.size) > LONGEST_SIDE:
             raise RasterFault("image-too-many-pixels", width=image.width, height=image.height)
         image.load()
-        if _plain_jpeg(image):
+        whole = _on_white(ImageOps.exif_transpose(image))
+        seen = _seen(whole)
+        if seen.size == whole.size and _plain_jpeg(image):
             return _bitmap(data, image)
-        upright = ImageOps.exif_transpose(image)
-        return _encoded(_on_white(upright), "JPEG" if image.format == "JPEG" else "PNG")
+        return _encoded(seen, "JPEG" if image.format == "JPEG" else "PNG")
 
 
 def greyed(bitmap: Bitmap) -> Bitmap:
@@ -87,6 +90,12 @@ def _on_white(image: Image.Image) -> Image.Image:
         return image if image.mode in ("L", "RGB") else image.convert("L" if image.mode == "1" else "RGB")
     seen = image.convert("RGBA")
     return Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen).convert("RGB")
+
+
+def _seen(image: Image.Image) -> Image.Image:
+    """The picture without the white round it: logos stand in line by what is seen of them."""
+    box = ImageChops.subtract(Image.new("L", image.size, _WHITE), image.convert("L")).getbbox()
+    return image.crop(box) if box else image
 
 
 def _encoded(image: Image.Image, kind: str) -> Bitmap:

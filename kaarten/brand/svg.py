@@ -12,12 +12,12 @@ from functools import lru_cache
 
 from svgelements import Matrix
 
-from kaarten.brand.artwork import Artwork
+from kaarten.brand.artwork import Artwork, reach
 from kaarten.brand.svg_outline import MOST_SEGMENTS, SHAPES, outline, stroke
 from kaarten.brand.svg_style import Properties, Sheet, inheritable
 from kaarten.brand.svg_tree import DEEPEST, Tag, read_tree
 from kaarten.brand.svg_values import NUMBER, length, length_of, paint, transform
-from kaarten.geometry import POINTS_PER_MM, Rect
+from kaarten.geometry import Rect
 from kaarten.graphics import Clipped, Path, Shape
 
 _GROUPS = frozenset({"g", "a", "use"})
@@ -38,7 +38,7 @@ def read_svg(data: bytes) -> Artwork:
     if not shapes:
         raise root.fault("svg-empty")
     whole = Rect(0, 0, box.width, box.height)
-    if all(whole.contains(_reach(shape), slack=box.width / 1000) for shape in shapes):
+    if all(whole.contains(reach(shape), slack=box.width / 1000) for shape in shapes):
         return Artwork(box.width, box.height, shapes)
     return Artwork(box.width, box.height, (Clipped(Path.rect(whole), shapes),))
 
@@ -53,11 +53,6 @@ def _box(root: Tag) -> Rect:
     if len(box) != 4 or min(box[2:]) <= 0:
         raise root.fault("svg-no-size")
     return Rect(*box)
-
-
-def _reach(shape: Shape) -> Rect:
-    half = shape.stroke.width / POINTS_PER_MM / 2 if shape.stroke else 0.0
-    return shape.path.bounds().inset(-half)
 
 
 class _Reader:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kaarten.brand.artwork import Artwork, in_ink
+from kaarten.brand.artwork import Artwork, in_ink, trimmed
 from kaarten.brand.inks import INK, WHITE
 from kaarten.brand.raster import read_raster
-from kaarten.geometry import Rect
+from kaarten.geometry import POINTS_PER_MM, Rect
 from kaarten.graphics import Clipped, Colour, Glyphs, Path, Picture, Shape, Stroke
 
 BOX = Rect(0, 0, 4, 4)
@@ -45,3 +45,22 @@ def test_a_picture_becomes_another_picture(encode: Callable[..., bytes]):
 def test_a_logo_holds_no_type():
     with pytest.raises(TypeError):
         in_ink(Artwork(4, 4, (Glyphs(10, RED, ()),)))
+
+
+def test_white_round_a_logo_does_not_count():
+    """What is white paints on, inside the box only; what is white throughout stays as it is."""
+    ground, mark = Shape(Path.rect(Rect(0, 0, 10, 8)), WHITE), Shape(Path.rect(Rect(3, 2, 4, 4)), RED)
+    art = trimmed(Artwork(10, 8, (ground, mark)))
+    assert (art.width, art.height) == (4, 4)
+    (clip,) = art.paint
+    assert isinstance(clip, Clipped)
+    assert clip.inside.bounds() == Rect(0, 0, 4, 4)
+    assert clip.paint[1] == Shape(Path.rect(Rect(0, 0, 4, 4)), RED)
+    assert trimmed(Artwork(10, 8, (mark,))).paint == (Shape(Path.rect(BOX), RED),)
+    assert trimmed(Artwork(10, 8, (ground,))) == Artwork(10, 8, (ground,))
+
+
+def test_a_stroke_is_seen_as_far_as_it_is_wide_and_no_further_than_the_box():
+    lined = Shape(Path.rect(Rect(2, 2, 8, 4)), WHITE, Stroke(RED, 2 * POINTS_PER_MM))
+    art = trimmed(Artwork(10, 8, (lined,)))
+    assert (art.width, art.height) == (pytest.approx(9), pytest.approx(6))

@@ -17,7 +17,7 @@ Encode = Callable[..., bytes]
 
 @pytest.fixture
 def red(svg: Svg) -> bytes:
-    return svg('<rect width="9" height="9" fill="red"/>')
+    return svg('<rect width="40" height="20" fill="red"/>')
 
 
 def test_a_logo_in_short(load: Load, red: bytes):
@@ -50,7 +50,7 @@ def test_words_space_and_size_of_its_owner(load: Load, red: bytes):
     ],
 )
 def test_which_size_and_variant_is_taken(load: Load, svg: Svg, text: str, height: int):
-    tags = '<rect width="1" height="1"/>'
+    tags = '<rect width="4" height="9"/>'
     files = {f"{name}.svg": svg(tags, f'viewBox="0 0 4 {tall}"') for name, tall in (("s", 1), ("m", 2), ("l", 3))}
     assert load(f"logo: {text}", files).kit.logos[0].height == height
 

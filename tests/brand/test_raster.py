@@ -117,3 +117,12 @@ def test_other_pictures_are_not_known(encode: Encode, kind: str):
     with pytest.raises(RasterFault) as fault:
         read_raster(encode(kind))
     assert fault.value.code == "image-unknown"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_white_round_a_picture_does_not_count(kind: str):
+    page = Image.new("RGB", (100, 60), (252, 252, 252))  # nearly white, as scans and JPEG leave it
+    page.paste((200, 30, 30), (16, 8, 80, 40))
+    out = io.BytesIO()
+    page.save(out, kind)
+    assert opened(read_raster(out.getvalue())).size == pytest.approx((64, 32), abs=2)

@@ -45,3 +45,19 @@ def test_two_logos_stand_in_each_others_clear_space_nowhere(room: Rect) -> None:
 def test_a_least_height_wins_over_the_shape() -> None:
     assert heights(logo(800, 100, least=10), room=Rect(0, 0, 200, 24)) == [10.0]
     assert heights(logo(800, 100, least=0), room=Rect(0, 0, 200, 24)) < [10.0]
+
+
+def test_one_that_must_be_larger_makes_the_others_larger_where_there_is_room() -> None:
+    shy, demanding = logo(380, 100, least=0), logo(390, 100, least=6)
+    assert heights(shy, demanding, room=Rect(0, 0, 60, 6), around=20) == pytest.approx([6, 6], abs=0.2)
+    small, large = heights(shy, demanding, room=Rect(0, 0, 46, 5), around=20)
+    assert small < 5.2
+    assert large == pytest.approx(6)
+
+
+def test_a_column_of_logos_that_are_nearly_as_wide_has_one_width() -> None:
+    room = Rect(0, 0, 44, 24)
+    for wide, same in ((400, True), (700, False)):
+        (_, one), (_, other) = group_logos([logo(340, 100), logo(wide, 100)], 12, room).logos
+        assert other.y > one.bottom
+        assert (one.width == pytest.approx(other.width)) is same

@@ -25,8 +25,18 @@ _OVER = 1.25
 _LEAST_GAP = 3.0
 """mm between two logos, when neither asks for more clear space."""
 
+_NEARLY = 1.25
+"""How much wider one logo may be than another of which it should have the width."""
+
+_SLACK = 0.05
+"""mm under its least that nobody sees of a logo."""
+
 AROUND = 5.5
 """mm of white round the room that any page gives to logos; a page with more says so."""
+
+
+_Size = tuple[float, float]
+"""Width and height in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +55,42 @@ def group_logos(logos: Sequence[Logo], height: float, room: Rect, around: float 
 
     All look equally large: of the area that a mark of proportion 3.5 has at `height` mm; never higher than the room,
     never smaller than their owner's least, all of them made smaller together when the room is too small, and each so
-    small that its clear space is no more than the white `around` the room (mm).
+    small that its clear space is no more than the white `around` the room (mm). One that must be larger makes the
+    others larger too, where there is room for that.
     """
-    sizes = [_wished(logo, height, room, around) for logo in logos]
-    row, column = _side_by_side(logos, sizes, room), _stacked(logos, sizes, room)
+    most = room.height * _OVER
+    shaped = [min(height * math.sqrt(_WIDE * logo.height / logo.width), room.height) for logo in logos]
+    least = [max(h, min(logo.least, most)) for logo, h in zip(logos, shaped, strict=True)]
+    grown = max((up / h for up, h in zip(least, shaped, strict=True)), default=1.0)
+    together = _grouped(logos, [min(h * grown, most) for h in shaped], room, around)
+    return _grouped(logos, least, room, around) if any(_too_small(*one) for one in together.logos) else together
+
+
+def _grouped(logos: Sequence[Logo], heights: Sequence[float], room: Rect, around: float) -> Group:
+    heights = [min(h, around / logo.clear) if logo.clear else h for logo, h in zip(logos, heights, strict=True)]
+    sizes = [(logo.width / logo.height * h, h) for logo, h in zip(logos, heights, strict=True)]
+    row, column = _side_by_side(logos, sizes, room), _stacked(logos, _of_one_width(logos, sizes), room)
     return column if column.share > row.share * 1.05 else row
 
 
-def _wished(logo: Logo, height: float, room: Rect, around: float) -> tuple[float, float]:
-    proportion = logo.width / logo.height
-    h = min(height * math.sqrt(_WIDE / proportion), room.height)
-    h = max(h, min(logo.least, room.height * _OVER))
-    h = min(h, around / logo.clear) if logo.clear else h
-    return h * proportion, h
+def _too_small(logo: Logo, box: Rect) -> bool:
+    return box.height < logo.least - _SLACK
+
+
+def _of_one_width(logos: Sequence[Logo], sizes: Sequence[_Size]) -> Sequence[_Size]:
+    """Logos that are nearly as wide as each other get one width, else a column of them looks like a mistake."""
+    widths = [width for width, _ in sizes]
+    if not widths or max(widths) > min(widths) * _NEARLY:
+        return sizes
+    alike = [(min(widths), h * min(widths) / width) for width, h in sizes]
+    return sizes if any(h < logo.least for logo, (_, h) in zip(logos, alike, strict=True)) else alike
 
 
 def _gap(logo: Logo, height: float) -> float:
     return max(_LEAST_GAP, logo.clear * height)
 
 
-def _side_by_side(logos: Sequence[Logo], sizes: Sequence[tuple[float, float]], room: Rect) -> Group:
+def _side_by_side(logos: Sequence[Logo], sizes: Sequence[_Size], room: Rect) -> Group:
     gaps = [0.0, *(_gap(logo, h) for logo, (_, h) in zip(logos[1:], sizes[1:], strict=True))]
     total = sum(width for width, _ in sizes) + sum(gaps)
     share = min(1.0, room.width / total) if total else 1.0
@@ -78,7 +104,7 @@ def _side_by_side(logos: Sequence[Logo], sizes: Sequence[tuple[float, float]], r
     return Group(tuple(boxes), x, tallest, share)
 
 
-def _stacked(logos: Sequence[Logo], sizes: Sequence[tuple[float, float]], room: Rect) -> Group:
+def _stacked(logos: Sequence[Logo], sizes: Sequence[_Size], room: Rect) -> Group:
     gap = max((_gap(logo, h) for logo, (_, h) in zip(logos, sizes, strict=True)), default=0.0)
     total = sum(h for _, h in sizes) + gap * max(0, len(logos) - 1)
     widest = max((width for width, _ in sizes), default=0.0)
@@ -113,7 +139,7 @@ def draw_logos(
     names = ", ".join(logo.name for logo, _ in group.logos)
     with surface.figure(f"Logo: {names}", Rect(x, y, group.width, group.height)):
         for logo, box in group.logos:
-            if box.height < logo.least - 0.05:
+            if _too_small(logo, box):
                 figures = {"height": f"{box.height:.1f}", "least": f"{logo.least:g}"}
                 surface.report.warning("logo-under-minimum", mark_of(logo.name), where=surface.where, **figures)
             surface.artwork(logo.paint, box.height / logo.height, x + box.x, y + box.y)
