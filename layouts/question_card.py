@@ -109,7 +109,7 @@ def lying(desk: Desk, content: Content) -> Face:
     top = max(53.2, y - 0.3)
     room = Rect(box.x, top, box.width, height - 16 - top)
     rounds(surface, room, content, lying_look(surface, room, content))
-    card_footer(surface, Rect(box.x, height - 13.5, box.width, 6.5), desk.credit, credit_width=112)
+    card_footer(surface, Rect(box.x, height - 12, box.width, 6.5), desk.credit, credit_width=112)
     return surface.face()
 
 

@@ -9,7 +9,7 @@ hyphen it already has. Leaves alone: colour and place, and what to do with a tex
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -25,6 +25,12 @@ _SENTENCE_ENDS = (".", "?", "!", ".)", "?)", "!)")
 _SHORT_LAST_LINE = 0.30
 """A last line under 30 % of the measure looks like a mistake (looks.md section 2)."""
 
+_LITTLE = (1.0, 0.97, 0.94, 0.91)
+"""Of the measure, that a long text may be narrowed to."""
+
+_MUCH = (*_LITTLE, 0.88, 0.85, 0.82, 0.79, 0.76, 0.73, 0.7, 0.67, 0.64)
+"""The same for small print."""
+
 _HAIR = 1.0001
 """Widths that should be equal come from different sums: a hundredth of a percent lets them be."""
 
@@ -33,8 +39,10 @@ _EXACT = 1e-3
 
 _Lines = list[list[Word]]
 
-Shaping = Literal["shaped", "balanced", "plain"]
-"""Lines by the rules of this module, lines of about equal length, or lines simply filled."""
+Shaping = Literal["shaped", "balanced", "settled", "plain"]
+"""Lines by the rules of this module, lines of about equal length, lines filled but for the sake of the last one, or
+lines simply filled.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,8 @@ def break_lines(words: Sequence[Word], space: float, measure: float, shaping: Sh
     lines = _first_fit(words, space, measure)
     if shaping == "plain" or len(lines) == 1:
         return lines
+    if shaping == "settled":
+        return _settled(words, space, measure, lines)
     if len(lines) <= 3:
         by_sentence = _by_sentence(words, space, measure, lines)
         if by_sentence:
@@ -173,12 +183,26 @@ def _filled(sentence: list[Word], following: list[Word], space: float, measure: 
 
 def _narrowed(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines:
     """Long texts are not balanced, only narrowed a little until the last line is a line."""
-    for share in (1.0, 0.97, 0.94, 0.91):
-        tried = lines if share == 1.0 else _first_fit(words, space, measure * share)
+    return next(_narrower(words, space, measure, len(lines), _LITTLE), lines)
+
+
+def _settled(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines:
+    """Small print, whose right-hand edge nobody sees: narrowed until its last line is a line, a whole sentence if that
+    can be.
+    """
+    found = list(_narrower(words, space, measure, len(lines), _MUCH))
+    return next((tried for tried in found if tried[-2][-1].text.endswith(_SENTENCE_ENDS)), found[0] if found else lines)
+
+
+def _narrower(
+    words: Sequence[Word], space: float, measure: float, most: int, shares: Sequence[float]
+) -> Iterator[_Lines]:
+    """Lines at shares of the measure, as many as there were, with a last line that is a line."""
+    for share in shares:
+        tried = _first_fit(words, space, measure * share)
         last = tried[-1]
-        if len(tried) == len(lines) and len(last) > 1 and line_width(last, space) >= _SHORT_LAST_LINE * measure:
-            return tried
-    return lines
+        if len(tried) == most and len(last) > 1 and line_width(last, space) >= _SHORT_LAST_LINE * measure:
+            yield tried
 
 
 def _divided_words(words: Sequence[Word], typeface: Typeface, measure: float) -> list[Word]:

@@ -229,9 +229,10 @@ class Typeface:
         return (helper if isinstance(helper, Font) else helper() for helper in self._helpers)
 
     def words(self, text: str) -> list[Word]:
-        """The words of a text, split at plain spaces only: a no-break space keeps its word together."""
+        """The words of a text, split at plain spaces: a no-break space keeps two together, as a © and its owner are."""
         known = self._words
-        return [known.get(part) or self.word(part) for part in text.replace("\n", SPACE).split(SPACE) if part]
+        bound = text.replace("\n", SPACE).replace("© ", "©\u00a0")
+        return [known.get(part) or self.word(part) for part in bound.split(SPACE) if part]
 
     def width(self, text: str, size: float) -> float:
         """The width of `text` on one line, in points."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaarten.typeset.breaking import Fitted, break_lines, fit, line_width, measure_in_ems
+from kaarten.typeset.breaking import Fitted, Shaping, break_lines, fit, line_width, measure_in_ems
 from kaarten.typeset.large import faults, mended
 from tests.samples import typeface
 
@@ -38,11 +38,11 @@ def test_no_line_is_wider_than_the_measure(words: list[str], width: float) -> No
         assert line_width(line, face.first.space) <= measure
 
 
-@given(WORDS, st.floats(40, 180))
-def test_shaping_costs_no_extra_line(words: list[str], width: float) -> None:
+@given(WORDS, st.floats(40, 180), st.sampled_from(["shaped", "balanced", "settled"]))
+def test_shaping_costs_no_extra_line(words: list[str], width: float, shaping: Shaping) -> None:
     face = typeface()
     shaped, space, measure = face.words(" ".join(words)), face.first.space, measure_in_ems(width, 12)
-    assert len(break_lines(shaped, space, measure)) == len(break_lines(shaped, space, measure, "plain"))
+    assert len(break_lines(shaped, space, measure, shaping)) == len(break_lines(shaped, space, measure, "plain"))
 
 
 def test_a_new_sentence_takes_a_new_line() -> None:
@@ -52,6 +52,16 @@ def test_a_new_sentence_takes_a_new_line() -> None:
 
 def test_no_last_line_of_one_word() -> None:
     assert set_in("Hoe heten de mensen die hier samen in de wijk werken", 75)[-1].count(" ") > 0
+
+
+def test_small_print_has_no_last_line_of_one_word_either_and_keeps_a_sign_with_its_owner() -> None:
+    text = "Naar: Ooms en Buurman (2024), Lerend Versterken. \u00a9 Movisie. Geen uitgave van NJi of de Wijkteams."
+    plain = lines_of(fit(text, typeface(), 7, 7, 104, 3, "plain"))
+    settled = lines_of(fit(text, typeface(), 7, 7, 104, 3, "settled"))
+    assert plain[1:] == ["Wijkteams."]
+    assert settled[1:] == ["Geen uitgave van NJi of de Wijkteams."]
+    owned = [fit("Cijfers \u00a9 Movisie", typeface(), 7, 7, width, 3, "plain") for width in range(10, 30)]
+    assert not any(line.endswith("\u00a9") for fitted in owned for line in lines_of(fitted))
 
 
 def test_a_word_longer_than_its_line_breaks_at_its_own_hyphen() -> None:

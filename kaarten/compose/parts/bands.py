@@ -235,7 +235,7 @@ def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: 
         surface.line(page.left, page.rule, page.right, page.rule, Stroke(HAIR, 0.5))
     taken = surface.text(page.left, page.foot, identity[0], FOOTER, width=page.width / 2)
     surface.text(page.right, page.foot, identity[1], FOOTER, anchor="end", width=page.width - taken - 6)
-    surface.paragraph(page.left, page.foot + 3.4, page.width, credit, CREDIT, lines=3, shaping="plain")
+    surface.paragraph(page.left, page.foot + 3.4, page.width, credit, CREDIT, lines=3, shaping="settled")
 
 
 def card_footer(
@@ -250,9 +250,9 @@ def card_footer(
     """Logo left, credit right and level with its foot: on a card, inside the cut line. `scale` is that of the type."""
     draw_logos(surface, Rect(box.x, box.y, box.width - credit_width - 6, box.height), logo_height)
     style = CREDIT.sized(CREDIT.size * max(1.0, scale))
-    taken = min(lines, surface.line_count(credit, style, credit_width, "plain"))
+    taken = min(lines, surface.line_count(credit, style, credit_width, "settled"))
     x, first = box.right - credit_width, box.bottom - 0.4 - (taken - 1) * style.leading
-    surface.paragraph(x, first, credit_width, credit, style, lines=lines, anchor="end", shaping="plain")
+    surface.paragraph(x, first, credit_width, credit, style, lines=lines, anchor="end", shaping="settled")
 
 
 def small_footer(surface: Surface, box: Rect, credit: str) -> None:
