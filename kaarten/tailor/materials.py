@@ -95,12 +95,14 @@ class Maker:
         )
 
     def _copies(self, id: str, entry: MaterialEntry, mark: Mark) -> int:
-        """How many are printed. Fault: too-many-copies, where the last layer wrote of them."""
+        """How many are printed. Faults, where the last layer wrote of them: too-many-copies, no-copies-left."""
         number = entry.copies.count(self.people)
+        places = [place for node in _mappings(self.settings, id) if (place := walk(node, ("copies",))).path]
+        at = places[-1].value if places else mark
         if number > MOST:
-            places = [place for node in _mappings(self.settings, id) if (place := walk(node, ("copies",))).path]
-            at = places[-1].value if places else mark
             self.report.error("too-many-copies", at, material=id, copies=number, most=MOST)
+        if number == 0 and entry.copies.plus < 0:
+            self.report.warning("no-copies-left", at, material=id, less=-entry.copies.plus)
         return number
 
     def _content(self, id: str, entry: MaterialEntry, mark: Mark) -> tuple[Text | None, Mapping | None]:
