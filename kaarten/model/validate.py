@@ -144,6 +144,9 @@ def _report(model: type[BaseModel], node: Node, error: ErrorDetails, report: Rep
     kind, loc, value = error["type"], error["loc"], error["input"]
     if kind == "extra_forbidden":
         place = walk(node, loc)
+        if value is None and str(loc[-1]).isdecimal():  # `{black: 0,04}`: two items to YAML
+            report.error("comma-in-number", place.key, tail=loc[-1])
+            return
         known = [key for found in models_at(model, place.path[:-1]) for key in keys_of(found)]
         report.error("unknown-key", place.key, key=loc[-1], guess=guess(str(loc[-1]), known), known=known)
     elif loc and loc[-1] == _KEY:
