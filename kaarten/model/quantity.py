@@ -114,7 +114,7 @@ class Quantity(Model):
 
     @model_validator(mode="after")
     def _counts_something(self) -> Self:
-        """Without `per` there is nothing to multiply, to share or to take off, and nought would be printed in silence."""
+        """Without `per` there is nothing to multiply, share or take off, and nought would be printed in silence."""
         if not self.per and (self.plus < 0 or self.model_fields_set & {"per", "times", "divide", "spare"}):
             raise fault("nothing-counted")
         return self
