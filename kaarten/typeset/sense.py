@@ -24,10 +24,10 @@ preposition, and between any two words."""
 _LEADS, _BINDS, _NUMBER, _ADVERB, _QUESTION, _NOUN_PHRASE = 8.0, 6.0, 5.0, 4.0, 3.0, 8.0
 """What more it costs after an article, after a preposition or conjunction, before a number, after an adverb, after a
 question word, within `a new word`."""
-_NAME, _PRONOUN_LAST, _SUBJECT, _VERB_LAST = 2.0, 2.0, 3.0, 2.5
+_NAME, _PRONOUN_LAST, _SUBJECT, _VERB_LAST = 2.0, 2.0, 2.0, 4.0
 """Before a name, after a pronoun, after one right behind what opens its clause (`what we / want`), after a part of a
 verb that goes on (`er af / zijn`)."""
-_PRONOUN_FIRST, _CLOSING_FIRST, _PARTICLE_FIRST = 4.5, 6.0, 3.0
+_PRONOUN_FIRST, _CLOSING_FIRST, _PARTICLE_FIRST = 4.5, 6.0, 2.0
 """Before the pronoun of the verb before it (`merk / je`), before what closes a clause (`Zoek iemand / op`), before the
 rest of a verb (`grow / up`)."""
 
