@@ -111,6 +111,7 @@ class CardSet:
         self.sides = list(self._sides())
         titles = [side.card.title for side in self.sides if side.titled]
         self.title = self.look.fitted_title(self.measuring, titles)
+        self.look = self.look.for_titles(self.measuring, titles, self.title)
         self._highest: dict[tuple[str, float], float] = {}
         self._texts: dict[tuple[str, float], list[list[Passage]]] = {}
         self.style = {kind: self._fitted(kind) for kind in {side.kind for side in self.sides}}
