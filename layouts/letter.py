@@ -203,7 +203,7 @@ def _part(part: Part, air: float) -> Iterator[FlowBlock]:
         case Said(text, heading=True):
             yield _beside(Paragraph(text=text, style=LABEL, tag="H2"), gap=7.5, keep=True)
         case Said(text):
-            early = TO_WRITE_ON in text[:EARLY]
+            early = text.count(TO_WRITE_ON) == 1 and TO_WRITE_ON in text[:EARLY]
             body = Paragraph(text=_roomy(text), style=BODY) if early else _paragraph(text)
             yield _beside(body, gap=air + PITCH - BODY.leading if early else air)
         case Told(rows):

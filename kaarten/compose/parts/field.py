@@ -28,7 +28,7 @@ from kaarten.model.content import LayoutContent
 from kaarten.text import Count, Scale, Text
 
 UNDER_HINT, LEGEND = 2.6, 5.0
-"""mm from the last baseline over a table to its heads; from what a legend explains, such as a scale, to its baseline."""
+"""mm from the last baseline over a table to its heads; from what a legend explains, such as a scale, to its own."""
 UNDER_INLINE = 1.5
 """mm from the baseline of a label with a line behind it to its foot."""
 INLINE_LABEL = 0.65
