@@ -66,14 +66,23 @@ class Content(LayoutContent):
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
-    """Each page is a piece: whoever needs the list gets all of them."""
-    heads = _heads(desk, content)
-    rows = [_cells(content, len(heads), number, person) for number, person in _people(desk, content.spare)]
-    table = ListTable(desk.surface(), heads, rows, PAGE.width, max(9, content.height))
-    room = PAGE.rule - FOOT - table.head_height
-    pages = table.pages(room - _table_top(desk, content, 1), room - _table_top(desk, content, 2))
+    """Each page is a piece: whoever needs the list gets all of them. Spare rows make the last as full as the others."""
+    table, pages = _shared_out(desk, content, content.spare)
+    missing = -len(table.heights) % len(pages) if content.spare else 0
+    fuller = _shared_out(desk, content, content.spare + missing)
+    if len(fuller[1]) == len(pages):
+        table, pages = fuller
     faces = [_page(desk, content, table, page, number, len(pages)) for number, page in enumerate(pages, start=1)]
     yield from desk.pages(desk.material.title, faces)
+
+
+def _shared_out(desk: Desk, content: Content, spare: int) -> tuple[ListTable, list[range]]:
+    """The list with so many spare rows, and which rows stand on which page."""
+    heads = _heads(desk, content)
+    rows = [_cells(content, len(heads), number, person) for number, person in _people(desk, spare)]
+    table = ListTable(desk.surface(), heads, rows, PAGE.width, max(9, content.height))
+    room = PAGE.rule - FOOT - table.head_height
+    return table, table.pages(room - _table_top(desk, content, 1), room - _table_top(desk, content, 2))
 
 
 def _heads(desk: Desk, content: Content) -> list[Column]:
@@ -125,7 +134,8 @@ def _page(desk: Desk, content: Content, table: ListTable, rows: range, number: i
     if number == 1:
         surface.text(PAGE.left, LEAD, content.lead, BODY, width=PAGE.width)
     if desk.meeting and _has_when(desk, content, number):
-        when_row(desk, surface, desk.meeting, PAGE.left, LEAD + (WHEN if number == 1 else 0))
+        y = LEAD + (WHEN if number == 1 else 0)
+        when_row(desk, surface, desk.meeting, PAGE.left, y, PAGE.width)
     table.draw(surface, PAGE.left, _table_top(desk, content, number), rows)
     page_footer(surface, desk.credit, desk.identity(number, pages))
     return surface.face()
