@@ -90,10 +90,11 @@ def test_a_cover_comes_first_and_has_no_number(tmp_path: Path) -> None:
     cover, *others = made(tmp_path, CARDS.replace(", group: near", "").replace(", group: far", "") + COVER)
     assert cover.name == "Zo werkt het"
     assert not [text for text in texts(cover) if text.isdecimal()]
+    assert {"Eerste", "Uitleg", "Tweede", "Zelf"} <= set(texts(cover))
     assert len(others) == 4
 
 
-COVER = "cover: {title: Zo werkt het, text: Leg de kaarten op tafel. Kies er een.}\n"
+COVER = "cover: {title: Zo werkt het, listed: yes, text: Leg de kaarten op tafel. Kies er een.}\n"
 
 
 @pytest.mark.parametrize("size", ["A7", "A7 landscape", "A6", "A6 landscape", "A5", "A4", "A3 landscape"])

@@ -57,11 +57,14 @@ class SetCard(LayoutContent):
 
 
 class Cover(LayoutContent):
-    """A first card that tells how to use the others; `kicker` in place of what the cards are called."""
+    """A first card that tells how to use the others; `kicker` in place of what the cards are called. Below its text
+    stand, with `listed`, the titles of all cards.
+    """
 
     kicker: Text | None = None
     title: Text
     text: Text
+    listed: bool = False
 
 
 class SetContent(LayoutContent):

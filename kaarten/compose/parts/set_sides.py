@@ -50,7 +50,8 @@ def set_sides(content: SetContent, groups: dict[str, Domain], report: Report, *,
     """Every side; with `backs` each second card is the back of the one before. Fault: unknown-group."""
     asked, told, numbers = content.shared_out(), set[str](), content.numbers()
     if content.cover:
-        card = SetCard(title=content.cover.title, text=content.cover.text)
+        listed = {id: card.title for id, card in content.cards.items() if card.title and content.cover.listed}
+        card = SetCard(title=content.cover.title, text=content.cover.text, points=listed)
         yield SetSide(_COVER, card, SetHead(content.icon, content.cover.kicker or content.kicker, card.title))
     for place, (id, card) in enumerate(content.cards.items()):
         group, number = _group(card, groups, report), numbers.get(id, 0)
