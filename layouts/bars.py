@@ -44,8 +44,10 @@ STEP, STEPS = 0.02, 15
 """How the scale of a card or of a wall sheet goes down."""
 MOST_BETWEEN = 13.0
 """mm between charts, at the most."""
-LEGEND, KEY_ROW, KEYS_APART = 10.0, 6.0, 8.0
-"""mm: what the two kinds of bars are, a second row of it, and between the two on one row."""
+LEGEND, KEY_ROW, KEYS_APART, UNDER_LEAD = 10.0, 6.0, 8.0, 3.5
+"""mm: what the two kinds of bars are, a second row of it, and between the two on one row; more
+white under the lead when there are none."""
+ABOVE_FOOT = 3.0
 MOST_LINES = 5
 """How many lines there are for remarks, at the most."""
 
@@ -125,7 +127,7 @@ class Bars:
         self.keys = [content.own.national, content.own.team] if content.own else []
         wide = sum(measuring.key_width(key) for key in self.keys) + KEYS_APART * k > body.width
         self.key_rows = [self.keys[:1], self.keys[1:]] if wide else [self.keys]
-        self.legend = (LEGEND + KEY_ROW * (len(self.key_rows) - 1)) * k if self.keys else 0.0
+        self.legend = (LEGEND + KEY_ROW * (len(self.key_rows) - 1) if self.keys else UNDER_LEAD) * k
         self.heights = [measuring.height(chart) for chart in self.charts]
 
     # ---- measuring
@@ -140,6 +142,11 @@ class Bars:
     def room(self) -> float:
         """mm for charts in a column of a page after the first."""
         return self.frame.body.height + CHART_GAP * self.k - self.legend - self.lead_height(self.content.again)
+
+    @property
+    def above_foot(self) -> float:
+        """mm more above the foot of a page, which has a rule."""
+        return ABOVE_FOOT if self.frame.scale == 1 and not self.content.note else 0.0
 
     @property
     def remarks_head(self) -> float:
@@ -172,7 +179,7 @@ class Bars:
             head = self._lead(surface, first=number == 1)
             columns = [column.inset(0, head, 0, 0) for column in self.columns[: len(page)]]
             left = [
-                column.height - sum(self.heights[index] for index in part)
+                column.height - self.above_foot - sum(self.heights[index] for index in part)
                 for column, part in zip(columns, page, strict=True)
             ]
             lines = self._lines(left[-1]) if page[-1] else 0

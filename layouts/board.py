@@ -49,7 +49,7 @@ from kaarten.layout import (
 SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A5"].turned)
 NARROWEST = {"moods": 27.0, "memos": 30.0, "actions": 46.0, "times": 28.0}
 """mm: a column of a card is no narrower."""
-GUTTER, HEAD, UNDER_HEAD = 3.6, 34.0, 1.8
+GUTTER, HEAD, UNDER_HEAD = 3.6, 36.5, 1.8
 """mm on an A3, times `k`: between columns, the heads at the least, below them."""
 NUMBER = 10.6
 STRIP = 6.0

@@ -260,9 +260,9 @@ def _shared_out(page: Page, box: Rect, content: Content) -> tuple[Rect, DrawnFie
         return box, DrawnFields(page.surface, cells, fields, scale, signs=False, asks=content.asks)
     if box.width > 1.2 * box.height:
         figure, cells = _lying(page, box, drawing, len(fields))
-        figure = _flat(figure) if drawing in FLAT else figure
-    else:
-        figure, cells = _standing(page, box, content)
+        drawn = DrawnFields(page.surface, cells, fields, page.scale, signs=True, asks=content.asks)
+        return _flat(figure) if drawing in FLAT else figure, drawn.by_need()
+    figure, cells = _standing(page, box, content)
     return figure, DrawnFields(page.surface, cells, fields, page.scale, signs=True, asks=content.asks)
 
 

@@ -59,8 +59,8 @@ NAMES, TEXTS = (0.0, 45.0), (52.0, 123.0)
 HEAD = 12.0
 SUBJECT = TITLE.sized(20, floor=14)
 NAME = LABEL.sized(12)
-PITCH = 9.0
-"""mm between lines to write on."""
+PITCH, EARLY = 9.0, 36
+"""mm between lines to write on; one that begins within so many characters stands on the first line of its text."""
 
 LONG = "." * 48
 """Six dots are as wide as a word; by hand a name or a date takes eight times as much."""
@@ -203,7 +203,9 @@ def _part(part: Part, air: float) -> Iterator[FlowBlock]:
         case Said(text, heading=True):
             yield _beside(Paragraph(text=text, style=LABEL, tag="H2"), gap=7.5, keep=True)
         case Said(text):
-            yield _beside(_paragraph(text), gap=air)
+            early = text.count(TO_WRITE_ON) == 1 and TO_WRITE_ON in text[:EARLY]
+            body = Paragraph(text=_roomy(text), style=BODY) if early else _paragraph(text)
+            yield _beside(body, gap=air + PITCH - BODY.leading if early else air)
         case Told(rows):
             yield from (_row(name, text, gap=0.0 if index else 3.0) for index, (name, text) in enumerate(rows))
         case Pointed(points):

@@ -106,7 +106,7 @@ def lying(desk: Desk, content: Content) -> Face:
     box = Rect(10, 9, width - 20, height - 14.5)
     brand_band(surface, Rect(box.x, box.y, box.width, 24), content.icon, content.heading, NAME, _kicker(desk, content))
     y = surface.paragraph(box.x, 41.5, box.width, content.intro, BODY, lines=4).below
-    top = max(53.2, y - 0.3)
+    top = y - 0.3
     room = Rect(box.x, top, box.width, height - 16 - top)
     rounds(surface, room, content, lying_look(surface, room, content))
     card_footer(surface, Rect(box.x, height - 13.5, box.width, 6.5), desk.credit, credit_width=112)

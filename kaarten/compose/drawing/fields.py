@@ -9,6 +9,7 @@ alone: the drawing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from kaarten.compose.drawing.painting import SIGN, DrawnField, draw_sign, sign_of
@@ -37,7 +38,7 @@ class DrawnFields:
         scale: float,
         *,
         signs: bool,
-        asks: Mapping[str, Text] | None = None,
+        asks: Mapping[str, Text] | Mapping[int, Text] | None = None,
     ) -> None:
         self.surface, self.scale, self.signs = surface, scale, signs
         self.asks = list((asks or {}).values())
@@ -90,6 +91,22 @@ class DrawnFields:
             + 0.1
             for box, field in zip(self._inner, self.fields, strict=True)
         ]
+
+    def by_need(self) -> DrawnFields:
+        """The same under each other with as much room to write in each, whatever is told in it; as they are when not
+        all are written in, or there is no room to share.
+        """
+        least, boxes = self.least_heights(), self.boxes
+        spare = (sum(box.height for box in boxes) - sum(least)) / len(boxes)
+        if spare < 0 or not all(field.write for field in self.fields):
+            return self
+        y, gap = boxes[0].y, boxes[1].y - boxes[0].bottom if len(boxes) > 1 else 0.0
+        shared: list[Rect] = []
+        for box, high in zip(boxes, least, strict=True):
+            shared.append(replace(box, y=y, height=high + spare))
+            y += high + spare + gap
+        asks = dict(enumerate(self.asks))
+        return DrawnFields(self.surface, shared, self.fields, self.scale, signs=self.signs, asks=asks)
 
     def _start(self, index: int) -> float:
         """From where (mm) the lines of a field are counted: level with those of fields whose boxes begin as high."""

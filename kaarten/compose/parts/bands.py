@@ -104,16 +104,28 @@ def brand_lines(surface: Surface, box: Rect, lines: Sequence[str], scale: float 
     first, *others = lines
     room, style = box.width - 8 * k, KICKER.sized(KICKER.size * k, floor=KICKER.floor)
     y = box.y + box.height / 2 - (1.1 + 2.3 * (len(others) - 1)) * k
-    smallest = style.sized(style.floor)
-    if surface.width(first, smallest) > room:
-        above = y - smallest.leading / 2
-        surface.paragraph(box.x + 4 * k, above, room, first, smallest.coloured(ink), lines=2)
-        y += smallest.leading / 2
+    two = _in_two_lines(surface, first, style, room, alone=not others)
+    if two:
+        surface.paragraph(box.x + 4 * k, y - two.leading / 2, room, first, two.coloured(ink), lines=2)
+        y += two.leading / 2
     else:
         surface.text(box.x + 4 * k, y, first, style.coloured(ink), width=room)
     for index, line in enumerate(others):
         style = SMALL.sized(SMALL.size * k, floor=SMALL.floor) if index == 0 else SMALL.sized(9 * k, floor=6.5)
         surface.text(box.x + 4 * k, y + (5.3 + 4.4 * index) * k, line, style.coloured(ink), width=room)
+
+
+def _in_two_lines(surface: Surface, text: str, style: Style, room: float, *, alone: bool) -> Style | None:
+    """The style in which a bold line takes two: one that stands alone at its own size, so that it is as large as on the
+    other cards of a set; one with others under it at the smallest, when it fits no other way.
+    """
+    if surface.width(text, style) <= room:
+        return None
+    widest = max(surface.width(word, style) for word in text.split())
+    if alone and widest <= room and surface.line_count(text, style, room) == 2:
+        return style
+    smallest = style.sized(style.floor)
+    return smallest if surface.width(text, smallest) > room else None
 
 
 def small_band(surface: Surface, box: Rect, domain: Domain, kicker: str, name: str, style: Style) -> None:

@@ -27,7 +27,7 @@ _BAR, _APART, _OWN_BAR = 3.2, 0.5, 6.4
 """mm high: a bar, and an empty one to colour by hand; and between the two."""
 _ROW, _PAIR, _LONE = 5.6, 12.6, 8.8
 """mm high: a row with a bar, one with both bars, one with an empty bar alone."""
-_WORDS, _OWN_WORDS = 0.45, 0.38
+_WORDS, _OWN_WORDS = 0.53, 0.42
 """Share of the width for the words beside a bar, and beside two, where there is room for two lines of them."""
 _FIGURE, _WRITTEN = 11.0, 16.0
 """mm behind the bars for a figure, and for a number to be written."""
@@ -40,6 +40,8 @@ _TITLE_SHARE, _TITLE_LINES = 0.4, 2
 _TENTHS = 10
 """An empty bar has a mark for every tenth."""
 _DASHED = (1.1, 1.1)
+_BLOCK_GAP = 0.3
+"""Of a block that stands for one person: the white behind it."""
 _KEY, _KEY_AIR = 18.0, 2.5
 """mm: the bar of a key, and the air before its words."""
 _NONE = Text("")
@@ -54,7 +56,7 @@ class Bar(LayoutContent):
 
 class Chart(LayoutContent):
     """`n` is how many answers there were; `unit` is said behind it. With `counts` values are numbers of people, else
-    percentages. `note` says what the figures do not.
+    percentages; their bars are made of a block for each person. `note` says what the figures do not.
     """
 
     title: Text
@@ -136,10 +138,12 @@ class BarCharts:
         return max(least * self._k, lines * self.style.words.leading + 1.4 * self._k)
 
     def _title_width(self, chart: Chart) -> float:
-        """mm for the title: beside the number of answers, or all when that leaves too little."""
+        """mm for the title: beside the number of answers, or all when that leaves too little or is filled in."""
         beside = self._width - self._answers_width(chart) - 4 * self._k
-        lines = self.surface.line_count(chart.title, self.style.title, max(1.0, beside))
-        return beside if beside >= _TITLE_SHARE * self._width and lines <= _TITLE_LINES else self._width
+        if self.style.own or beside < _TITLE_SHARE * self._width:
+            return self._width
+        lines = self.surface.line_count(chart.title, self.style.title, beside)
+        return beside if lines <= _TITLE_LINES else self._width
 
     def _answers_height(self, chart: Chart) -> float:
         """mm for the number of answers when it stands below the title."""
@@ -215,10 +219,16 @@ class BarCharts:
             surface.text(box.x, y, self.style.missing, small, tag=None, width=box.width)
             return
         share = bar.value / (self.style.most if chart.counts else MOST_PERCENT)
-        self._bar(box, share)
+        self._blocks(box, share, int(bar.value)) if chart.counts else self._bar(box, share)
         shown = str(int(bar.value)) if chart.counts else f"{int(bar.value)}%"
         y = box.middle[1] + surface.cap_height(style) / 2
         surface.text(box.x + box.width * share + 1.6 * k, y, shown, style, tag=None)
+
+    def _blocks(self, box: Rect, share: float, count: int) -> None:
+        """A bar with a block for each person, all as wide in every chart."""
+        with self.surface.artifact():
+            for block in replace(box, width=box.width * share).columns(count, 0):
+                self.surface.rect(block.inset(0, 0, _BLOCK_GAP * block.width, 0), WHITE, Stroke(INK, 0.75))
 
     def _bar(self, box: Rect, share: float | None) -> None:
         """A bar as long as its share of the box; None is an empty one with a mark at every tenth."""

@@ -27,6 +27,8 @@ _PAD, _LEAST_PAD = 3.6, 2.0
 _DASHED = (1.1, 1.1)
 _ROW, _LOWEST = 21.0, 9.0
 """mm for a row to write in: times `k`, and on a board of any size."""
+_CELL_PAD = 3.0
+"""mm at both sides of a rule between cells, times `k`."""
 _FIRST = 2.2
 """How wide the first column of a table is beside each of the others."""
 _SMALLEST_TYPE = 9.0
@@ -85,10 +87,11 @@ def draw_memos(surface: Surface, box: Rect, side: float) -> None:
 def draw_actions(surface: Surface, box: Rect, heads: Sequence[Text], k: float) -> None:
     """A table to write in: the first column the widest, the others no narrower than their heads."""
     inside, style = _inside(box, k), board_type(LABEL, 12, k)
-    room = inside.width - 2.5 * k * (len(heads) - 1)
+    gutter = 2 * _CELL_PAD * k
+    room = inside.width - gutter * (len(heads) - 1)
     least = room / (_FIRST + len(heads) - 1)
     others = [max(least, surface.width(head, style) + 1) for head in heads[1:]]
-    cells = shared_out(inside, [room - sum(others), *others], 2.5 * k)
+    cells = shared_out(inside, [room - sum(others), *others], gutter)
     y = inside.y + surface.cap_height(style) + 1.5 * k
     for cell, head in zip(cells, heads, strict=True):
         surface.text(cell.x, y, head, style, width=cell.width)
@@ -97,7 +100,8 @@ def draw_actions(surface: Surface, box: Rect, heads: Sequence[Text], k: float) -
     with surface.artifact():
         surface.line(inside.x, top, inside.right, top, Stroke(LABEL.colour, 1))
         for cell in cells[1:]:
-            surface.line(cell.x - 1.2 * k, inside.y, cell.x - 1.2 * k, inside.bottom, Stroke(HAIR, 0.75))
+            x = cell.x - _CELL_PAD * k
+            surface.line(x, inside.y, x, inside.bottom, Stroke(HAIR, 0.75))
     _rule_off(surface, Rect(inside.x, top, inside.width, inside.bottom - top).rows(count, 0))
 
 

@@ -27,10 +27,8 @@ from kaarten.graphics import Stroke
 from kaarten.model.content import LayoutContent
 from kaarten.text import Count, Scale, Text
 
-ABOVE_BOXES, UNDER_HINT = 3.0, 2.6
-"""mm from the last baseline over boxes, blocks or a table to the first of them."""
-LEGEND = 5.0
-"""mm from what a legend explains, such as a scale, to its baseline."""
+UNDER_HINT, LEGEND = 2.6, 5.0
+"""mm from the last baseline over a table to its heads; from what a legend explains, such as a scale, to its own."""
 UNDER_INLINE = 1.5
 """mm from the baseline of a label with a line behind it to its foot."""
 INLINE_LABEL = 0.65
@@ -84,8 +82,8 @@ class Field(LayoutContent):
 class FieldLook:
     """How fields look at a size of page: type, the side of a tick box, the height and most width of a block of a scale
     (mm), how many columns, and `abreast` how many of the fields with a line behind their label; whether a hint stands
-    below its label or behind it; whether room that is left becomes lines; mm between fields and from line to line, at
-    the least and at the most.
+    below its label or behind it; whether room that is left becomes lines; mm over boxes or
+    blocks; mm between fields and from line to line, at the least and at the most.
     """
 
     label: Style = LABEL
@@ -98,6 +96,7 @@ class FieldLook:
     abreast: int = 2
     hint_below: bool = False
     more_lines: bool = False
+    above_boxes: float = 3.8
     gap: tuple[float, float] = (4.5, 14.0)
     pitch: tuple[float, float] = (9.0, 16.0)
 
@@ -131,9 +130,9 @@ class PlacedField:
             height = max(height + UNDER_INLINE, PITCH - look.gap[0])
         if field.hint and look.hint_below and not field.rows:
             height += 1.2 + self._hint_lines * look.hint.leading
-        height += ABOVE_BOXES + look.box + pitch * (self.grid.rows - 1) if field.options else 0
+        height += self._look.above_boxes + look.box + pitch * (self.grid.rows - 1) if field.options else 0
         height += self._head_height + sum(self._row_heights(pitch)) if field.rows else 0
-        height += ABOVE_BOXES + look.block if field.scale and not field.rows else 0
+        height += self._look.above_boxes + look.block if field.scale and not field.rows else 0
         height += LEGEND if field.legend else 0
         return height + pitch * (field.lines + more if field.lines else 0)
 
@@ -192,11 +191,11 @@ class PlacedField:
             tick_box(surface, column.x, y - self._cap / 2 - look.box / 2, look.box)
         y = self._inline(surface, y) if field.inline else self._label(surface, y)
         if field.options:
-            y = self._options(surface, y + ABOVE_BOXES, pitch)
+            y = self._options(surface, y + self._look.above_boxes, pitch)
         if field.rows:
             y = self._table(surface, y, pitch)
         elif field.scale:
-            y = self._blocks(surface, y + ABOVE_BOXES)
+            y = self._blocks(surface, y + self._look.above_boxes)
         if field.legend:
             surface.text(column.x, y + LEGEND, field.legend, look.hint, width=column.width)
         if field.lines:

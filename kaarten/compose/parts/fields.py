@@ -7,9 +7,10 @@ at the line of YAML. Leaves alone: the head and foot of the form, and how one fi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from kaarten.compose.parts.field import Field, FieldLook, PlacedField, level_options, widest_label
 from kaarten.compose.parts.forms import check_lines
@@ -22,6 +23,8 @@ GUTTER = 8.0
 INDENT = 10.0
 """mm from a number to the words beside it."""
 _STEPS = 30
+_INLINE_GAP = 7.5
+"""mm between two rows of lines behind labels, at the most."""
 
 SMALL_LOOK = FieldLook(
     LABEL.sized(12, floor=11), HINT.sized(9), Style(11, 5, floor=9), box=6, block=9, widest=20, columns=1, abreast=1
@@ -30,7 +33,7 @@ SMALL_LOOK = FieldLook(
 
 SHEET_LOOK = FieldLook(
     LABEL.sized(13, floor=11), text=BODY.sized(11.5, floor=11), box=6.5, widest=17, columns=1, abreast=3,
-    hint_below=True, more_lines=True, gap=(7.0, 14.0), pitch=(9.0, 10.5),
+    hint_below=True, more_lines=True, above_boxes=3.0, gap=(7.0, 14.0), pitch=(9.0, 10.5),
 )  # fmt: skip
 """For a page: what is written at length takes its whole width, and room that is left becomes lines."""
 
@@ -52,7 +55,7 @@ class FieldRows:
         self._rows: list[_Row] = []
         for row, columns in self._shared(column, fields):
             numbers = [str(written.index(id(f)) + 1) if numbered and not f.inline else "" for f in row]
-            cells = column.columns(columns, GUTTER) if len(row) > 1 or row[0].inline else [column]
+            cells = column.columns(columns, GUTTER) if len(row) > 1 else [column]
             self._rows.append(_Row(surface, self._look, row, cells, numbers, indent))
         level_options([placed for row in self._rows for placed in row.placed])
 
@@ -79,9 +82,9 @@ class FieldRows:
         self._check_room(surface, rows, _height(rows, self._look, 0) - room.height)
         pitch, gap = _filled(rows, self._look, room.height)
         y = room.y
-        for row in rows:
+        for row, below in zip(rows, [*_gaps(rows, gap), 0.0], strict=True):
             row.draw(surface, y, pitch)
-            y += row.height(pitch) + gap
+            y += row.height(pitch) + below
 
     def _check_room(self, surface: Surface, rows: Sequence[_Row], short: float) -> None:
         """Report what wants `short` mm more than there is: at the most lines, else at the last field; and tables whose
@@ -133,6 +136,7 @@ class _Row:
         self.more = 0
         self.lines = max(field.lines for field in fields)
         self.counted = any(field.counted for field in fields)
+        self.inline = all(field.inline for field in fields)
         self.placed = [
             PlacedField(surface, look, field, cell, number, 0.0 if field.inline else indent)
             for field, cell, number in zip(fields, cells, numbers, strict=False)
@@ -159,8 +163,18 @@ def _between(least: float, most: float, share: float) -> float:
 
 def _height(rows: Sequence[_Row], look: FieldLook, share: float) -> float:
     """mm that rows take when pitch and gaps are this share of the way from their least to their most."""
-    pitch, gap = _between(*look.pitch, share), _between(*look.gap, share)
-    return sum(row.height(pitch) for row in rows) + gap * (len(rows) - 1)
+    pitch, gap = _spacing(look, share)
+    return sum(row.height(pitch) for row in rows) + sum(_gaps(rows, gap))
+
+
+def _spacing(look: FieldLook, share: float) -> tuple[float, float]:
+    """Pitch and gap at a share: gaps grow first, so that a label stands nearer to its own lines than to those above."""
+    return _between(*look.pitch, share), _between(*look.gap, math.sqrt(share))
+
+
+def _gaps(rows: Sequence[_Row], gap: float) -> list[float]:
+    """mm under each row but the last: rows with nothing but a line behind each label stay together."""
+    return [min(gap, _INLINE_GAP) if one.inline and next_.inline else gap for one, next_ in pairwise(rows)]
 
 
 def _filled(rows: Sequence[_Row], look: FieldLook, room: float) -> tuple[float, float]:
@@ -182,4 +196,4 @@ def _filled(rows: Sequence[_Row], look: FieldLook, room: float) -> tuple[float, 
     for _ in range(_STEPS):
         middle = (low + high) / 2
         low, high = (middle, high) if _height(rows, look, middle) <= room else (low, middle)
-    return _between(*look.pitch, low), _between(*look.gap, low)
+    return _spacing(look, low)

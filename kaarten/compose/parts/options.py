@@ -15,8 +15,8 @@ from kaarten.compose.styles import Style
 from kaarten.compose.surface import Surface
 from kaarten.text import TO_WRITE_ON, Text
 
-MOST_ACROSS, BETWEEN = 3, 6.0
-"""Options beside each other, and mm between them."""
+MOST_ACROSS, BETWEEN, APART = 3, 6.0, 8.0
+"""Options beside each other, and mm between them: at the least, and as much as between fields where there is room."""
 GAP = 3.0
 """mm between a box and its words."""
 TO_WRITE = 34.0
@@ -52,17 +52,21 @@ def columns_of(wanted: Sequence[float], width: float) -> tuple[tuple[float, floa
     """Columns for these widths: at even places where they can be, each further to the right only when what stands to
     its left needs that. None when they do not fit.
     """
-    across = len(wanted)
-    step = (width + BETWEEN) / across
-    starts = [0.0]
-    for index in range(1, across):
-        starts.append(max(index * step, starts[-1] + wanted[index - 1] + BETWEEN))
-    if starts[-1] + wanted[-1] > width + 1e-6:
-        starts = [0.0, *accumulate(each + BETWEEN for each in wanted[:-1])]
-    if starts[-1] + wanted[-1] > width + 1e-6:
+    packed = [0.0, *accumulate(each + BETWEEN for each in wanted[:-1])]
+    tried = [_even(wanted, (width + apart) / len(wanted)) for apart in (APART, BETWEEN)]
+    starts = next((each for each in (*tried, packed) if each[-1] + wanted[-1] <= width + 1e-6), None)
+    if starts is None:
         return None
     ends = [*(start - BETWEEN for start in starts[1:]), width]
     return tuple((start, end - start) for start, end in zip(starts, ends, strict=True))
+
+
+def _even(wanted: Sequence[float], step: float) -> list[float]:
+    """Where columns begin: a step apart, or further to the right."""
+    starts = [0.0]
+    for index in range(1, len(wanted)):
+        starts.append(max(index * step, starts[-1] + wanted[index - 1] + BETWEEN))
+    return starts
 
 
 def ways_across(count: int, most: int = 0) -> list[int]:

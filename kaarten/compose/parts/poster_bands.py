@@ -14,6 +14,9 @@ from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.text import Text
 
+_NOTE_ABOVE = 2.3
+"""Lines of the foot from its first to the note above it."""
+
 
 def poster_head(
     surface: Surface,
@@ -62,7 +65,7 @@ def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity
     if note:
         style = _poster_note(scale)
         above = surface.line_count(note, style, box.width) - 1
-        y -= small.leading * 1.5 + above * style.leading
+        y -= small.leading * _NOTE_ABOVE + above * style.leading
         surface.paragraph(box.x, y, box.width, note, style, lines=2)
 
 
@@ -73,7 +76,7 @@ def poster_footer_height(surface: Surface, width: float, scale: float, note: str
     height = (lines - 1 + 1.15) * small.leading + surface.cap_height(small)
     if note:
         style = _poster_note(scale)
-        height += small.leading * 1.5 + (surface.line_count(note, style, width) - 1) * style.leading
+        height += small.leading * _NOTE_ABOVE + (surface.line_count(note, style, width) - 1) * style.leading
         height += surface.cap_height(style) - surface.cap_height(small)
     return height
 
