@@ -90,6 +90,7 @@ class CardSet:
         self.sides = list(set_sides(content, self.groups, desk.report, backs=desk.material.sides == 2))
         titles = [side.card.title for side in self.sides if side.titled]
         self.title = self.look.fitted_title(self.measuring, titles)
+        self.look = self.look.for_titles(self.measuring, titles, self.title)
         self.answers = dict.fromkeys((side.kind for side in self.sides), 0)
         self._highest: dict[tuple[str, float, int], float] = {}
         self._texts: dict[tuple[str, float], list[list[Passage]]] = {}

@@ -34,6 +34,8 @@ from kaarten.layout import (
 
 SMALLEST = (PAPER_SIZES["A4"].turned,)
 PATH, TILE, BAND, GUTTER, AIR = 62.0, 24.0, 20.0, 8.0, 8.0
+INSIDE = 3.0
+"""mm from the edge of a column to its title and, level with that, its text."""
 PITCH, LEAST_PITCH, LEAST_LINES = 12.0, 9.0, 3
 """mm from line to line on an A3, and on any sheet; how many there are at least."""
 MOST_TYPE, LEAST_TYPE = 17.0, 13.0
@@ -62,13 +64,15 @@ class PathSheet(SetSheet):
         style = Style(MOST_TYPE * k, 0.39 * MOST_TYPE * k, floor=LEAST_TYPE * k)
         self.style = largest(style, self._fits)
         titles = [card.called for card in self.cards]
-        self.name = self.measuring.one_size(titles, NAME.sized(22 * k, floor=11 * k), self.columns[0].width - 6 * k, 2)
+        self.name = self.measuring.one_size(
+            titles, NAME.sized(22 * k, floor=11 * k), self._told_box(self.columns[0]).width - INSIDE * k, 2
+        )
 
     # ---- measuring
 
     def _told_box(self, column: Rect) -> Rect:
         """Under the title, down to the first line at the lowest."""
-        return column.inset(0, (BAND + 5) * self.k, 0, LEAST_LINES * self.pitch)
+        return column.inset(INSIDE * self.k, (BAND + 5) * self.k, 0, LEAST_LINES * self.pitch)
 
     def _fits(self, style: Style) -> bool:
         return all(
@@ -81,7 +85,7 @@ class PathSheet(SetSheet):
         told = _text(card, style)
         if not card.question:
             return told
-        width = self.columns[0].width
+        width = self._told_box(self.columns[0]).width
         heights = [passages_height(self.measuring, _text(each, style), width) for each in self.cards]
         short = max(heights) - passages_height(self.measuring, told, width) if told else 0.0
         return [*told, Passage(card.question, style.strong, 1.7 * style.leading + short)]
@@ -93,7 +97,7 @@ class PathSheet(SetSheet):
         side = TILE * self.k
         road = winding(self.road, len(self.cards), side / 2)
         draw_silent(surface, road)
-        width = self.columns[0].width
+        width = self._told_box(self.columns[0]).width
         highest = max(passages_height(self.measuring, self._told(card, self.style), width) for card in self.cards)
         for number, (card, column, at) in enumerate(zip(self.cards, self.columns, road.marks, strict=True), start=1):
             self.draw_sign(surface, Rect(column.x, at[1] - side / 2, side, side), str(number))
@@ -104,7 +108,7 @@ class PathSheet(SetSheet):
         band = Rect(column.x, column.y, column.width, BAND * k)
         with surface.artifact():
             surface.rect(band, fill=surface.brand.tint)
-        block_text(surface, band.inset(3 * k, 0), card.called, self.name, lines=2, tag="H2")
+        block_text(surface, band.inset(INSIDE * k, 0), card.called, self.name, lines=2, tag="H2")
         draw_passages(surface, self._told_box(column), self._told(card, self.style))
         first = column.y + (BAND + 5) * k + highest + self.pitch
         writing_lines(surface, column.x, first, column.width, int((column.bottom - first) / self.pitch) + 1, self.pitch)

@@ -33,15 +33,15 @@ from kaarten.layout import (
 )
 
 SMALLEST = (PAPER_SIZES["A4"],)
-TILE, GAP, PAD = 36.0, 5.0, 7.0
-ASKED = 0.36
+TILE, GAP, PAD = 36.0, 4.0, 7.0
+ASKED = 0.34
 """Of the width: that of the block with the question."""
 MOST_TYPE, LEAST_TYPE = 24.0, 14.0
 """Points of the text on an A3."""
 TITLE, LABEL, ASKS = 1.35, 0.75, 1.17
 """Of the text: the size of a title, of the line over a question, and of a question at most."""
-OVER_TEXT = 0.45
-"""Of what is left white at the sides of a block, so much over and under its text at least."""
+OVER_TEXT, UNDER_TEXT = 0.8, 1.0
+"""Of what is left white at the sides of a block, so much over its text, and under it with its tails, at least."""
 
 
 class Content(SetContent):
@@ -92,7 +92,7 @@ class Poster(SetSheet):
         return number, words, Rect(words.right + JOINT, box.y, asked, box.height)
 
     def _inside(self, block: Rect) -> Rect:
-        return block.inset(PAD * self.k, OVER_TEXT * PAD * self.k)
+        return block.inset(PAD * self.k, OVER_TEXT * PAD * self.k, PAD * self.k, UNDER_TEXT * PAD * self.k)
 
     def _fits(self, style: Style) -> bool:
         for row, box in zip(self.rows, self.boxes, strict=True):
@@ -134,7 +134,8 @@ class Poster(SetSheet):
     # ---- paint
 
     def paint(self, surface: Surface) -> None:
-        """The rows."""
+        """The rows: titles at one height, questions in the middle of their blocks."""
+        down = self._over_titles()
         for row, box in zip(self.rows, self.boxes, strict=True):
             number, words, asked = self._blocks(box)
             self.draw_sign(surface, number, row.sign)
@@ -142,8 +143,14 @@ class Poster(SetSheet):
                 surface.rect(words, fill=surface.brand.tint)
                 if self.asking:
                     surface.rect(asked, fill=surface.brand.tint_strong)
-            self._centred(surface, self._inside(words), self._told(row, self.style))
+            draw_passages(surface, self._inside(words).inset(0, down, 0, 0), self._told(row, self.style))
             self._centred(surface, self._inside(asked), self._asked(row, self.ask_style))
+
+    def _over_titles(self) -> float:
+        """mm from the top of the room of a block to its title: the fullest stands in the middle."""
+        room = self._inside(self._blocks(self.boxes[0])[1])
+        heights = [passages_height(self.measuring, self._told(row, self.style), room.width) for row in self.rows]
+        return max(0.0, room.height - max(heights)) / 2
 
     def _centred(self, surface: Surface, box: Rect, passages: list[Passage]) -> None:
         """Passages in the middle of the height of their block."""

@@ -61,8 +61,8 @@ def block_tint(colour: Colour) -> Colour:
 
 
 def tile_tint(colour: Colour) -> Colour:
-    """A brand as the ground of a number tile: L* 89."""
-    return tint(colour, 89)
+    """A brand as the ground of a number tile: L* 89, so that it differs from a block of text for a pale brand too."""
+    return tint(colour, 89, most=1.0)
 
 
 def general_tint(colour: Colour) -> Colour:

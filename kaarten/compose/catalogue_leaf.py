@@ -73,7 +73,7 @@ class Binder:
 
     def surface(self, title: str) -> Surface:
         where = f"{self.label('title')}, {self.job.language.id}"
-        return Surface(title, PAPER_SIZES["A4"], self.job.brand, self.report, where)
+        return Surface(title, PAPER_SIZES["A4"], self.job.brand, self.report, where, self.job.language.tag)
 
     def foot(self, number: int) -> Face:
         """The foot of page `number`, from 1."""

@@ -72,7 +72,8 @@ class Desk:
 
     def surface(self, title: str | None = None, size: Size | None = None) -> Surface:
         """A fresh face of the material's trim size, or another."""
-        return Surface(title or self.material.title, size or self.material.size, self.brand, self.report, self._where)
+        title, size = title or self.material.title, size or self.material.size
+        return Surface(title, size, self.brand, self.report, self._where, self.job.language.tag)
 
     @property
     def plan(self) -> PrintPlan:

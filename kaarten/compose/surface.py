@@ -44,14 +44,17 @@ _SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 class Surface:
-    """One face in the making. `where` names the material and language in faults (`dialoogkaarten, nl`)."""
+    """One face in the making. `where` names the material and language in faults (`dialoogkaarten, nl`); `language` is
+    the tag of its texts (`nl-NL`), by which they are broken in lines.
+    """
 
-    def __init__(self, title: str, size: Size, brand: BrandKit, report: Report, where: str) -> None:
+    def __init__(self, title: str, size: Size, brand: BrandKit, report: Report, where: str, language: str = "") -> None:
         self.title = title
         self.size = size
         self.brand = brand
         self.report = report
         self.where = where
+        self.language = language
         self._stretches: list[Stretch] = []
         self._tree: list[Element] = []
         self._open: list[Element] = []
@@ -60,7 +63,7 @@ class Surface:
 
     def scratch(self) -> Surface:
         """A surface like this one to try things on: nobody sees it and nothing is reported."""
-        return Surface(self.title, self.size, self.brand, Report(), self.where)
+        return Surface(self.title, self.size, self.brand, Report(), self.where, self.language)
 
     # ---- structure
 
@@ -189,13 +192,16 @@ class Surface:
         sizes = [fit(text, typeface, style.size, style.floor, width, lines).size for text in texts]
         return style.sized(min(sizes, default=style.size))
 
-    def line_count(self, text: str, style: Style, width: float, shaping: Shaping = "shaped") -> int:
-        """How many lines `text` takes at the style's own size in `width` mm."""
-        return len(fit(text, self.typeface(style), style.size, style.size, width, 99, shaping).lines)
+    def _fit(self, text: str, style: Style, width: float, lines: int, shaping: Shaping) -> Fitted:
+        return fit(text, self.typeface(style), style.size, style.floor, width, lines, shaping, self.language)
+
+    def line_count(self, text: str, style: Style, width: float) -> int:
+        """How many lines `text` takes at the style's own size in `width` mm; no way of breaking it takes more."""
+        return len(self._fit(text, style.sized(style.size, style.size), width, 99, "plain").lines)
 
     def lines(self, text: str, style: Style, width: float, shaping: Shaping = "shaped") -> list[str]:
         """The lines that `text` takes at the style's own size in `width` mm."""
-        fitted = fit(text, self.typeface(style), style.size, style.size, width, 999, shaping)
+        fitted = self._fit(text, style.sized(style.size, style.size), width, 999, shaping)
         return [" ".join(word.text for word in line) for line in fitted.lines]
 
     def text(
@@ -231,7 +237,7 @@ class Surface:
         shaping: Shaping = "shaped",
     ) -> Block:
         """Up to `lines` lines of `width` mm, the first baseline at y."""
-        fitted = fit(text, self.typeface(style), style.size, style.floor, width, lines, shaping)
+        fitted = self._fit(text, style, width, lines, shaping)
         return self._set(x + width * _SHARE[anchor], y, text, style, fitted, tag, anchor, most=lines)
 
     def _set(

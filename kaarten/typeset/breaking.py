@@ -1,9 +1,9 @@
 """Lines: where a text breaks, and how large it may be to fit.
 
-In: a text, a Typeface, a measure. Out: lines of Words, and the size they have. The rules are those of looks.md section
-2: a new sentence takes a new line when that costs no extra line; no last line of one word; short texts are balanced;
-large type breaks where it reads best (`large`); nothing is hyphenated, but a word longer than its line may break at a
-hyphen it already has. Leaves alone: colour and place, and what to do with a text that does not fit: it only says so.
+In: a text, a Typeface, a measure, a language. Out: lines of Words, and the size they have. The rules are those of
+looks.md section 2: a new sentence takes a new line when that costs no extra line; no last line of one word; short texts
+break where they read best (`lines`); nothing is hyphenated, but a word longer than its line may break at a hyphen it
+already has. Leaves alone: colour and place, and what to do with a text that does not fit: it only says so.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from typing import Literal
 
 from kaarten.geometry import POINTS_PER_MM
 from kaarten.typeset.fonts import Typeface, Word
-from kaarten.typeset.large import LARGE, mended
+from kaarten.typeset.lines import best_lines
 
 STEP = 0.5
 """Fitting goes down in steps of half a point (design.md section 6)."""
 
-_SENTENCE_ENDS = (".", "?", "!", ".)", "?)", "!)")
+LARGE = 13.0
+"""Points from which a text is no running text."""
+
 _SHORT_LAST_LINE = 0.30
 """A last line under 30 % of the measure looks like a mistake (looks.md section 2)."""
 
@@ -66,23 +68,27 @@ _REMEMBERED = 20_000
 """Texts fitted. A flow measures a block, tries it on a page and draws it; all cards of a set have some words alike."""
 
 
-def break_lines(words: Sequence[Word], space: float, measure: float, shaping: Shaping = "shaped") -> _Lines:
-    """Words in lines no wider than `measure` (thousandths of the size)."""
+def break_lines(
+    words: Sequence[Word],
+    space: float,
+    measure: float,
+    shaping: Shaping = "shaped",
+    language: str = "",
+    *,
+    large: bool = False,
+) -> _Lines:
+    """Words in lines no wider than `measure` (thousandths of the size). `large` type is seen from afar: its lines are
+    about equally long.
+    """
     lines = _first_fit(words, space, measure)
     if shaping == "plain" or len(lines) == 1:
         return lines
-    if len(lines) <= 3:
-        by_sentence = _by_sentence(words, space, measure, lines)
-        if by_sentence:
-            return by_sentence
+    best = best_lines(words, space, measure, len(lines), language, even=large or shaping == "balanced")
+    if best:
+        return best
     if shaping == "balanced":
         return balanced(words, space, measure)
-    if len(lines) > 4:
-        return _narrowed(words, space, measure, lines)
-    last = lines[-1]
-    if len(last) == 1 or line_width(last, space) < _SHORT_LAST_LINE * measure:
-        return balanced(words, space, measure)
-    return lines
+    return _narrowed(words, space, measure, lines)
 
 
 _CLOSE = 0.0005
@@ -117,60 +123,6 @@ def _first_fit(words: Sequence[Word], space: float, measure: float) -> _Lines:
     return lines
 
 
-def _too_wide(words: Sequence[Word], measure: float) -> bool:
-    return any(word.width > measure for word in words)
-
-
-def _by_sentence(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines | None:
-    sentences = _sentences(words)
-    if len(sentences) == 1:
-        return None
-    for share in (1.0, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58):
-        tried = _sentence_fit(sentences, space, measure * share)
-        lonely = any(len(line) == 1 for line in tried[1:])
-        if len(tried) == len(lines) and not lonely and not _too_wide(words, measure * share):
-            return tried
-    return None
-
-
-def _sentences(words: Sequence[Word]) -> _Lines:
-    sentences: _Lines = [[]]
-    for word in words:
-        sentences[-1].append(word)
-        if word.text.endswith(_SENTENCE_ENDS):
-            sentences.append([])
-    return [sentence for sentence in sentences if sentence]
-
-
-def _sentence_fit(sentences: _Lines, space: float, measure: float) -> _Lines:
-    """Sentences on lines of their own, a short one behind the one before it; then that one fills its lines."""
-    lines: _Lines = []
-    current: list[Word] = []
-    for sentence, following in zip(sentences, [*sentences[1:], []], strict=True):
-        if current and line_width([*current, *sentence], space) <= measure:
-            current = [*current, *sentence]
-            continue
-        if current:
-            lines.append(current)
-        *full, current = balanced(sentence, space, measure)
-        if full and following:
-            *full, current = _filled(sentence, following, space, measure) or [*full, current]
-        lines.extend(full)
-    lines.append(current)
-    return lines
-
-
-def _filled(sentence: list[Word], following: list[Word], space: float, measure: float) -> _Lines | None:
-    """The lines of a sentence as full as they can be with the next one behind its last words; None when that has no
-    room there.
-    """
-    for share in (1.0, 0.94, 0.88, 0.82, 0.76, 0.7):
-        lines = _first_fit(sentence, space, measure * share)
-        if len(lines[-1]) > 1 and line_width([*lines[-1], *following], space) <= measure:
-            return lines
-    return None
-
-
 def _narrowed(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines:
     """Long texts are not balanced, only narrowed a little until the last line is a line."""
     for share in (1.0, 0.97, 0.94, 0.91):
@@ -202,27 +154,20 @@ def fit(
     width: float,
     most_lines: int,
     shaping: Shaping = "shaped",
+    language: str = "",
 ) -> Fitted:
     """`text` in at most `most_lines` lines of `width` mm, at `size` or the largest step below it down to `floor`."""
     words, space = typeface.words(text), typeface.first.space
     while True:
         measure = measure_in_ems(width, size) * _HAIR
-        lines, widths = _measured(words, space, measure, shaping, size)
-        if max(widths) > measure:
-            lines, widths = _measured(_divided_words(words, typeface, measure), space, measure, shaping, size)
-        fits = len(lines) <= most_lines and max(widths) <= measure
+        whole = words if all(word.width <= measure for word in words) else _divided_words(words, typeface, measure)
+        filled = _first_fit(whole, space, measure)
+        widest = max(word.width for line in filled for word in line) if whole else 0.0
+        fits = len(filled) <= most_lines and widest <= measure
         if fits or size <= floor:
+            lines = break_lines(whole, space, measure, shaping, language, large=size >= LARGE)
             outside = 0 if fits else sum(len(line) for line in lines[most_lines:]) or 1
-            return Fitted(lines, widths, size, fits, outside)
+            return Fitted(lines, [line_width(line, space) for line in lines], size, fits, outside)
         # one line must become as narrow as the measure, and so must the longest word of several
-        widest = max(widths) if most_lines == 1 else max(word.width for line in lines for word in line)
+        widest = line_width(whole, space) if most_lines == 1 else widest
         size = max(floor, size - STEP * max(1, math.ceil(size * (1 - measure / widest) / STEP - _EXACT)))
-
-
-def _measured(
-    words: Sequence[Word], space: float, measure: float, shaping: Shaping, size: float
-) -> tuple[Sequence[Sequence[Word]], list[float]]:
-    lines: Sequence[Sequence[Word]] = break_lines(words, space, measure, shaping)
-    if size >= LARGE and shaping != "plain":
-        lines = mended(lines, words, space, measure)
-    return lines, [line_width(line, space) for line in lines]

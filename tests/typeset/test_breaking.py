@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kaarten.typeset.breaking import Fitted, break_lines, fit, line_width, measure_in_ems
-from kaarten.typeset.large import faults, mended
+from kaarten.typeset.lines import best_lines
 from tests.samples import typeface
 
 WORDS = st.lists(
@@ -76,45 +76,79 @@ def test_a_single_word_too_wide_does_not_fit() -> None:
     assert not fit("ontwikkelagenda", typeface(), 12, 12, 10, 5).fits
 
 
-def test_a_sentence_with_another_behind_it_fills_its_lines() -> None:
+def test_a_sentence_with_another_behind_it_shares_its_last_line() -> None:
     text = "Je sluit aan, laat mensen zelf sturen en kijkt ook naar wat ze een ander kunnen geven. Breed werken kan."
-    first, second = set_in(text, 136)
-    assert first.endswith("naar wat ze een ander")
-    assert second == "kunnen geven. Breed werken kan."
-
-
-LARGE_WORDS = st.lists(
-    st.sampled_from("de het een wijk samen leren? vragen. kennis, gaan: ontwikkeling wie wat nu. om te".split()),
-    min_size=1,
-    max_size=18,
-)
+    assert len(set_in(text, 136)) == 2
+    assert set_in(text, 136)[1].endswith("kunnen geven. Breed werken kan.")
 
 
 @pytest.mark.parametrize(
-    ("text", "width", "lines"),
+    ("text", "width", "size", "bold", "wanted"),
     [
-        ("Zo maak je ruimte om te leren", 92, ["Zo maak je ruimte", "om te leren"]),
-        ("Eropaf gaan: kijk achter de vraag", 82, ["Eropaf gaan:", "kijk achter de vraag"]),
-        ("Dichtbij en makkelijk te vinden zijn", 106, ["Dichtbij en makkelijk", "te vinden zijn"]),
-        ("Geen twee situaties zijn gelijk.", 82, ["Geen twee situaties", "zijn gelijk."]),
+        # cards, A6 and A5
+        (
+            "Teken of beschrijf een gewone dag waarop alles werkt.",
+            89,
+            20,
+            False,
+            "een gewone dag / waarop alles werkt.",
+        ),
+        ("Bedenk zo veel manieren als je kunt.", 89, 20, False, "Bedenk zo veel manieren / als je kunt."),
+        ("Wat hebben we nog niet gehoord?", 89, 30, True, "Wat hebben / we nog niet / gehoord?"),
+        ("Wie doet wat en wanneer?", 89, 30, True, "Wie doet wat / en wanneer?"),
+        ("Wat wilde je ermee bereiken?", 91, 24, True, "Wat wilde je / ermee bereiken?"),
+        ("Wat doe je de volgende keer anders?", 91, 24, True, "Wat doe je / de volgende keer / anders?"),
+        ("Bij wie wil je een halve dag meelopen?", 89, 17, True, "Bij wie wil je / een halve dag meelopen?"),
+        ("Wat vragen we aan de gemeente?", 89, 17, True, "Wat vragen we / aan de gemeente?"),
+        ("Zoek iemand op die anders denkt.", 89, 20, False, "Zoek iemand op / die anders denkt."),
+        ("Wanneer merk je dat je aandacht weglekt?", 89, 20, False, "Wanneer merk je / dat je aandacht weglekt?"),
+        (
+            "Hoe beweeg je mee en blijf je toch bij wat voor jou de kern is?",
+            89,
+            20,
+            False,
+            "Hoe beweeg je mee / en blijf je toch bij wat / voor jou de kern is?",
+        ),
+        ("Van een hecht team naar een hechte organisatie", 91, 24, True, "Van een hecht team / naar een hechte /"),
+        ("T-vormige professional (T-shaped)", 91, 18, True, "T-vormige professional / (T-shaped)"),
+        ("Je durft te zeggen wat lastig is, ook als het over jezelf gaat.", 91, 13.5, False, "lastig is, / ook als"),
+        ("Ik kan het of ik kan het niet", 60, 20, False, "Ik kan het / of ik kan het niet"),
+        # on the wall
+        ("Het is niet helder hoe we met elkaar samenwerken.", 374.7, 101.8, False, "hoe we met elkaar / samenwerken."),
+        # English
+        ("It is not clear what others expect of me in my work.", 374.7, 101.8, False, "what others expect / of me"),
+        ("What could you always build on?", 89, 20, False, "What could you / always build on?"),
+        ("Being close by and easy to find", 72.9, 17.6, True, "Being close by / and easy to find"),
+        ("From a close-knit team to a close-knit organisation", 91, 22, True, "team / to a close-knit / organ"),
+        ("Each group takes three minutes to say what stands out.", 73, 10.5, False, "three minutes to say / what"),
+        ("Work with a school, a student or a researcher.", 83.5, 12, False, "a school, a student / or a researcher."),
+        ("Plak hier je stickers", 20, 10, False, "Plak hier / je stickers"),
+        # posters
+        ("Zo maak je ruimte om te leren", 92, 24, False, "Zo maak je ruimte / om te leren"),
+        ("Eropaf gaan: kijk achter de vraag", 82, 24, False, "Eropaf gaan: / kijk achter de vraag"),
+        ("Dichtbij en makkelijk te vinden zijn", 106, 24, False, "Dichtbij en makkelijk / te vinden zijn"),
+        ("Geen twee situaties zijn gelijk.", 82, 24, False, "Geen twee situaties / zijn gelijk."),
     ],
 )
-def test_large_type_breaks_where_it_reads_best(text: str, width: float, lines: list[str]) -> None:
-    assert set_in(text, width, size=24, floor=24) == lines
+def test_a_short_text_breaks_where_it_reads_best(text: str, width: float, size: float, bold: bool, wanted: str) -> None:
+    face = typeface("Bold" if bold else "Regular")
+    english = any(word in text.split() for word in ("what", "What", "by", "From", "a"))
+    fitted = fit(text, face, size, size, width, 9, "shaped", "en-GB" if english else "nl-NL")
+    assert wanted in " / ".join(lines_of(fitted))
 
 
-def test_small_type_is_left_as_it_is() -> None:
-    assert set_in("Dichtbij en makkelijk te vinden zijn", 53)[0] == "Dichtbij en makkelijk te"
+def test_a_language_without_lists_has_its_punctuation() -> None:
+    fitted = fit("Bir soru: hepimiz onu yan\u0131tlayal\u0131m", typeface(), 20, 20, 80, 9, "shaped", "tr-TR")
+    assert lines_of(fitted) == ["Bir soru:", "hepimiz onu yan\u0131tlayal\u0131m"]
 
 
-@given(LARGE_WORDS, st.floats(60, 200))
-def test_mending_keeps_words_lines_and_measure_and_is_never_worse(words: list[str], width: float) -> None:
+@given(WORDS, st.floats(60, 200), st.sampled_from(("nl", "en", "")))
+def test_the_best_lines_hold_every_word_in_as_many_lines(words: list[str], width: float, language: str) -> None:
     face = typeface()
     shaped, space, measure = face.words(" ".join(words)), face.first.space, measure_in_ems(width, 24)
-    lines = break_lines(shaped, space, measure)
-    after = mended(lines, shaped, space, measure)
-    assert [word for line in after for word in line] == list(shaped)
-    assert len(after) == len(lines)
-    assert max(line_width(line, space) for line in after) <= max(measure, *(word.width for word in shaped))
-    assert faults(after) <= faults(lines)
-    assert after is lines or faults(after) < faults(lines)
+    filled = break_lines(shaped, space, measure, "plain")
+    best = best_lines(shaped, space, measure, len(filled), language, even=True)
+    if best:
+        assert [word for line in best for word in line] == list(shaped)
+        assert len(best) == len(filled)
+        assert all(line and line_width(line, space) <= measure for line in best)

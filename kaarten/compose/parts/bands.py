@@ -262,7 +262,7 @@ def card_footer(
     """Logo left, credit right and level with its foot: on a card, inside the cut line. `scale` is that of the type."""
     draw_logos(surface, Rect(box.x, box.y, box.width - credit_width - 6, box.height), logo_height)
     style = CREDIT.sized(CREDIT.size * max(1.0, scale))
-    taken = min(lines, surface.line_count(credit, style, credit_width, "plain"))
+    taken = min(lines, surface.line_count(credit, style, credit_width))
     x, first = box.right - credit_width, box.bottom - 0.4 - (taken - 1) * style.leading
     surface.paragraph(x, first, credit_width, credit, style, lines=lines, anchor="end", shaping="plain")
 

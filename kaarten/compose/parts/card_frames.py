@@ -105,7 +105,7 @@ class LyingFrame(Frame):
     @cached_property
     def _credit(self) -> str:
         """The whole of it, or when that takes more than three lines a few words."""
-        long = self.measuring.line_count(self.desk.credit, CREDIT, _CREDIT, "plain") > _CREDIT_LINES
+        long = self.measuring.line_count(self.desk.credit, CREDIT, _CREDIT) > _CREDIT_LINES
         return self.desk.credit_short if long else self.desk.credit
 
     def _numbered(self, credit: str, page: int, pages: int) -> str:

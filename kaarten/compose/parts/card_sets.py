@@ -7,7 +7,7 @@ the comp 10, and what is larger those times as much. Leaves alone: texts, and wh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kaarten.brand.colours import contrast, ink_on
 from kaarten.brand.inks import LINE
@@ -18,7 +18,7 @@ from kaarten.compose.parts.looks import JOINT, general_tint, icon, strip, tile
 from kaarten.compose.parts.set_content import Prompt, SetCard
 from kaarten.compose.styles import CREDIT, HINT, NAME, SMALL, Style
 from kaarten.compose.surface import Surface
-from kaarten.geometry import Rect, Size
+from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import Colour, Stroke
 from kaarten.tailor.job import Domain
 from kaarten.text import Text
@@ -29,10 +29,22 @@ FRAME_TOP = 0.4
 """Of the distance between lines: white over a frame to draw in."""
 _FOOT = 6.5
 """mm under the foot at the least."""
+_SMALL = 100.0
+"""mm: a card that is narrower has figures of its own."""
 _SHIFT = 7.0
 """mm further from its edges than a front: a printer may shift a back."""
-_KICKER = 0.35
-"""Of the band, above the title."""
+_KICKER, _UNDER_TITLE = 0.35, 0.09
+"""Of the band, above and under the middle of a title of one line."""
+_UNDER_KICKER = 0.38
+"""Of the white round a title of two lines, so much over it; tails and all, more is left under it."""
+_LEAST_APART = 1.2
+"""mm between a kicker and a title of two lines."""
+_HIGHER = 2.0
+"""mm more for the band of the smallest cards when a title of the set takes two lines."""
+_OVER_FOOT = 0.85
+"""Of the air under the band, so much over the foot."""
+_KICKER_MIDDLE = 0.19
+"""Of the band, from its top to the middle of the kicker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,9 @@ class CardLook:
     def body(self, titled: bool) -> Rect:
         """Between band and foot."""
         top = self.top + (self.band if titled else self.low) + self.gap
-        return Rect(self.left, top, self.size.width - 2 * self.left, self.foot_box.y - max(4.5, 0.6 * self.gap) - top)
+        return Rect(
+            self.left, top, self.size.width - 2 * self.left, self.foot_box.y - max(4.5, _OVER_FOOT * self.gap) - top
+        )
 
     @property
     def foot_box(self) -> Rect:
@@ -97,17 +111,33 @@ class CardLook:
 
     def fitted_title(self, surface: Surface, titles: Sequence[str]) -> Style:
         """The larger of two: all titles on one line, or on two."""
-        width = self.field(True).width - 0.26 * self.band
+        width = self.words.width
         one = surface.one_size(titles, self.title, width)
         two = surface.one_size(titles, self.title.sized(self.two_lines), width, lines=2)
         fits = all(surface.width(title, one) <= width for title in titles)
         return one if fits and one.size >= two.size else two
 
+    def for_titles(self, surface: Surface, titles: Sequence[str], style: Style) -> CardLook:
+        """This look with a higher band where titles of two lines need one."""
+        width = self.words.width
+        if not self.small or all(surface.width(title, style) <= width for title in titles):
+            return self
+        return replace(self, band=self.band + _HIGHER)
+
+    @property
+    def words(self) -> Rect:
+        """Kicker and title, in the field of the band."""
+        return self.field(True).inset(0.13 * self.band, 0)
+
+    @property
+    def small(self) -> bool:
+        return min(self.size.width, self.size.height) < _SMALL
+
 
 def card_look(size: Size, *, patterned: bool) -> CardLook:
     short, lying = min(size.width, size.height), size.width > size.height
     k = max(1.0, short / 105)
-    small = short < 100
+    small = short < _SMALL
     return CardLook(
         size,
         left=7 if small else 8 * k,
@@ -119,7 +149,7 @@ def card_look(size: Size, *, patterned: bool) -> CardLook:
         pitch=9 if small else max(9.0, 8 * k),
         kicker=SMALL.sized(8, floor=7) if small else SMALL.sized(9 * k, floor=9),
         title=NAME.sized(16, floor=10.5) if small else NAME.sized((32 if lying else 19) * k, floor=12 * k),
-        two_lines=12.5 if small else (17 if lying else 22) * k,
+        two_lines=12.5 if small else (17 if lying else 20) * k,
         text=Style(13.5, 5.4, floor=10.5)
         if small
         else Style((36 if lying else 20) * k, (13.8 if lying else 7.8) * k, 12 * k),
@@ -153,13 +183,26 @@ def set_band(surface: Surface, look: CardLook, head: SetHead, style: Style, *, k
             surface.rect(look.strip(titled), fill=surface.brand.tint_strong)
     if patterned:
         strip(surface, look.strip(titled), patterned)
-    words = field.inset(0.13 * look.band, 0)
+    words = look.words if titled else field.inset(0.13 * look.band, 0)
     if not titled:
         low = look.kicker.sized(1.25 * look.kicker.size)
         block_text(surface, words, head.kicker, low, tag=kicker_tag)
         return
     _kicker(surface, words, look, group if head.sign.isdecimal() else None, head.kicker)
-    block_text(surface, words.inset(0, _KICKER * look.band, 0, 0.09 * look.band), head.title, style, lines=2, tag="H1")
+    _title(surface, words, look, head.title, style)
+
+
+def _title(surface: Surface, words: Rect, look: CardLook, title: Text, style: Style) -> None:
+    """One line in the middle of what the kicker leaves; two begin close under the kicker, so that tails have air."""
+    if surface.line_count(title, style, words.width) == 1:
+        box = words.inset(0, _KICKER * look.band, 0, _UNDER_TITLE * look.band)
+        block_text(surface, box, title, style, tag="H1")
+        return
+    top = words.y + _KICKER_MIDDLE * look.band + surface.cap_height(look.kicker) / 2
+    cap, tail = surface.cap_height(style), -surface.typeface(style).first.descent * style.size / 1000 * MM_PER_POINT
+    white = words.bottom - top - cap - style.leading - tail
+    y = top + max(_LEAST_APART, _UNDER_KICKER * white) + cap
+    surface.paragraph(words.x, y, words.width, title, style, lines=2, tag="H1")
 
 
 def set_back(surface: Surface, look: CardLook, title: Text, style: Style) -> None:
@@ -183,7 +226,7 @@ def _tile(surface: Surface, box: Rect, colour: Colour, sign: str) -> None:
 def _kicker(surface: Surface, words: Rect, look: CardLook, group: Domain | None, kicker: Text) -> None:
     """What the card is; or, behind its icon, which group it is of."""
     x, cap, side = words.x, surface.cap_height(look.kicker), 0.2 * look.band
-    y = words.y + 0.19 * look.band + cap / 2
+    y = words.y + _KICKER_MIDDLE * look.band + cap / 2
     if group:
         accent, ground = surface.brand.accent, general_tint(group) if group.pattern else surface.brand.tint
         ink = accent if contrast(accent, ground) >= 3 else look.kicker.colour

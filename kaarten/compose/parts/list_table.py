@@ -121,7 +121,7 @@ class ListTable:
         return self._surface.cap_height(style) + (lines - 1) * style.leading + 2 * _PAD
 
     def _lines(self, text: str, style: Style, width: float) -> int:
-        return min(self._most, self._surface.line_count(text, style, width, "plain")) if text else 1
+        return min(self._most, self._surface.line_count(text, style, width)) if text else 1
 
     @property
     def head_height(self) -> float:

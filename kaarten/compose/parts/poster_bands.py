@@ -54,7 +54,7 @@ def poster_head(
 def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity: Sequence[Text], credit: str) -> None:
     """Up from the foot of `box`: the credit, which poster it is and whose, and a note in larger type."""
     small = _poster_credit(scale)
-    lines = min(3, surface.line_count(credit, small, box.width, "plain"))
+    lines = min(3, surface.line_count(credit, small, box.width))
     y = box.bottom - (lines - 1) * small.leading
     surface.paragraph(box.x, y, box.width, credit, small, lines=3, shaping="plain")
     y -= small.leading * 1.15
@@ -72,7 +72,7 @@ def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity
 def poster_footer_height(surface: Surface, width: float, scale: float, note: str, credit: str) -> float:
     """mm that `poster_footer` takes of its box, from the foot up."""
     small = _poster_credit(scale)
-    lines = min(3, surface.line_count(credit, small, width, "plain"))
+    lines = min(3, surface.line_count(credit, small, width))
     height = (lines - 1 + 1.15) * small.leading + surface.cap_height(small)
     if note:
         style = _poster_note(scale)

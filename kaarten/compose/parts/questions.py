@@ -66,7 +66,7 @@ def heights_of_rows(
     heights: list[float] = []
     for first in range(0, len(texts), columns):
         row = texts[first : first + columns]
-        lines = max(surface.line_count(text, style, width - look.indent, look.shaping) for text in row)
+        lines = max(surface.line_count(text, style, width - look.indent) for text in row)
         lines = min(lines, look.lines)  # what takes more is a fault of its own
         heights.append(look.baseline + look.hint_leading * hints + (lines - 1) * style.leading + _FOOT)
     return heights
