@@ -64,9 +64,8 @@ class PathSheet(SetSheet):
         style = Style(MOST_TYPE * k, 0.39 * MOST_TYPE * k, floor=LEAST_TYPE * k)
         self.style = largest(style, self._fits)
         titles = [card.called for card in self.cards]
-        self.name = self.measuring.one_size(
-            titles, NAME.sized(22 * k, floor=11 * k), self._told_box(self.columns[0]).width - INSIDE * k, 2
-        )
+        wide = self._told_box(self.columns[0]).width - INSIDE * k
+        self.name = self.measuring.one_size(titles, NAME.sized(22 * k, floor=11 * k), wide, 2)
 
     # ---- measuring
 
