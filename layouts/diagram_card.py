@@ -39,21 +39,22 @@ from kaarten.layout import (
 )
 
 SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
-INSIDE = ("t", "cloud")
+INSIDE, BARE = ("t", "cloud"), ("zones",)
+"""Drawings with fields inside them, and with no sign on their edge."""
 TYPE = {"cloud": 1.3}
 """How much larger the type is in a drawing that holds little else."""
-SHARES = {"70-20-10": 1 / 8, "triangle": 0.3, "rings": 0.35}
+SHARES = {"70-20-10": 1 / 8, "triangle": 0.25, "rings": 0.35}
 """Of the width of a sheet that stands: how high a drawing is at most, when not half of it."""
 FLAT = ("70-20-10",)
 """Drawings that lie wherever they stand."""
 WIDE = ("rings", "zones")
 """Drawings that may be wider than they are high."""
-EDGE = 5.0
-"""mm round a drawing at scale 1, for the signs on its edge."""
+EDGE, BARE_EDGE, LIES, LIES_WIDE = 5.0, 1.0, 0.44, 0.47
+"""mm round a drawing at scale 1; of the width of a sheet that lies, a drawing at most, and a wide one."""
 
 
 class DrawnCard(LayoutContent):
-    """One of several cards with the same drawing: its heading, icon and fields."""
+    """One of several cards with the same drawing."""
 
     heading: Text
     icon: IconName | None = None
@@ -274,9 +275,9 @@ def _flat(box: Rect) -> Rect:
 
 def _lying(page: Page, box: Rect, drawing: str, count: int) -> tuple[Rect, list[Rect]]:
     """The drawing at the left, the fields under each other at its right."""
-    edge, wide = EDGE * page.scale, box.width * 0.44
-    wide = wide if drawing in WIDE else min(box.height, wide)
-    figure = Rect(box.x + edge / 2, box.y, wide, box.height).inset(0, edge)
+    edge, bare = EDGE * page.scale, (BARE_EDGE if drawing in BARE else EDGE) * page.scale
+    wide = box.width * LIES_WIDE if drawing in WIDE else min(box.height, box.width * LIES)
+    figure = Rect(box.x + bare / 2, box.y, wide, box.height).inset(0, bare)
     x = figure.right + 2 * edge
     return figure, Rect(x, box.y, box.right - x, box.height).rows(count, 3 * page.scale)
 

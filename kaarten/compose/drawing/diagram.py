@@ -20,12 +20,15 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A closed path with its tone; `line` is an open path that is only stroked. `dashed` outlines what is uncertain."""
+    """A closed path with its tone; `line` is an open path that is only stroked. `dashed` outlines what is uncertain,
+    `square` keeps the corners of the outline sharp, as those of blocks are.
+    """
 
     path: Path
     tone: Tone
     outlined: bool = True
     dashed: bool = False
+    square: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ def t_shape(box: Rect, count: int) -> Diagram:
     left = Rect(box.x, deep.y, stem.x - box.x - pad, deep.height)
     right = Rect(stem.right + pad, deep.y, box.right - stem.right - pad, deep.height)
     boxes = (bar.inset(pad, pad, pad, 0.3 * pad), deep, left, right)
-    return Diagram((Part(path, "tint"),), box.width / 100, boxes=boxes[:count])
+    return Diagram((Part(path, "tint", square=True),), box.width / 100, boxes=boxes[:count])
 
 
 def cloud(box: Rect, count: int) -> Diagram:
@@ -173,7 +173,7 @@ def winding(box: Rect, count: int, start: float) -> Diagram:
     x, y = points[-1]
     head: list[Step] = [("L", x, y - wide), ("L", box.right, y), ("L", x, y + wide), ("L", x, y + wide / 2)]
     path = Path((*over, *head, *reversed(under), ("Z",)))
-    return Diagram((Part(path, "strong"),), box.height / 100, tuple(marks))
+    return Diagram((Part(path, "tint"),), box.height / 100, tuple(marks))
 
 
 FIGURES: dict[str, Callable[[Rect, int], Diagram]] = {

@@ -62,9 +62,8 @@ def _part(surface: Surface, part: Part, unit: float) -> None:
     }
     width = max(0.75, 1.5 * unit)
     dash = (2.4 * unit, 2 * unit) if part.dashed else ()
-    stroke = (
-        Stroke(INK, width * (0.6 if part.tone == "line" else 1), dash, part.tone != "line") if part.outlined else None
-    )
+    thin, bent = part.tone == "line", part.tone != "line" and not part.square
+    stroke = Stroke(INK, width * (0.6 if thin else 1), dash, bent) if part.outlined else None
     surface.path(part.path, fills[part.tone], stroke)
 
 

@@ -50,47 +50,69 @@ def triangle(box: Rect, count: int) -> Diagram:
     return Diagram((Part(Path.polygon(*corners), "tint"),), half / 50, tuple(corners), rooms=tuple(rooms))
 
 
+_HUB, _JOINT = 0.27, 0.05
+"""Of the radius of a ring of arrows: the hole in its middle, and the joint between two arrows."""
+_TIP = 16.0
+"""Degrees that the point of an arrow reaches beyond its sides, at most."""
+
+
 def cycle(box: Rect, count: int) -> Diagram:
-    """Arrows in a ring, clockwise from the top, with signs and words in them."""
+    """Arrows in a ring, clockwise from the top, with signs and words in the middle of each; all joints are as wide."""
     x, y, radius = square(box)
-    inner, step, gap = 0.33 * radius, 360 / count, 3.0
-    tip = min(9.0, step / 5)
+    inner, step = _HUB * radius, 360 / count
+    tip = min(_TIP, step / 5)
+    middle = (inner + radius) / 2
     arrows = [
         Part(
-            _arrow(x, y, inner, radius, index * step - step / 2, (index + 0.5) * step - gap, tip),
+            _arrow((x, y), inner, radius, (index - 0.5) * step - tip / 2, (index + 0.5) * step - tip / 2, tip),
             "strong" if index % 2 else "tint",
         )
         for index in range(count)
     ]
-    marks = [around(x, y, (inner + radius) / 2, index * step + tip / 2) for index in range(count)]
-    wide = min(0.52 * radius, 1.2 * radius * math.sin(math.radians(step / 2)))
+    marks = [around(x, y, middle, index * step) for index in range(count)]
+    wide = min(0.58 * radius, 1.2 * radius * math.sin(math.radians(step / 2)))
     rooms = tuple(Room(about(mark, wide, 0.52 * radius), "under") for mark in marks)
     return Diagram(tuple(arrows), radius / 50, tuple(marks), rooms=rooms)
 
 
-def _arrow(x: float, y: float, inner: float, outer: float, start: float, end: float, tip: float) -> Path:
-    """A bent arrow: a notch at its start, a point `tip` degrees beyond its end."""
-    middle = (inner + outer) / 2
-    there = Path.arc(x, y, outer, start, end)
-    back = Path.arc(x, y, inner, end, start, move=False)
-    point, notch = around(x, y, middle, end + tip), around(x, y, middle, start + tip)
-    return Path((*there.steps, ("L", *point), *back.steps, ("L", *notch), ("Z",)))
+def _arrow(at: Point, inner: float, outer: float, start: float, end: float, tip: float) -> Path:
+    """A bent arrow: a notch at its start, a point `tip` degrees beyond its end. Both keep half a joint from the lines
+    that it shares with its neighbours: each is moved as a whole, so that a joint has parallel sides.
+    """
+    (x, y), half = at, _JOINT * outer / 2
+
+    def beside(degrees: float, way: int, radius: float) -> float:
+        return degrees + way * math.degrees(math.asin(half / radius))
+
+    def moved(degrees: float, way: int) -> Point:
+        point, turn = around(x, y, (inner + outer) / 2, degrees + tip), math.radians(degrees)
+        return point[0] + way * half * math.cos(turn), point[1] + way * half * math.sin(turn)
+
+    there = Path.arc(x, y, outer, beside(start, 1, outer), beside(end, -1, outer))
+    back = Path.arc(x, y, inner, beside(end, -1, inner), beside(start, 1, inner), move=False)
+    return Path((*there.steps, ("L", *moved(end, -1)), *back.steps, ("L", *moved(start, 1)), ("Z",)))
 
 
 def rings(box: Rect, count: int) -> Diagram:
     """Discs that stand on each other's foot, the first field in the smallest; in a wide box they are wide."""
     x, y, radius = square(box)
-    return _discs((x, y), radius, min(box.width / 2, _WIDE * radius) / radius, count, 0.92)
+    return _discs((x, y), radius, min(box.width / 2, _WIDE * radius) / radius, count, 0.78)
 
 
 def zones(box: Rect, count: int) -> Diagram:
-    """Rings round one middle, wider above it for signs and words, the first field in the middle, the last dashed."""
+    """Rings round one middle, wider above it for signs and words, the first field in the middle, the last dashed. Under
+    all words, in the middle one too, is room for a cross.
+    """
     x, y, radius = square(box)
-    return _discs((x, y), radius, min(box.width / 2, _WIDE_ZONE * radius) / radius, count, 0.68, core=0.5, dashed=True)
+    return _discs((x, y), radius, min(box.width / 2, _WIDE_ZONE * radius) / radius, count, 0.72, core=0.5, dashed=True)
 
 
-_WIDE, _WIDE_ZONE = 2.2, 1.7
+_WIDE, _WIDE_ZONE = 2.6, 1.7
 """Of its height, how wide a ring is at most, and a zone: a word on one line has room in it."""
+_ROUND = 1.8
+"""Narrower rings have the word of the smallest under its sign."""
+_CROSS = 0.42
+"""Of the radius of the smallest zone: how far over its middle its sign stands."""
 _WORD_HIGH = 0.58
 """Of the band of a disc above the next: the height that a word may take in it."""
 
@@ -116,8 +138,9 @@ def _discs(
             Part(_oval(x, middle, wide * size, size), tones[(index + 3 - count) % 3], True, dashed and not index)
         )
         level = middle if last else middle - size + step * share
-        under = last and wide < _WIDE_ZONE + 0.1
-        high = (1.5 if under else 1.0) * size if last else 2 * step * share * _WORD_HIGH
+        level -= _CROSS * size if last and dashed else 0.0
+        under = last and not dashed and wide < _ROUND
+        high = (1.5 if under else 1.0) * size if last and not dashed else 2 * step * share * _WORD_HIGH
         reach = size**2 - (size * _LOW if under else abs(middle - level) + high / 2) ** 2
         marks.append((x, level))
         room = about((x, level), 2 * wide * math.sqrt(max(0.0, reach)), high)

@@ -21,7 +21,8 @@ from kaarten.text import Text
 LEAST_WORD = 9.0
 """Points: under it the sign alone."""
 ONE_LINE = 10.0
-"""Points on an A4: so large they stand on one line when they can, before any stands on two."""
+"""Points on an A4: so large they stand on one line when they can, before any stands on two; smaller where all stand
+behind their signs, as two lines fill a ring from edge to edge."""
 _APART = 1.6
 """mm between a sign and its word on an A4."""
 _SIDE = 0.8
@@ -65,7 +66,8 @@ def word_style(surface: Surface, diagram: Diagram, fields: Sequence[DrawnField],
         style = largest(LABEL.sized(max(least, 14 * scale), floor=least), fits)
         return style if fits(style) else None
 
-    return fitted(1, max(LEAST_WORD, ONE_LINE * scale)) or fitted(_LINES, LEAST_WORD)
+    small = all(room.way == "behind" for room in diagram.rooms) and fitted(1, LEAST_WORD)
+    return fitted(1, max(LEAST_WORD, ONE_LINE * scale)) or small or fitted(_LINES, LEAST_WORD)
 
 
 def _fits(surface: Surface, room: Room, field: DrawnField, style: Style, scale: float, most: int) -> bool:

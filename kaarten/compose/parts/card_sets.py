@@ -149,7 +149,7 @@ def card_look(size: Size, *, patterned: bool) -> CardLook:
         pitch=9 if small else max(9.0, 8 * k),
         kicker=SMALL.sized(8, floor=7) if small else SMALL.sized(9 * k, floor=9),
         title=NAME.sized(16, floor=10.5) if small else NAME.sized((32 if lying else 19) * k, floor=12 * k),
-        two_lines=12.5 if small else (17 if lying else 20) * k,
+        two_lines=12.5 if small else (17 if lying else 21) * k,
         text=Style(13.5, 5.4, floor=10.5)
         if small
         else Style((36 if lying else 20) * k, (13.8 if lying else 7.8) * k, 12 * k),
