@@ -66,14 +66,23 @@ class Content(LayoutContent):
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
-    """Each page is a piece: whoever needs the list gets all of them."""
-    heads = _heads(desk, content)
-    rows = [_cells(content, len(heads), number, person) for number, person in _people(desk, content.spare)]
-    table = ListTable(desk.surface(), heads, rows, PAGE.width, max(9, content.height))
-    room = PAGE.rule - FOOT - table.head_height
-    pages = table.pages(room - _table_top(desk, content, 1), room - _table_top(desk, content, 2))
+    """Each page is a piece: whoever needs the list gets all of them. Spare rows make the last as full as the others."""
+    table, pages = _shared_out(desk, content, content.spare)
+    missing = -len(table.heights) % len(pages) if content.spare else 0
+    fuller = _shared_out(desk, content, content.spare + missing)
+    if len(fuller[1]) == len(pages):
+        table, pages = fuller
     faces = [_page(desk, content, table, page, number, len(pages)) for number, page in enumerate(pages, start=1)]
     yield from desk.pages(desk.material.title, faces)
+
+
+def _shared_out(desk: Desk, content: Content, spare: int) -> tuple[ListTable, list[range]]:
+    """The list with so many spare rows, and which rows stand on which page."""
+    heads = _heads(desk, content)
+    rows = [_cells(content, len(heads), number, person) for number, person in _people(desk, spare)]
+    table = ListTable(desk.surface(), heads, rows, PAGE.width, max(9, content.height))
+    room = PAGE.rule - FOOT - table.head_height
+    return table, table.pages(room - _table_top(desk, content, 1), room - _table_top(desk, content, 2))
 
 
 def _heads(desk: Desk, content: Content) -> list[Column]:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kaarten.brand.inks import WHITE
 from kaarten.compose.face import Element, Face, Piece
 from kaarten.compose.parts.page_breaks import column_pages
 from kaarten.diagnostics import KaartenError, Report
@@ -89,16 +90,19 @@ def test_no_other_percentage_is_printed(made, material: str):
 
 @pytest.mark.parametrize("material", MATERIALS)
 def test_a_bar_is_as_long_as_its_figure(made, material: str):
-    """All percentages stand on one scale, all counts of people on another."""
+    """All percentages stand on one scale; of people there is a block for each, all of one width."""
     content, pieces = made[material]
     legend = 1 if content.own else 0
     drawn = [box.width for face in faces(pieces) for box in filled(face)[legend:]]
-    units: dict[str, set[float]] = {}
-    for chart in content.charts.values():
-        for bar in (each for each in chart.bars.values() if each.value is not None):
-            units.setdefault("people" if chart.counts else "%", set()).add(round(drawn.pop(0) / bar.value, 6))
-    assert drawn == []
-    assert {scale: len(found) for scale, found in units.items()} == dict.fromkeys(units, 1)
+    bars = [(chart.counts, bar.value) for chart in content.charts.values() for bar in chart.bars.values() if bar.value]
+    shares = [value for counts, value in bars if not counts]
+    assert len({round(mm / value, 6) for mm, value in zip(drawn, shares, strict=True)}) == 1
+    blocks = [
+        shape.path.bounds().width for face in faces(pieces) for stretch in face.stretches for shape in stretch.paint
+        if isinstance(shape, Shape) and shape.fill == WHITE and shape.stroke and not shape.stroke.dash
+    ]  # fmt: skip
+    assert len(blocks) == sum(value for counts, value in bars if counts)
+    assert len({round(mm, 6) for mm in blocks}) <= 1
 
 
 def test_two_pages_hold_all_bars_of_the_own_team_high_enough_to_colour(made):

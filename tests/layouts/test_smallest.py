@@ -60,6 +60,7 @@ SMALLEST = [
     *(("programma-1", size) for size in programme.SMALLEST),
     *(("overzichtsposter-leeg", size) for size in table_sheet.SMALLEST),
     *(("vuistregelmatrix", size) for size in table_sheet.SMALLEST),
+    *(("mijn-leerplan", size) for size in table_sheet.SMALLEST),
     *(("bordsessiebord", size) for size in board.SMALLEST),
     *(("cijferposter", size) for size in bars.SMALLEST),
     *(("resultatenblad", size) for size in bars.SMALLEST),

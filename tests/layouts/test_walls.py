@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kaarten.brand.inks import LINE, STONE
 from kaarten.compose.compose import Composed, compose
 from kaarten.compose.desk import Desk
 from kaarten.compose.face import Face
@@ -236,6 +237,33 @@ def test_no_row_is_lost_doubled_or_split_and_every_page_has_the_heads(rows: int,
         assert min((after - before for before, after in pairwise(ends)), default=9.0 * lines) >= 9.0 * lines
         assert max(ends) < min(ink.y for ink in page.texts if ink.text.startswith("Overzicht van de keuzes"))
     assert seen == list(range(1, rows + 1))
+
+
+def changed(material: str, **kinds: dict[str, object]) -> Page:
+    """The first page of a table with other keys in its columns."""
+    desk, content = table(material)
+    columns = {id: column.model_copy(update=kinds.get(id, {})) for id, column in content.columns.items()}
+    return measure(next(iter(table_sheet.compose(desk, content.model_copy(update={"columns": columns})))).front)
+
+
+def test_a_total_has_a_box_only_under_what_is_added_up() -> None:
+    page = changed("kostenblad")
+    (bar,) = (fill.bounds for fill in page.fills if fill.colour == STONE)
+    low = max(rule.a[1] for rule in page.rules if rule.level and rule.colour == LINE)
+    boxes = [rule for rule in page.rules if rule.level and rule.a[1] == low]
+    assert len(boxes) == 2
+    assert all(box.a[0] > bar.right for box in boxes)
+    assert bar.bottom == pytest.approx(low)
+
+
+@pytest.mark.parametrize(("kind", "lines"), [("write", 2), ("short", 0)])
+def test_what_is_short_has_a_box_without_lines(kind: str, lines: int) -> None:
+    page = changed("notulenblad-1", who={"kind": kind})
+    level = [rule for rule in page.rules if rule.level and rule.colour == LINE]
+    last = [rule for rule in level if rule.b[0] > 270]
+    rows = [rule for rule in last if rule.width > 0.2]
+    assert len(last) - len(rows) == lines * len(rows) > -1
+    assert rows
 
 
 def test_more_people_more_rows(made: Callable[..., Made]) -> None:
