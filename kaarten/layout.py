@@ -86,6 +86,7 @@ from kaarten.compose.parts.card_frames import Head as Head
 from kaarten.compose.parts.card_frames import sized_frame as sized_frame
 from kaarten.compose.parts.card_sets import SetHead as SetHead
 from kaarten.compose.parts.card_sets import card_look as card_look
+from kaarten.compose.parts.card_sets import draw_answer as draw_answer
 from kaarten.compose.parts.card_sets import draw_prompts as draw_prompts
 from kaarten.compose.parts.card_sets import rows_of as rows_of
 from kaarten.compose.parts.card_sets import set_back as set_back
@@ -173,6 +174,8 @@ from kaarten.compose.parts.set_content import Prompt as Prompt
 from kaarten.compose.parts.set_content import SetCard as SetCard
 from kaarten.compose.parts.set_content import SetContent as SetContent
 from kaarten.compose.parts.set_sheets import SetSheet as SetSheet
+from kaarten.compose.parts.set_sides import SetSide as SetSide
+from kaarten.compose.parts.set_sides import set_sides as set_sides
 from kaarten.compose.parts.set_texts import told_of as told_of
 from kaarten.compose.parts.sheet_drawing import draw_sheet as draw_sheet
 from kaarten.compose.parts.sheet_drawing import paper_size as paper_size

@@ -65,13 +65,14 @@ class Own(LayoutContent):
 
 class Content(LayoutContent):
     """`missing` stands where there is no figure. With `own` each bar has an empty one below it. `columns` is how many
-    there are at the most: narrow paper has fewer.
+    there are at the most: narrow paper has fewer. `again` is the lead of a sheet after the first: each hangs alone.
     """
 
     heading: Text | None = None
     icon: IconName = "ruler-measure"
     subject: Text
     lead: Text
+    again: Text = Text("")
     missing: Text
     columns: Share = Count(1)
     charts: Items[Chart]
@@ -131,16 +132,16 @@ class Bars:
 
     # ---- measuring
 
-    @property
-    def lead_height(self) -> float:
-        """mm that the lead takes of the first page."""
-        lines = self.frame.measuring.line_count(self.content.lead, self.lead, self.frame.body.width)
-        return lines * self.lead.leading + 2 * self.k
+    def lead_height(self, lead: Text) -> float:
+        """mm that a lead takes of its page."""
+        if not lead:
+            return 0.0
+        return self.frame.measuring.line_count(lead, self.lead, self.frame.body.width) * self.lead.leading + 2 * self.k
 
     @property
     def room(self) -> float:
-        """mm for charts in a column of a page without a lead."""
-        return self.frame.body.height + CHART_GAP * self.k - self.legend
+        """mm for charts in a column of a page after the first."""
+        return self.frame.body.height + CHART_GAP * self.k - self.legend - self.lead_height(self.content.again)
 
     @property
     def above_foot(self) -> float:
@@ -159,7 +160,8 @@ class Bars:
 
     def pages(self) -> list[list[range]]:
         """Which charts stand in which column of which page."""
-        return column_pages(self.heights, self.room, self.room - self.lead_height, len(self.columns))
+        first = self.room + self.lead_height(self.content.again) - self.lead_height(self.content.lead)
+        return column_pages(self.heights, self.room, first, len(self.columns))
 
     # ---- paint
 
@@ -209,17 +211,16 @@ class Bars:
             writing_lines(surface, at.x, at.y + self.remarks_head, at.width, lines)
 
     def _lead(self, surface: Surface, *, first: bool) -> float:
-        """On the first page the lead; with bars to fill in, what the two kinds are. Returns the mm that they take."""
-        body, k, content = self.frame.body, self.k, self.content
+        """The lead of the page; with bars to fill in, what the two kinds are. Returns the mm that they take."""
+        body, k, lead = self.frame.body, self.k, self.content.lead if first else self.content.again
         y = body.y + surface.cap_height(self.lead)
-        if first:
-            y = surface.paragraph(body.x, y, body.width, content.lead, self.lead, lines=12).below
+        if lead:
+            y = surface.paragraph(body.x, y, body.width, lead, self.lead, lines=12).below + 1.5 * k
         charts = BarCharts(surface, self.style)
-        y += 1.5 * k if first else 0
         for row in self.key_rows:
             x = body.x
             for key in row:
                 charts.key(x, y, key, own=key is self.keys[-1])
                 x += charts.key_width(key) + KEYS_APART * k
             y += KEY_ROW * k
-        return (self.lead_height if first else 0.0) + self.legend
+        return self.lead_height(lead) + self.legend

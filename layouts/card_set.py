@@ -2,38 +2,33 @@
 F19, I01, I06, I09, I10, I15).
 
 In: cards with a title and a text, or a sentence alone that stands large; perhaps parts, points, sentences to finish, a
-question, boxes to tick; groups with a colour and a pattern; a cover that tells how to use them. Out: a card for each,
-from A7 to A3, texts of a kind in one size; printed on both sides, each second card is the back of the one before.
-Source: looks.md sections 1, 2 and 5, the comp 10 (interview cards). Leaves alone: how many sets.
+question with room to answer it, boxes to tick; groups with a colour and a pattern; a cover that tells how to use them.
+Out: a card for each, from A7 to A3, texts of a kind in one size; printed on both sides, each second card is the back of
+the one before. Source: looks.md sections 1, 2 and 5, the comp 10 (interview cards). Leaves alone: how many sets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from kaarten.layout import (
     PAPER_SIZES,
     Desk,
-    Domain,
     Face,
     Passage,
     Piece,
     Rect,
-    SetCard,
     SetContent,
-    SetHead,
+    SetSide,
     Size,
     Style,
     Surface,
-    Text,
     card_look,
+    draw_answer,
     draw_passages,
     draw_prompts,
     group_looks,
-    guess,
     largest,
-    mark_of,
     option_row,
     passages_fit,
     passages_height,
@@ -41,6 +36,7 @@ from kaarten.layout import (
     set_back,
     set_band,
     set_foot,
+    set_sides,
     told_of,
 )
 
@@ -54,38 +50,21 @@ ROUND_SENTENCE = 0.5
 COVER_TYPE = 0.85
 """Of the largest type of the cards: that of how to use them, and of the names of the cards of a group."""
 UNDER_LINES = 0.35
-"""Of the distance between lines to write on: white under the last of them, over a rule."""
+"""Of the distance between lines to write on: white under the last of them, over a rule or the foot."""
 BEGINNING = 0.7
 """Of the width, at most, for the beginning of a sentence to finish."""
 ABOVE_MIDDLE = 0.42
 """Of what is left, so much above a sentence that stands alone."""
+ANSWER_PITCH = 1.2
+"""Of the least distance between lines to write on: from a question to the first line under it, and on."""
+LEGIBLE = 0.8
+"""Of the largest type, unless a question is smaller: type shrinks no further to give room to answer."""
 UNDER_TEXT = 1.6
 """Of the distance between lines to write on: from a text to the first sentence to finish."""
-
-TITLED, SENTENCE, COVER, OF_GROUP = "titled", "sentence", "cover", "group"
-"""Kinds of sides: those of a kind have one size of type."""
-CARDS = (TITLED, SENTENCE)
 
 
 class Content(SetContent):
     """The set as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a card in the making. `kind` is what it is set in one size with."""
-
-    kind: str
-    card: SetCard
-    head: SetHead
-    back: bool = False
-    number: int = 0
-    asks: Sequence[Text] = ()
-    options: Sequence[Text] = ()
-
-    @property
-    def titled(self) -> bool:
-        return bool(self.card.title)
 
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
@@ -108,134 +87,122 @@ class CardSet:
         self.look = card_look(desk.material.size, patterned=any(group.pattern for group in self.groups.values()))
         self.numbers = content.numbers()
         content.check_asked(desk.report)
-        self.sides = list(self._sides())
+        self.sides = list(set_sides(content, self.groups, desk.report, backs=desk.material.sides == 2))
         titles = [side.card.title for side in self.sides if side.titled]
         self.title = self.look.fitted_title(self.measuring, titles)
         self.look = self.look.for_titles(self.measuring, titles, self.title)
-        self._highest: dict[tuple[str, float], float] = {}
+        self.answers = dict.fromkeys((side.kind for side in self.sides), 0)
+        self._highest: dict[tuple[str, float, int], float] = {}
         self._texts: dict[tuple[str, float], list[list[Passage]]] = {}
         self.style = {kind: self._fitted(kind) for kind in {side.kind for side in self.sides}}
 
     # ---- which sides there are
 
-    def pairs(self) -> Iterator[tuple[Side, Side | None]]:
+    def pairs(self) -> Iterator[tuple[SetSide, SetSide | None]]:
         """Every front, with its back if it has one; covers and cards of groups have none."""
         backs = iter([side for side in self.sides if side.back])
         for side in self.sides:
             if not side.back:
-                yield side, next(backs, None) if side.kind in CARDS else None
-
-    def _sides(self) -> Iterator[Side]:
-        content, asked, told = self.content, self.content.shared_out(), set[str]()
-        if content.cover:
-            card = SetCard(title=content.cover.title, text=content.cover.text)
-            yield Side(COVER, card, SetHead(content.icon, content.cover.kicker or content.kicker, card.title))
-        for place, (id, card) in enumerate(content.cards.items()):
-            group, number = self._group(card), self.numbers.get(id, 0)
-            if group and content.group_title and group.id not in told:
-                yield self._of_group(group, content.group_title)
-            told.add(card.group)
-            sign = str(number) if number else card.icon or (group.icon if group else content.icon)
-            head = SetHead(sign, group.name if group else content.kicker, card.title, group)
-            options = list(content.options.values()) if card.text else []
-            back = self.desk.material.sides == 2 and place % 2 == 1
-            yield Side(TITLED if card.title else SENTENCE, card, head, back, number, asked[id], options)
-
-    def _of_group(self, group: Domain, title: Text) -> Side:
-        """A card with the name of a group and the titles of its cards."""
-        cards = self.content.cards.items()
-        card = SetCard(
-            title=group.name, points={id: card.title for id, card in cards if card.group == group.id and card.title}
-        )
-        return Side(OF_GROUP, card, SetHead(group.icon, title, group.name, group))
-
-    def _group(self, card: SetCard) -> Domain | None:
-        """The group of a card, None for no group. Fault: unknown-group."""
-        if card.group and card.group not in self.groups:
-            near, known = guess(card.group, self.groups), list(self.groups)
-            self.desk.report.error("unknown-group", mark_of(card.group), group=str(card.group), guess=near, known=known)
-        return self.groups.get(card.group)
+                yield side, next(backs, None) if side.is_card else None
 
     # ---- measuring
 
     def _fitted(self, kind: str) -> Style:
         """The largest type at which every side of a kind has room for what stands on it."""
         sides = [side for side in self.sides if side.kind == kind]
-        style = self.look.sentence if kind == SENTENCE else self.look.text
-        if kind in (COVER, OF_GROUP):
+        style = self.look.sentence if sides[0].is_sentence else self.look.text
+        if not sides[0].is_card:
             style = style.sized(COVER_TYPE * style.size, floor=self.look.ask.floor)
+        self.answers[kind] = self._answers(sides, style)
         return largest(style, lambda style: all(self._fits(side, style) for side in sides))
 
-    def _fits(self, side: Side, style: Style) -> bool:
+    def _answers(self, sides: list[SetSide], style: Style) -> int:
+        """How many lines under the questions these sides have room for, with type that is easy to read."""
+        legible = style.sized(max(style.floor, min(LEGIBLE * style.size, self.look.question.size)))
+        for rows in range(max(side.card.lines for side in sides), 0, -1):
+            self.answers[sides[0].kind] = rows
+            if all(self._fits(side, legible) for side in sides):
+                return rows
+        return 0
+
+    def _fits(self, side: SetSide, style: Style) -> bool:
         box = self._box(side, style)
         asked = all(passages_fit(self.measuring, [each], self._body(side)) for each in self._asked(side, style))
         return asked and box.height > 0 and passages_fit(self.measuring, self._told(side, style), box)
 
-    def _box(self, side: Side, style: Style) -> Rect:
+    def _box(self, side: SetSide, style: Style) -> Rect:
         """What the text has: above sentences to finish and the rule."""
         return self._body(side).inset(0, 0, 0, self._under_height(side, style) + self._written(side, style))
 
-    def _spare(self, side: Side) -> float:
+    def _spare(self, side: SetSide) -> float:
         """mm that the text leaves of its room."""
         style = self.style[side.kind]
         box = self._box(side, style)
         return max(0.0, box.height - passages_height(self.measuring, self._told(side, style), box.width))
 
-    def _body(self, side: Side) -> Rect:
+    def _body(self, side: SetSide) -> Rect:
         """Between band and foot."""
         body = self.look.back(self.measuring.cap_height(self.title)) if side.back else self.look.body(side.titled)
         return body if side.titled else body.inset(0, ROUND_SENTENCE * self.look.gap)
 
-    def _written(self, side: Side, style: Style) -> float:
+    def _written(self, side: SetSide, style: Style) -> float:
         """mm of the lines of sentences to finish; the first of them stands in the text when there is none."""
         rows = rows_of(list(side.card.prompts.values()))
         above = 0 if side.card.text or not rows else self.measuring.cap_height(style) - self.look.pitch
         return rows * self.look.pitch + above + self._under_lines(side, style)
 
-    def _under_lines(self, side: Side, style: Style) -> float:
+    def _under_lines(self, side: SetSide, style: Style) -> float:
         """mm more between the last line and the rule, which would be taken for a line to write on."""
         return UNDER_LINES * self.look.pitch if side.card.prompts and self._under_height(side, style) else 0.0
 
-    def _under_height(self, side: Side, style: Style) -> float:
+    def _under_height(self, side: SetSide, style: Style) -> float:
         """mm of what stands under the text: white, a rule, what to ask or tick; as much on every card of a kind."""
         if not side.options and not self._asked(side, style):
             return 0.0
-        key = (side.kind, style.size)
+        key = (side.kind, style.size, self.answers[side.kind])
         if key not in self._highest:
-            kin = [each for each in self.sides if each.kind == side.kind]
-            self._highest[key] = max(self._under_rule(each, style) for each in kin)
+            self._highest[key] = max(self._under_rule(each, style) for each in self._kin(side))
         return (OVER_RULE + UNDER_RULE) * self.look.band + self._highest[key]
 
-    def _under_rule(self, side: Side, style: Style) -> float:
-        """mm of what to tick and to ask."""
+    def _under_rule(self, side: SetSide, style: Style) -> float:
+        """mm of what to tick and to ask, and of the lines to answer on."""
         asked = passages_height(self.measuring, self._asked(side, style), self._body(side).width)
-        return asked + self._ticked(side, asked > 0)
+        return asked + self._ticked(side, asked > 0) + self._answered(side)
 
-    def _ticked(self, side: Side, asked: bool) -> float:
+    def _answered(self, side: SetSide) -> float:
+        """mm of the lines under a question."""
+        rows = min(side.card.lines, self.answers[side.kind])
+        return rows * ANSWER_PITCH * self.look.pitch + (UNDER_LINES * self.look.pitch if rows else 0)
+
+    def _kin(self, side: SetSide) -> list[SetSide]:
+        """The sides that are set in one size with it."""
+        return [each for each in self.sides if each.kind == side.kind]
+
+    def _ticked(self, side: SetSide, asked: bool) -> float:
         """mm of the boxes to tick, with the white under them when something is asked too."""
         return self.look.box + (UNDER_RULE * self.look.band if asked else 0) if side.options else 0.0
 
-    def _begun(self, side: Side, begin: Style) -> float:
+    def _begun(self, side: SetSide, begin: Style) -> float:
         """Where the first sentence to finish stands: under the longest text of the cards that have them."""
         style, body = self.style[side.kind], self._body(side)
         if not self._told(side, style):
             return body.y + self.measuring.cap_height(begin)
-        kin = [each for each in self.sides if each.kind == side.kind and each.card.prompts]
+        kin = [each for each in self._kin(side) if each.card.prompts]
         high = max(passages_height(self.measuring, self._told(each, style), body.width) for each in kin)
         latest = self._box(side, style).bottom + self.look.pitch
         return min(latest, body.y + high + UNDER_TEXT * self.look.pitch)
 
     # ---- what is told
 
-    def _told(self, side: Side, style: Style) -> list[Passage]:
+    def _told(self, side: SetSide, style: Style) -> list[Passage]:
         """Text, parts and points from the top, level with those of all sides of its kind."""
-        key, kin = (side.kind, style.size), [each for each in self.sides if each.kind == side.kind]
+        key, kin = (side.kind, style.size), self._kin(side)
         if key not in self._texts:
             cards = [(each.card, self._body(each).width) for each in kin]
             self._texts[key] = told_of(self.measuring, cards, style, self.look.ask.floor)
         return next(told for each, told in zip(kin, self._texts[key], strict=True) if each is side)
 
-    def _asked(self, side: Side, style: Style) -> list[Passage]:
+    def _asked(self, side: SetSide, style: Style) -> list[Passage]:
         """What stands under the rule: the heading over questions, the card's own in bold, those of the set."""
         small, question = self.look.ask, self.look.question
         question = question.sized(max(question.floor, min(question.size, style.size)))
@@ -248,7 +215,7 @@ class CardSet:
 
     # ---- paint
 
-    def front(self, side: Side) -> Face:
+    def front(self, side: SetSide) -> Face:
         """Band, what is told, sentences to finish, a rule with what to ask or tick, the foot."""
         surface = self.desk.surface(side.card.called or side.head.kicker)
         set_band(surface, self.look, side.head, self.title, kicker_tag="P" if side.card.called else "H1")
@@ -260,14 +227,14 @@ class CardSet:
         set_foot(surface, self.look, count, self.desk.credit_short)
         return surface.face()
 
-    def back(self, side: Side) -> Face:
+    def back(self, side: SetSide) -> Face:
         """The same without blocks and foot."""
         surface = self.desk.surface(side.card.called)
         set_back(surface, self.look, side.card.title, self.title)
         self._inside(surface, side)
         return surface.face()
 
-    def _inside(self, surface: Surface, side: Side) -> None:
+    def _inside(self, surface: Surface, side: SetSide) -> None:
         """What stands under the band or the title."""
         style, look, body = self.style[side.kind], self.look, self._body(side)
         told, prompts = self._told(side, style), list(side.card.prompts.values())
@@ -275,14 +242,16 @@ class CardSet:
         down = 0 if side.titled else ABOVE_MIDDLE * self._spare(side)
         draw_passages(surface, box.inset(0, down, 0, 0), told)
         begin = style.regular if not told else style.regular.sized(min(style.size, look.question.size))
-        begin = surface.one_size([each.label for each in prompts], begin, BEGINNING * box.width)
+        kin = [list(each.card.prompts.values()) for each in self._kin(side)]
+        labels = [prompt.label for each in kin for prompt in each]
+        begin = surface.one_size(labels, begin, BEGINNING * box.width)
         room = body.inset(0, 0, 0, self._under_height(side, style))
         first = self._begun(side, begin) if prompts else 0.0
         lines = room.inset(0, 0, 0, self._under_lines(side, style))
-        draw_prompts(surface, lines, first, prompts, begin, look.pitch)
+        draw_prompts(surface, lines, first, prompts, begin, look.pitch, max(map(rows_of, kin)))
         self._under(surface, side, Rect(body.x, room.bottom, body.width, body.bottom - room.bottom), style)
 
-    def _under(self, surface: Surface, side: Side, box: Rect, style: Style) -> None:
+    def _under(self, surface: Surface, side: SetSide, box: Rect, style: Style) -> None:
         """The rule, and under it boxes to tick or what to ask next."""
         asked = self._asked(side, style)
         if not asked and not side.options:
@@ -295,3 +264,5 @@ class CardSet:
             option_row(surface, box.x, top, side.options, self.look.ask, side=self.look.box, gap=1.8, width=box.width)
             top += self._ticked(side, bool(asked))
         draw_passages(surface, box.inset(0, top - box.y, 0, 0), asked)
+        room = box.inset(0, box.height - self._answered(side), 0, UNDER_LINES * self.look.pitch)
+        draw_answer(surface, room, side.card, self.answers[side.kind])

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kaarten.brand.inks import LINE
 from kaarten.compose.face import Piece
 from kaarten.compose.parts.set_content import SetCard, SetContent
 from kaarten.diagnostics import KaartenError, Report
@@ -89,10 +90,11 @@ def test_a_cover_comes_first_and_has_no_number(tmp_path: Path) -> None:
     cover, *others = made(tmp_path, CARDS.replace(", group: near", "").replace(", group: far", "") + COVER)
     assert cover.name == "Zo werkt het"
     assert not [text for text in texts(cover) if text.isdecimal()]
+    assert {"Eerste", "Uitleg", "Tweede", "Zelf"} <= set(texts(cover))
     assert len(others) == 4
 
 
-COVER = "cover: {title: Zo werkt het, text: Leg de kaarten op tafel. Kies er een.}\n"
+COVER = "cover: {title: Zo werkt het, listed: yes, text: Leg de kaarten op tafel. Kies er een.}\n"
 
 
 @pytest.mark.parametrize("size", ["A7", "A7 landscape", "A6", "A6 landscape", "A5", "A4", "A3 landscape"])
@@ -211,3 +213,23 @@ def test_questions_go_round_so_that_each_is_asked_as_often(wanted: list[int], kn
     assert [len(texts) for texts in found.values()] == [min(count, known) for count in wanted]
     counts = [told.count(text) for text in asks.values()]
     assert max(counts) - min(counts) <= 1
+
+
+ANSWERS = """\
+cards:
+  a: {title: Een, text: Vertel elkaar iets., question: Wat hielp?, lines: 3}
+  b: {title: Twee, text: Teken een gewone dag., question: Hoe ziet het eruit als alles lukt wat je wilt?, lines: 3}
+  c: {title: Drie, text: Kijk., question: Wat zie je?, lines: 3, draw: yes}
+"""
+
+
+@pytest.mark.parametrize(("size", "lines"), [("A6", 3), ("A5", 3), ("A6 landscape", 2), ("A7 landscape", 1)])
+def test_room_to_answer_is_level_and_as_much_as_the_size_has(tmp_path: Path, size: str, lines: int) -> None:
+    pieces = made(tmp_path, ANSWERS, size)
+    one, other, drawn = (measure(piece.front) for piece in pieces)
+    written = [[rule.a[1] for rule in page.rules if rule.colour == LINE] for page in (one, other)]
+    assert [len(each) for each in written] == [lines, lines]
+    assert written[0] == pytest.approx(written[1])
+    frames = [box for box in drawn.drawings if box.bounds.width > 60 and not box.bounds.height < 10]
+    assert len(frames) == (1 if lines > 1 else 0)
+    assert inspect_pieces(pieces).faults == []

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kaarten.brand.colours import contrast, ink_on
+from kaarten.brand.inks import LINE
 from kaarten.compose.parts.boxed_text import block_text
 from kaarten.compose.parts.forms import check_lines, writing_lines
 from kaarten.compose.parts.logos import draw_logos
 from kaarten.compose.parts.looks import JOINT, general_tint, icon, strip, tile
-from kaarten.compose.parts.set_content import Prompt
+from kaarten.compose.parts.set_content import Prompt, SetCard
 from kaarten.compose.styles import CREDIT, HINT, NAME, SMALL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import MM_PER_POINT, Rect, Size
@@ -24,6 +25,8 @@ from kaarten.text import Text
 
 LEAST_BEHIND = 15.0
 """mm behind the beginning of a sentence: less is no room to write."""
+FRAME_TOP = 0.4
+"""Of the distance between lines: white over a frame to draw in."""
 _FOOT = 6.5
 """mm under the foot at the least."""
 _SMALL = 100.0
@@ -233,15 +236,17 @@ def _kicker(surface: Surface, words: Rect, look: CardLook, group: Domain | None,
     surface.text(x, y, kicker, look.kicker, width=words.right - x)
 
 
-def draw_prompts(surface: Surface, body: Rect, y: float, prompts: Sequence[Prompt], style: Style, pitch: float) -> None:
+def draw_prompts(
+    surface: Surface, body: Rect, y: float, prompts: Sequence[Prompt], style: Style, pitch: float, most: int
+) -> None:
     """Sentences to finish, from the baseline y down to the foot of the body, one line of writing after the other.
 
-    They stand no nearer than `pitch` mm. Fault: lines-too-many.
+    They stand no nearer than `pitch` mm, and as near as on a card of the set with `most` lines. Fault: lines-too-many.
     """
     if not prompts:
         return
     rows = rows_of(prompts) - 1
-    spread = min(1.4 * pitch, (body.bottom - y) / max(1, rows))
+    spread = min(1.4 * pitch, (body.bottom - y) / max(1, most - 1))
     check_lines(surface, [max(each.lines for each in prompts)], rows * (pitch - spread), pitch)
     for prompt in prompts:
         taken = surface.text(body.x, y, prompt.label, style, tag="H2", width=body.width)
@@ -255,6 +260,21 @@ def draw_prompts(surface: Surface, body: Rect, y: float, prompts: Sequence[Promp
 def rows_of(prompts: Sequence[Prompt]) -> int:
     """Lines of writing that prompts take."""
     return sum(1 + prompt.lines for prompt in prompts)
+
+
+def draw_answer(surface: Surface, box: Rect, card: SetCard, most: int) -> None:
+    """Lines to answer the question of a card on, `most` at the most, the last at the foot of the box; or a frame to
+    draw in, as high as they are if there are several.
+    """
+    rows = min(card.lines, most)
+    if not rows:
+        return
+    pitch = box.height / rows
+    if card.draw and rows > 1:
+        with surface.artifact():
+            surface.rect(box.inset(0, FRAME_TOP * pitch, 0, 0), stroke=Stroke(LINE, 0.75))
+        return
+    writing_lines(surface, box.x, box.y + pitch, box.width, rows, pitch)
 
 
 def set_foot(surface: Surface, look: CardLook, told: str, credit: str) -> None:

@@ -32,7 +32,8 @@ class CardPart(LayoutContent):
 class SetCard(LayoutContent):
     """Without a `title` the text stands large, as the title of the card. Below the text come parts, points and
     `prompts` to finish by hand; under a rule its own `question`, and of the set's those that `asked` names, or as many
-    as `asks` says, each card the following ones. An `icon` stands in the tile instead of a number. `copies` of it are
+    as `asks` says, each card the following ones; below those `lines` to answer on, as far as there is room, or with
+    `draw` a frame as high. An `icon` stands in the tile instead of a number. `copies` of it are
     in a set.
     """
 
@@ -42,6 +43,8 @@ class SetCard(LayoutContent):
     points: dict[str, Text] = {}
     prompts: dict[str, Prompt] = {}
     question: Text = _NONE
+    lines: Count = Count(0)
+    draw: bool = False
     asks: Count = Count(0)
     asked: tuple[Key, ...] = ()
     group: Key = Key("")
@@ -54,11 +57,14 @@ class SetCard(LayoutContent):
 
 
 class Cover(LayoutContent):
-    """A first card that tells how to use the others; `kicker` in place of what the cards are called."""
+    """A first card that tells how to use the others; `kicker` in place of what the cards are called. Below its text
+    stand, with `listed`, the titles of all cards.
+    """
 
     kicker: Text | None = None
     title: Text
     text: Text
+    listed: bool = False
 
 
 class SetContent(LayoutContent):
