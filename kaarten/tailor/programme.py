@@ -16,11 +16,13 @@ from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.agenda import AgendaBlock, AgendaMeeting, AgendaStep
 from kaarten.model.base import Model
+from kaarten.model.content import Amount
 from kaarten.model.elsewhere import MATERIALS, NOWHERE_ELSE, Elsewhere
 from kaarten.model.validate import walk
 from kaarten.source.nodes import Mapping
 from kaarten.tailor.agenda import later, shared_out
-from kaarten.tailor.dates import clock_text, one_of
+from kaarten.tailor.dates import clock_text, one_of, primary
+from kaarten.tailor.grammar import uncapitalise
 from kaarten.tailor.job import Language
 from kaarten.tailor.timetable import Block, Form, Meeting, Step
 from kaarten.text import MeetingId, Text, mark_of
@@ -45,9 +47,18 @@ class BlockWords(Model):
 
 
 class ThingWords(Model):
-    """What the words say of a thing to bring."""
+    """What the words say of a thing to bring, and the `unit` that comes between a number and it: cups of."""
 
     name: Text
+    unit: Amount | None = None
+
+    def counted(self, language: Language) -> Amount | None:
+        """What comes after a number, the thing in its unit: `cups of coffee`. None of what is counted by itself."""
+        if self.unit is None:
+            return None
+        name = uncapitalise(self.name, primary(language))
+        one, many = (self.name.like(f"{unit} {name}") for unit in (self.unit.one, self.unit.many))
+        return Amount(one=one, many=many)
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,7 +225,8 @@ class Shared:
             if id in words and missed and useful and not counted_out:
                 bought = count * (meetings if thing.each_meeting else 1)
                 at_table = thing.buy.count(one_table(people))
-                return Need(id, words[id].name, count, at_table, thing.place, material=False, bought=bought)
+                name, counted = words[id].name, words[id].counted(self.language)
+                return Need(id, name, count, at_table, thing.place, material=False, bought=bought, counted=counted)
         return None
 
     def _titled(self, id: str, entry: MaterialEntry) -> Text:
