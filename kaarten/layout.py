@@ -122,6 +122,10 @@ from kaarten.compose.parts.legend import sign_list as sign_list
 from kaarten.compose.parts.letters import Kind as Kind
 from kaarten.compose.parts.letters import hanging_numeral as hanging_numeral
 from kaarten.compose.parts.letters import letter_sign as letter_sign
+from kaarten.compose.parts.line_fields import LINE_FIELDS as LINE_FIELDS
+from kaarten.compose.parts.line_fields import Filled as Filled
+from kaarten.compose.parts.line_fields import LineField as LineField
+from kaarten.compose.parts.line_fields import line_fields as line_fields
 from kaarten.compose.parts.list_table import LIST_GUTTER as LIST_GUTTER
 from kaarten.compose.parts.list_table import Column as Column
 from kaarten.compose.parts.list_table import ListTable as ListTable
@@ -148,6 +152,8 @@ from kaarten.compose.parts.questions import Numbering as Numbering
 from kaarten.compose.parts.questions import heights_of_rows as heights_of_rows
 from kaarten.compose.parts.questions import numbered as numbered
 from kaarten.compose.parts.questions import question_cells as question_cells
+from kaarten.compose.parts.row_heads import RowHead as RowHead
+from kaarten.compose.parts.row_heads import RowHeads as RowHeads
 from kaarten.compose.parts.ruled_table import RuledTable as RuledTable
 from kaarten.compose.parts.ruled_table import TableColumn as TableColumn
 from kaarten.compose.parts.script_blocks import NEEDS_COLUMN as NEEDS_COLUMN

@@ -125,7 +125,8 @@ def _page(desk: Desk, content: Content, table: ListTable, rows: range, number: i
     if number == 1:
         surface.text(PAGE.left, LEAD, content.lead, BODY, width=PAGE.width)
     if desk.meeting and _has_when(desk, content, number):
-        when_row(desk, surface, desk.meeting, PAGE.left, LEAD + (WHEN if number == 1 else 0))
+        y = LEAD + (WHEN if number == 1 else 0)
+        when_row(desk, surface, desk.meeting, PAGE.left, y, PAGE.width)
     table.draw(surface, PAGE.left, _table_top(desk, content, number), rows)
     page_footer(surface, desk.credit, desk.identity(number, pages))
     return surface.face()

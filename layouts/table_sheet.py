@@ -10,40 +10,40 @@ Source: looks.md sections 1, 4 and 5, the comps 10 and 11. Leaves alone: what pe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
 from kaarten.layout import (
     BODY,
-    BODY_NARROW,
-    JOINT,
+    LINE_FIELDS,
     PAPER_SIZES,
     STONE,
     Colour,
     Count,
     Desk,
-    Domain,
     Face,
+    Filled,
     Frame,
     Head,
     Items,
     Key,
     LayoutContent,
+    LineField,
     Piece,
     Quantity,
     Rect,
+    RowHead,
+    RowHeads,
     RuledTable,
     Share,
-    Style,
     Surface,
     TableColumn,
     Text,
-    block_text,
     check_ids,
     check_lines,
-    domain_tile,
     general_tint,
+    line_fields,
     page_ranges,
     sized_frame,
     specific_tint,
@@ -51,25 +51,25 @@ from kaarten.layout import (
 
 SMALLEST = (PAPER_SIZES["A6"], PAPER_SIZES["A6"].turned)
 STEPS = 10
-NARROWEST = {"write": 27.0, "tick": 13.0, "scale": 52.0}
+NARROWEST = {"write": 27.0, "short": 20.0, "tick": 13.0, "scale": 52.0}
 FIRST = {"domains": 44.0, "numbers": 13.0}
 """mm: a column of a card is no narrower; the first one has so much, or what its rows need."""
 LINE_PITCH = 9.0
 ABOVE_FOOT = 3.5
 """mm more that the last rule of a table stays above the foot of a page or a card, which has a rule too."""
-TILE, STRIP = 13.0, 4.5
-"""mm: in the head of a row of a domain."""
-NAME = BODY_NARROW.strong.sized(12, floor=9)
-NAMELESS = Text("")
-MARK = BODY.strong.sized(14, floor=11)
+NEARER = 1.5
+"""mm less under the head of a document, when nothing stands between that and the table."""
 
 
 class Column(LayoutContent):
-    """`width` is its share of the table. `kind`: room to `write`, a box to `tick`, or a `scale` from 1 to 10."""
+    """`width` is its share of the table. `kind`: room to `write`, the same without lines for what is `short`, a box to
+    `tick`, or a `scale` from 1 to 10. The `total` has a box only under the columns with a `sum`, if there are any.
+    """
 
     label: Text
     width: Share
-    kind: Literal["write", "tick", "scale"] = "write"
+    kind: Literal["write", "short", "tick", "scale"] = "write"
+    sum: bool = False
     tint: Literal["general", "specific"] | None = None
 
 
@@ -84,8 +84,9 @@ class Rows(LayoutContent):
 
 
 class Content(LayoutContent):
-    """`total` is a last row that stands out. With `heads: domain` there is a sheet for each domain, and `blank` ones
-    with a line to write one on, called `other`; `kicker` and `moment` are for those heads, `subject` for the others.
+    """`fields` are filled in above the table; `total` is a last row that stands out. With `heads: domain` there is a
+    sheet for each domain, and `blank` ones with a line to write one on, called `other`; `kicker` and `moment` are for
+    those heads, `subject` for the others.
     """
 
     heads: Literal["title", "domain"] = "title"
@@ -96,6 +97,7 @@ class Content(LayoutContent):
     other: Text = Text("")
     blank: Count = Count(0)
     lead: Text | None = None
+    fields: dict[str, LineField] = {}
     note: Text = Text("")
     columns: Items[Column]
     rows: Rows
@@ -145,17 +147,6 @@ def _parts(content: Content, frame: Frame) -> Iterator[Sequence[Column]]:
         yield [first.model_copy(update={"width": width / share}), *beside]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What stands in the first column: a domain, or a name with perhaps a number or a clock time before it."""
-
-    name: Text = NAMELESS
-    mark: str = ""
-    domain: Domain | None = None
-    head: bool = True
-    total: bool = False
-
-
 class Sheet:
     """One table in the making, or the part of it with these columns."""
 
@@ -168,13 +159,20 @@ class Sheet:
         self.pitch = max(LINE_PITCH, LINE_PITCH * self.k)
         self._tinted = [column.tint for column in columns]
         self.columns = [
-            TableColumn(column.label, column.width, STEPS if column.kind == "scale" else 0, column.kind == "tick")
+            TableColumn(
+                column.label,
+                column.width,
+                STEPS if column.kind == "scale" else 0,
+                box=column.kind == "tick",
+                short=column.kind == "short",
+                sum=column.sum,
+            )
             for column in columns
         ]
         table = self._table(frame.measuring)
-        self.lines, self._room = table.lines, self._box.height - table.head_height
+        self._room = self._box.height - table.head_height
         self.rows = list(self._rows())
-        self.names = self._name_style()
+        self.heads = RowHeads(table, self.rows)
 
     @cached_property
     def pages(self) -> list[range]:
@@ -196,7 +194,7 @@ class Sheet:
 
     def _face(self, number: int, page: range, pages: int, heights: list[float]) -> Face:
         with self.frame.page(number, pages) as surface:
-            self._lead(surface)
+            self._above(surface)
             table = self._table(surface)
             with surface.tag("Table"):
                 y = table.head()
@@ -214,87 +212,64 @@ class Sheet:
     @property
     def _box(self) -> Rect:
         """Where the table may stand."""
-        body, lead = self.frame.body, self.content.lead
-        above = ABOVE_FOOT if self.frame.scale <= 1 and not self.content.note else 0.0
-        lines = self.frame.measuring.line_count(lead, self.lead, body.width) if lead else 0
-        return body.inset(0, lines * self.lead.leading + 1.5 if lead else 0, 0, above)
+        lead, fields = self._lead_height, LINE_FIELDS * self.k if self.content.fields else 0.0
+        nearer = NEARER if self.frame.scale == 1 and not lead + fields else 0.0
+        below = ABOVE_FOOT if self.frame.scale <= 1 and not self.content.note else 0.0
+        return self.frame.body.inset(0, lead + fields - nearer, 0, below)
 
-    def _lead(self, surface: Surface) -> None:
+    @property
+    def _lead_height(self) -> float:
+        """mm that the lead takes."""
+        lead, width = self.content.lead, self.frame.body.width
+        return self.frame.measuring.line_count(lead, self.lead, width) * self.lead.leading + 1.5 if lead else 0.0
+
+    def _above(self, surface: Surface) -> None:
+        """The lead, and under it the fields."""
+        body, fields = self.frame.body, list(self.content.fields.values())
         if self.content.lead:
-            body = self.frame.body
             surface.paragraph(body.x, body.y + 3 * self.k, body.width, self.content.lead, self.lead, lines=4)
+        if fields:
+            y = body.y + self._lead_height + (LINE_FIELDS - 4.5) * self.k
+            filled = [Filled(field.label, share=field.width) for field in fields]
+            line_fields(surface, body.x, y, body.width, filled, self.k)
 
     def _table(self, surface: Surface) -> RuledTable:
         return RuledTable(surface, self._box, self.columns, self.k)
 
-    def _least(self, row: Row) -> float:
+    def _least(self, row: RowHead) -> float:
         """mm that a row needs: for its lines, and for what stands in its first column."""
         lines = 1 if row.total else self.content.rows.lines
-        mark = MARK.leading * self.k if row.mark and row.name else 0.0
-        name = self.frame.measuring.line_count(row.name, self.names, self._name_room(row)) * self.names.leading
-        return max(self.pitch * lines, mark + name + 3 * self.k)
+        return max(self.pitch * lines, self.heads.height(row))
 
-    def _name_room(self, row: Row) -> float:
-        table = self._table(self.frame.measuring)
-        width = table.cell(0, 0, 0).width - 2 * table.pad
-        return width - (TILE + STRIP) * self.k - 2 * JOINT if row.domain else width
-
-    def _name_style(self) -> Style:
-        """One size for all names, in up to two lines."""
-        named = [row for row in self.rows if row.name]
-        style = NAME.sized(NAME.size * self.k, floor=NAME.floor)
-        sizes = [self.frame.measuring.one_size([row.name], style, self._name_room(row), self.lines) for row in named]
-        return min(sizes, key=lambda each: each.size, default=style)
-
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[RowHead]:
         """The rows in order."""
         rows, desk = self.content.rows, self.desk
         match rows.of:
             case "domains":
                 domains = desk.domains_and_competencies if rows.competencies else desk.domains
-                yield from (Row(domain.name, domain=domain) for domain in domains)
+                yield from (RowHead(domain.name, domain=domain) for domain in domains)
             case "blocks":
                 blocks = desk.meeting.blocks if desk.meeting else ()
                 check_ids(self.frame.measuring, rows.without, [block.id for block in blocks])
-                yield from (Row(block.name, block.clock) for block in blocks if block.id not in rows.without)
+                yield from (RowHead(block.name, block.clock) for block in blocks if block.id not in rows.without)
             case "items":
-                yield from (Row(text) for text in self.content.items.values())
+                yield from (RowHead(text) for text in self.content.items.values())
             case "numbers":
-                yield from (Row(mark=str(number)) for number in range(1, desk.count(rows.number) + 1))
+                yield from (RowHead(mark=str(number)) for number in range(1, desk.count(rows.number) + 1))
             case "nothing":
-                yield from (Row(head=False) for _ in range(desk.count(rows.number)))
+                yield from (RowHead(head=False) for _ in range(desk.count(rows.number)))
         if self.content.total:
-            yield Row(self.content.total, total=True)
+            yield RowHead(self.content.total, total=True)
 
-    def _row(self, table: RuledTable, row: Row, y: float, height: float) -> None:
+    def _row(self, table: RuledTable, row: RowHead, y: float, height: float) -> None:
+        summed = row.total and any(column.sum for column in self.columns)
         lines = 1 if row.total else self.content.rows.lines
-        with table.row(y, height, lines, self._tints(row), head=row.head) as box:
-            if row.domain:
-                self._domain(table.surface, row.domain, box, table.pad)
-            elif row.head:
-                self._named(table.surface, row, box.inset(table.pad, 0))
+        drawn = table.sum_row(y, height) if summed else table.row(y, height, lines, self._tints(row), head=row.head)
+        with drawn as box:
+            self.heads.draw(table.surface, row, box)
 
-    def _tints(self, row: Row) -> list[Colour | None]:
+    def _tints(self, row: RowHead) -> list[Colour | None]:
         if row.total or not row.domain:
             return [STONE if row.total else None for _ in self._tinted]
         tints = {"general": general_tint(row.domain), "specific": specific_tint(row.domain), None: None}
         return [general_tint(row.domain), *(tints[tint] for tint in self._tinted[1:])]
-
-    def _domain(self, surface: Surface, domain: Domain, box: Rect, pad: float) -> None:
-        """Tile, strip and name: the row of blocks."""
-        blocks = Rect(box.x, box.y, box.width, box.height - JOINT)
-        x = domain_tile(surface, blocks, domain, STRIP * self.k, TILE * self.k)
-        room = Rect(x + pad, box.y, box.right - x - 2 * pad, blocks.height)
-        block_text(surface, room, domain.name, self.names, lines=self.lines, tag=None)
-
-    def _named(self, surface: Surface, row: Row, box: Rect) -> None:
-        """A number in the middle of its box, or a clock time over a name."""
-        style = MARK.sized(MARK.size * self.k).coloured(surface.brand.accent)
-        if not (row.mark and row.name):
-            said = (row.name, self.names) if row.name else (row.mark, style)
-            block_text(surface, box, *said, lines=self.lines, tag=None)
-            return
-        y = box.y + 6.5 * self.k
-        surface.text(box.x, y, row.mark, style, tag=None, width=box.width)
-        y += MARK.leading * self.k * 0.95
-        surface.paragraph(box.x, y, box.width, row.name, self.names, lines=self.lines, tag=None)

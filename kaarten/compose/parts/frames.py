@@ -25,6 +25,8 @@ _A4, _A3 = PAPER_SIZES["A4"], PAPER_SIZES["A3"]
 _LYING = A4(left=15, width=267, top=18, rule=190.3, foot=193.8)
 """A4 landscape: the holes of a binder are at the top."""
 _BRAND_BLOCK = 44.0
+_OVER_RULE = 4.8
+"""mm from the last baseline of a note to the rule in the foot; over the note there is as much white."""
 
 
 class Frame(ABC):
@@ -81,19 +83,21 @@ class DocumentFrame(Frame):
     @property
     def body(self) -> Rect:
         top = self.paper.top + 24 + 7.5
-        note = 4.5 + self._note_lines * SMALL.leading if self.note else 3.0
-        return Rect(self.paper.left, top, self.paper.width, self.paper.rule - note - top)
+        foot = self._note_top - _OVER_RULE if self.note else self.paper.rule - 3
+        return Rect(self.paper.left, top, self.paper.width, foot - top)
 
     @property
-    def _note_lines(self) -> int:
-        return self.measuring.line_count(self.note, SMALL, self.paper.width)
+    def _note_top(self) -> float:
+        """The top of the capitals of the note."""
+        lines = self.measuring.line_count(self.note, SMALL, self.paper.width)
+        return self.paper.rule - _OVER_RULE - (lines - 1) * SMALL.leading - self.measuring.cap_height(SMALL)
 
     def head(self, surface: Surface) -> None:
         masthead(surface, self.heading, self.subtitle, self.paper)
 
     def foot(self, surface: Surface, page: int, pages: int, /) -> None:
         if self.note:
-            y = self.paper.rule - 3 - (self._note_lines - 1) * SMALL.leading
+            y = self._note_top + self.measuring.cap_height(SMALL)
             surface.paragraph(self.paper.left, y, self.paper.width, self.note, SMALL, lines=2)
         page_footer(surface, self.desk.credit, self.desk.identity(page, pages), self.paper)
 

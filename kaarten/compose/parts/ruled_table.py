@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 
-from kaarten.brand.inks import HAIR, LINE
+from kaarten.brand.inks import HAIR, LINE, STONE
 from kaarten.compose.parts.boxed_text import block_text
 from kaarten.compose.parts.forms import PITCH, tick_box, writing_lines
 from kaarten.compose.parts.looks import JOINT
 from kaarten.compose.styles import SMALL, Style
 from kaarten.compose.surface import Surface
-from kaarten.geometry import Rect
+from kaarten.geometry import MM_PER_POINT, Rect
 from kaarten.graphics import Colour, Stroke
 from kaarten.text import Text
 
@@ -27,19 +28,25 @@ _PAD = 2.4
 _NUMBERS = 5.5
 """mm under a label for the numbers of its steps."""
 
+_RULE = 0.75
+"""Points: the rule below a row."""
+
 _HEAD = SMALL.sized(11, floor=9).strong
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
     """`width` is its share of the table. Of a column with `steps` the boxes are divided in so many, numbered in the
-    head; one that is to be ticked has a `box`.
+    head; one that is to be ticked has a `box`, one for a number or a date, `short`, has no lines; one with a `sum` is
+    added up in the last row.
     """
 
     label: Text
     width: float
     steps: int = 0
     box: bool = False
+    short: bool = False
+    sum: bool = False
 
 
 class RuledTable:
@@ -136,19 +143,49 @@ class RuledTable:
                 with surface.tag("TD"):
                     self._fill(index, y, height, lines)
 
+    @contextmanager
+    def sum_row(self, y: float, height: float) -> Generator[Rect]:
+        """The last row, a bar of stone with a box to write in only under the columns that are added up; what is painted
+        inside is its head, in the part of the bar before the first of those.
+        """
+        surface = self.surface
+        sums = [index for index, column in enumerate(self.columns) if column.sum and index]
+        ends = [-1, *sums, len(self.columns)]
+        parts = [range(before + 1, after) for before, after in pairwise(ends)]
+        bars = [self._across(part, y, height - JOINT) for part in parts if part]
+        with surface.artifact():
+            for bar in bars:
+                surface.rect(bar, fill=STONE)
+            for x, width in (self._cells[index] for index in sums):
+                surface.line(x, y + height - JOINT, x + width, y + height - JOINT, Stroke(LINE, _RULE))
+        with surface.tag("TR"):
+            with surface.tag("TH", owner="/Table", attributes={"Scope": "/Row"}):
+                yield bars[0]
+            for _ in self.columns[1:]:
+                with surface.tag("TD"):
+                    pass
+
+    def _across(self, columns: range, y: float, height: float) -> Rect:
+        """The box of a row at `y` over some columns beside each other."""
+        first, last = self.cell(columns[0], y, height), self.cell(columns[-1], y, height)
+        return Rect(first.x, y, last.right - first.x, height)
+
     def _ground(self, y: float, height: float, tints: Sequence[Colour | None]) -> None:
-        """The rule below a row and those between its boxes; boxes with a tint are blocks, with joints instead."""
+        """The rule below a row and those between its boxes; boxes with a tint are blocks, with joints instead, and the
+        rule is level with their feet.
+        """
         surface, bottom = self.surface, y + height
         tinted = {index for index, tint in enumerate(tints) if tint is not None}
+        foot = bottom - JOINT + _RULE * MM_PER_POINT / 2 if tinted else bottom
         with surface.artifact():
             for index, (x, width) in enumerate(self._cells):
                 tint = tints[index] if index in tinted else None
                 if tint is not None:
                     surface.rect(Rect(x, y, width, height - JOINT), fill=tint)
                     continue
-                surface.line(x, bottom, x + width, bottom, Stroke(LINE, 0.75))
+                surface.line(x, foot, x + width, foot, Stroke(LINE, _RULE))
                 if index and index - 1 not in tinted:
-                    surface.line(x - JOINT / 2, y, x - JOINT / 2, bottom, Stroke(HAIR, 0.5))
+                    surface.line(x - JOINT / 2, y, x - JOINT / 2, foot, Stroke(HAIR, 0.5))
 
     def _fill(self, index: int, y: float, height: float, lines: int) -> None:
         """What stands in one box, to be filled in."""
@@ -161,6 +198,6 @@ class RuledTable:
             with self.surface.artifact():
                 for step in box.columns(column.steps, 0)[1:]:
                     self.surface.line(step.x, y + 1.5, step.x, box.bottom - 1.5, Stroke(HAIR, 0.5))
-        elif lines > 1:
+        elif lines > 1 and not column.short:
             pitch = max(PITCH, height / lines)
             writing_lines(self.surface, box.x + 1.5, y + pitch, box.width - 3, lines - 1, pitch)

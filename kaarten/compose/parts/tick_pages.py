@@ -44,7 +44,7 @@ def tick_pages(
         if number == 1:
             masthead(surface, desk.material.title, subtitle)
             if asks:
-                when_row(desk, surface, asks, _PAGE.left, 47.2)
+                when_row(desk, surface, asks, _PAGE.left, 47.2, _PAGE.width)
         else:
             running_head(surface, desk.material.title, "")
         for each in placed:

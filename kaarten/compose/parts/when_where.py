@@ -6,15 +6,14 @@ In: a Desk and a place. Out: the line under a title, and a row of paint. Leaves 
 from __future__ import annotations
 
 from kaarten.compose.desk import Desk
-from kaarten.compose.parts.forms import writing_lines
-from kaarten.compose.styles import BODY, LABEL
+from kaarten.compose.parts.line_fields import LINE_FIELDS, Filled, line_fields
 from kaarten.compose.surface import Surface
 from kaarten.tailor.timetable import Meeting
 
-WHEN_HEIGHT = 9.0
+WHEN_HEIGHT = LINE_FIELDS
 """mm that the row takes."""
-_DATE, _PLACE, _BETWEEN = 66.0, 85.0, 8.0
-_NAME = LABEL.sized(12)
+_DATE, _PLACE = 3, 4
+"""Shares of the row."""
 
 
 def when_text(meeting: Meeting | None) -> str:
@@ -27,17 +26,9 @@ def asks_when(meeting: Meeting | None) -> bool:
     return bool(meeting) and not (meeting.date_text and meeting.place)
 
 
-def when_row(desk: Desk, surface: Surface, meeting: Meeting, x: float, y: float) -> None:
-    """The day where it is to be written, and the place, on a baseline at y."""
+def when_row(desk: Desk, surface: Surface, meeting: Meeting, x: float, y: float, width: float) -> None:
+    """The day where it is to be written, and the place, on a baseline at y, over `width` mm from x."""
+    fields = [Filled(desk.label("place"), meeting.place, _PLACE)]
     if not meeting.date_text:
-        _field(surface, x, y, desk.label("letter.date"), "", _DATE)
-        x += _DATE + _BETWEEN
-    _field(surface, x, y, desk.label("place"), meeting.place, _PLACE)
-
-
-def _field(surface: Surface, x: float, y: float, name: str, text: str, width: float) -> None:
-    taken = surface.text(x, y, name, _NAME, width=width / 2) + 3
-    if text:
-        surface.text(x + taken, y, text, BODY, width=width - taken)
-    else:
-        writing_lines(surface, x + taken, y + 0.6, width - taken, 1)
+        fields.insert(0, Filled(desk.label("letter.date"), share=_DATE))
+    line_fields(surface, x, y, width, fields)
