@@ -158,6 +158,7 @@ from kaarten.compose.parts.ruled_table import RuledTable as RuledTable
 from kaarten.compose.parts.ruled_table import TableColumn as TableColumn
 from kaarten.compose.parts.script_blocks import NEEDS_COLUMN as NEEDS_COLUMN
 from kaarten.compose.parts.script_blocks import SCRIPT as SCRIPT
+from kaarten.compose.parts.script_blocks import STEP_CLOCK as STEP_CLOCK
 from kaarten.compose.parts.script_blocks import TEXT_COLUMN as TEXT_COLUMN
 from kaarten.compose.parts.script_blocks import TIME_COLUMN as TIME_COLUMN
 from kaarten.compose.parts.script_blocks import BlockClock as BlockClock

@@ -20,6 +20,7 @@ from kaarten.layout import (
     PAPER_SIZES,
     SCRIPT,
     SMALL,
+    STEP_CLOCK,
     STONE_2,
     TEXT_COLUMN,
     TIME_COLUMN,
@@ -60,10 +61,12 @@ from kaarten.layout import (
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
 STEP = SMALL.strong
+BESIDE, AFTER_CLOCK = 12.5, 2.0
+"""mm from the time of a step to its name: at the least, and behind the widest time."""
 BOX = 4.5
 NEAR = 20
 """Minutes between two times under the strip, at the least."""
-NOTES, ABOVE_NOTES, PITCH = 36.0, 8.0, 9.0
+NOTES, ABOVE_NOTES, PITCH = 36.0, 8.0, 9.5
 """mm under the blocks from which there are lines for notes; above their heading; from line to line."""
 
 
@@ -137,9 +140,8 @@ def _notes(desk: Desk, surface: Surface, y: float) -> None:
     style = LABEL.sized(12)
     baseline = y + 5 + ABOVE_NOTES
     surface.text(PAGE.left, baseline, desk.label("script.notes"), style, tag="H2", width=PAGE.width)
-    first = baseline + PITCH + 0.5
-    gaps = int((foot - first) // PITCH)
-    writing_lines(surface, PAGE.left, first, PAGE.width, gaps + 1, (foot - first) / gaps)
+    first = baseline + PITCH
+    writing_lines(surface, PAGE.left, first, PAGE.width, 1 + int((foot - first) // PITCH), PITCH)
 
 
 def _hours(content: Content, meeting: Meeting) -> str:
@@ -153,7 +155,8 @@ def _day_strip(desk: Desk, surface: Surface, meeting: Meeting, shown: set[str], 
     x = PAGE.left
     with surface.artifact():
         for block in meeting.blocks:
-            box = Rect(x, y, block.minutes * scale - 0.5, 6)
+            joint = 0.5 if block is not meeting.blocks[-1] else 0.0
+            box = Rect(x, y, block.minutes * scale - joint, 6)
             surface.rect(box, fill=surface.brand.primary if block.id in shown else STONE_2)
             if block.id in shown:  # on a printer without colour a pale brand is as grey as the stone
                 surface.rect(Rect(box.x, box.bottom - 0.8, box.width, 0.8), fill=surface.brand.accent)
@@ -196,7 +199,8 @@ def _block(desk: Desk, content: Content, block: Block, gap: float) -> ScriptPart
         ),
         keep=True,
     )
-    rows: list[FlowBlock] = [head, *(_step(step) for step in block.steps)]
+    beside = _beside(desk)
+    rows: list[FlowBlock] = [head, *(_step(step, beside) for step in block.steps)]
     needs = _needs(desk, block.needs)
     again = NumberedHeading(number=block.number, text=_again(desk, block))
     return ScriptPart(
@@ -224,10 +228,18 @@ def _heading(block: Block) -> Iterator[FlowBlock]:
         yield Paragraph(text=block.purpose, style=HINT, gap=0.6)
 
 
-def _step(step: Step) -> Columns:
+def _beside(desk: Desk) -> float:
+    """mm from the times of steps to their names, the same in the whole script."""
+    surface, blocks = desk.surface(), desk.meeting.blocks if desk.meeting else ()
+    clocks = {step.clock for block in blocks for step in block.steps}
+    widest = max((surface.width(clock, STEP_CLOCK) for clock in clocks), default=0.0)
+    return max(BESIDE, widest + AFTER_CLOCK)
+
+
+def _step(step: Step, beside: float) -> Columns:
     texts: list[FlowBlock] = [Paragraph(text=step.text, style=SCRIPT)]
     texts += [WorkingForm(form=form, gap=2.5) for form in step.forms]
-    when = StepClock(clock=step.clock, name=step.name)
+    when = StepClock(clock=step.clock, name=step.name, beside=beside)
     return Columns(stacks=((*TIME_COLUMN, Stack(blocks=(when,))), (*TEXT_COLUMN, Stack(blocks=tuple(texts)))), gap=2.4)
 
 

@@ -85,7 +85,7 @@ class RowHeads:
         """A number or a name in the middle of its box, a clock time over a name, or a name over room to write."""
         style = _MARK.sized(_MARK.size * self._k).coloured(surface.brand.accent)
         if row.open:
-            y = box.y + _AROUND / 2 * self._k + surface.cap_height(self._names)
+            y = box.y + _AROUND * self._k + surface.cap_height(self._names)
             surface.paragraph(box.x, y, box.width, row.name, self._names, lines=self._lines, tag=None)
             return
         if not (row.mark and row.name):

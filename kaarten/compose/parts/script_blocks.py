@@ -27,6 +27,7 @@ TIME_COLUMN, TEXT_COLUMN, NEEDS_COLUMN = (0.0, 45.0), (52.0, 73.0), (132.0, 43.0
 SCRIPT = Style(10.5, 4.8, floor=10)
 """What to say and do."""
 
+STEP_CLOCK = SMALL.strong
 _CLOCK = LABEL.sized(20, floor=14)
 _SQUARE = 2.4
 _SIGN = 6.4
@@ -74,17 +75,18 @@ class BlockClock(Flowing):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepClock(Flowing):
-    """When a step begins, and its name."""
+    """When a step begins, and `beside` mm from there its name."""
 
     clock: str
     name: Text
+    beside: float
 
     def draw(self, surface: Surface, x: float, y: float, width: float) -> float:
         baseline = y + (SCRIPT.leading + surface.cap_height(SMALL)) / 2
         with surface.tag("P"):
-            taken = surface.text(x, baseline, self.clock, SMALL.strong.coloured(surface.brand.accent), tag=None)
-            left = max(12.5, taken + 2)
-            block = surface.paragraph(x + left, baseline, width - left, self.name, SMALL, lines=2, tag=None)
+            surface.text(x, baseline, self.clock, STEP_CLOCK.coloured(surface.brand.accent), tag=None)
+            room = width - self.beside
+            block = surface.paragraph(x + self.beside, baseline, room, self.name, SMALL, lines=2, tag=None)
         return block.below - baseline + y
 
 
