@@ -144,6 +144,7 @@ from kaarten.compose.parts.looks import strip as strip
 from kaarten.compose.parts.looks import tile as tile
 from kaarten.compose.parts.page_breaks import column_pages as column_pages
 from kaarten.compose.parts.page_breaks import page_ranges as page_ranges
+from kaarten.compose.parts.page_breaks import rows_to_fill as rows_to_fill
 from kaarten.compose.parts.patterns import patterned as patterned
 from kaarten.compose.parts.poster_bands import poster_footer as poster_footer
 from kaarten.compose.parts.poster_bands import poster_head as poster_head

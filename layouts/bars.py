@@ -141,7 +141,7 @@ class Bars:
     @property
     def room(self) -> float:
         """mm for charts in a column of a page after the first."""
-        return self.frame.body.height + CHART_GAP * self.k - self.legend - self.lead_height(self.content.again)
+        return self.frame.body_of(2).height + CHART_GAP * self.k - self.legend - self.lead_height(self.content.again)
 
     @property
     def above_foot(self) -> float:
@@ -160,7 +160,8 @@ class Bars:
 
     def pages(self) -> list[list[range]]:
         """Which charts stand in which column of which page."""
-        first = self.room + self.lead_height(self.content.again) - self.lead_height(self.content.lead)
+        more = self.lead_height(self.content.lead) - self.lead_height(self.content.again)
+        first = self.room - self.frame.raised - more
         return column_pages(self.heights, self.room, first, len(self.columns))
 
     # ---- paint
@@ -175,8 +176,8 @@ class Bars:
     def _face(self, number: int, page: list[range], pages: int) -> Face:
         """The charts of a page, one gap between them all, and remarks where the last column leaves room."""
         k = self.k
-        with self.frame.page(number, pages) as surface:
-            head = self._lead(surface, first=number == 1)
+        with self.frame.page(number, pages, low=True) as surface:
+            head = self._lead(surface, number)
             columns = [column.inset(0, head, 0, 0) for column in self.columns[: len(page)]]
             left = [
                 column.height - self.above_foot - sum(self.heights[index] for index in part)
@@ -210,9 +211,11 @@ class Bars:
             surface.text(at.x, y, own.remarks, title, tag="H2", width=at.width)
             writing_lines(surface, at.x, at.y + self.remarks_head, at.width, lines)
 
-    def _lead(self, surface: Surface, *, first: bool) -> float:
-        """The lead of the page; with bars to fill in, what the two kinds are. Returns the mm that they take."""
-        body, k, lead = self.frame.body, self.k, self.content.lead if first else self.content.again
+    def _lead(self, surface: Surface, page: int) -> float:
+        """The lead of the page; with bars to fill in, what the two kinds are. Returns the mm that they take of the body
+        of the first page.
+        """
+        body, k, lead = self.frame.body_of(page), self.k, self.content.lead if page == 1 else self.content.again
         y = body.y + surface.cap_height(self.lead)
         if lead:
             y = surface.paragraph(body.x, y, body.width, lead, self.lead, lines=12).below + 1.5 * k
@@ -223,4 +226,4 @@ class Bars:
                 charts.key(x, y, key, own=key is self.keys[-1])
                 x += charts.key_width(key) + KEYS_APART * k
             y += KEY_ROW * k
-        return self.lead_height(lead) + self.legend
+        return self.lead_height(lead) + self.legend + body.y - self.frame.body.y

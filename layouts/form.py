@@ -19,9 +19,7 @@ from kaarten.layout import (
     SMALL_LOOK,
     WIDE_FROM,
     Desk,
-    DocumentFrame,
     Domain,
-    DomainFrame,
     Face,
     Field,
     FieldLook,
@@ -36,11 +34,9 @@ from kaarten.layout import (
     Size,
     Surface,
     Text,
-    running_head,
     sized_frame,
 )
 
-MASTHEAD, HEAD = 24.0, 12.0
 """mm: the head of a page, and that of those that follow."""
 
 SMALLEST, LARGEST = (PAPER_SIZES["A6"], Size(200, 140)), Size(297, 297)
@@ -84,15 +80,11 @@ def _faces(frame: Frame, content: Content, domain: Domain | None) -> list[Face]:
     lead = _lead(frame.measuring.scratch(), frame.body, content, domain, look)
     rows = FieldRows(frame.measuring, frame.body, list(content.fields.values()), look, numbered=content.numbered)
     body = _card_body(frame, rows, lead, look) if card else frame.body.inset(0, 0, 0, FOOT["page"])
-    raised = _raised(frame)
-    pages = [None] if card else rows.pages(body.height + raised, body.height - lead)
+    pages = [None] if card else rows.pages(body.height + frame.raised, body.height - lead)
     faces: list[Face] = []
     for number, page in enumerate(pages, start=1):
-        if number > 1 and raised:
-            faces.append(_next_page(frame, rows, body.inset(0, -raised, 0, 0), page, (number, len(pages))))
-            continue
-        with frame.page(number, len(pages)) as surface:
-            above = _lead(surface, body, content, domain, look) if number == 1 else 0.0
+        with frame.page(number, len(pages), low=True) as surface:
+            above = _lead(surface, body, content, domain, look) if number == 1 else -frame.raised
             rows.draw(surface, body.inset(0, above, 0, 0), page)
         faces.append(surface.face())
     return faces
@@ -103,20 +95,6 @@ def _card_body(frame: Frame, rows: FieldRows, lead: float, look: FieldLook) -> R
     body = frame.body.inset(0, AIR, 0, 0)
     wanted = FOOT["small" if look is SMALL_LOOK else "lying"]
     return body.inset(0, 0, 0, max(LEAST_FOOT, min(wanted, body.height - lead - rows.least)))
-
-
-def _raised(frame: Frame) -> float:
-    """mm that the fields begin higher on the pages that follow, under a low head; a domain keeps its own."""
-    return MASTHEAD - HEAD if isinstance(frame, DocumentFrame) and not isinstance(frame, DomainFrame) else 0.0
-
-
-def _next_page(frame: Frame, rows: FieldRows, body: Rect, page: range | None, numbers: tuple[int, int]) -> Face:
-    assert isinstance(frame, DocumentFrame)
-    surface = frame.desk.surface(frame.title)
-    running_head(surface, frame.heading, "", frame.paper)
-    rows.draw(surface, body, page)
-    frame.foot(surface, *numbers)
-    return surface.face()
 
 
 def _look(frame: Frame) -> FieldLook:

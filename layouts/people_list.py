@@ -7,7 +7,7 @@ them on each. Who has no name yet is a row to write in. Leaves alone: who the pe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from kaarten.layout import (
@@ -29,15 +29,20 @@ from kaarten.layout import (
     asks_when,
     masthead,
     page_footer,
+    rows_to_fill,
+    running_head,
     when_row,
     when_text,
 )
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
-LEAD, TABLE_TOP, TABLE_TOP_AFTER = 47.2, 53.0, 45.0
+LEAD, TABLE_TOP = 47.2, 53.0
+WHEN_AFTER, TABLE_TOP_AFTER = 35.2, 33.0
+"""mm: under the low head of the pages that follow."""
 WHEN, FOOT = 10.0, 6.0
 """mm from the lead to the row of day and place; between the last line and the rule in the foot."""
+LEAST_ROW = 9
 WIDE, NARROW = 24.0, 15.5
 """mm for the boxes of a meeting under its name, and for a name in two parts."""
 ROOMY, LEAST = 34.0, 22.0
@@ -67,22 +72,22 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """Each page is a piece: whoever needs the list gets all of them. Spare rows make the last as full as the others."""
-    table, pages = _shared_out(desk, content, content.spare)
-    missing = -len(table.heights) % len(pages) if content.spare else 0
-    fuller = _shared_out(desk, content, content.spare + missing)
-    if len(fuller[1]) == len(pages):
-        table, pages = fuller
+    heads = _heads(desk, content)
+    table = _table(desk, content, heads, content.spare)
+    room = PAGE.rule - FOOT - table.head_height
+    first, others = room - _table_top(desk, content, 1), room - _table_top(desk, content, 2)
+    more = rows_to_fill(table.heights, max(LEAST_ROW, content.height), others, first) if content.spare else 0
+    if more:
+        table = _table(desk, content, heads, content.spare + more)
+    pages = table.pages(first, others)
     faces = [_page(desk, content, table, page, number, len(pages)) for number, page in enumerate(pages, start=1)]
     yield from desk.pages(desk.material.title, faces)
 
 
-def _shared_out(desk: Desk, content: Content, spare: int) -> tuple[ListTable, list[range]]:
-    """The list with so many spare rows, and which rows stand on which page."""
-    heads = _heads(desk, content)
+def _table(desk: Desk, content: Content, heads: Sequence[Column], spare: int) -> ListTable:
+    """Everybody, with so many spare rows."""
     rows = [_cells(content, len(heads), number, person) for number, person in _people(desk, spare)]
-    table = ListTable(desk.surface(), heads, rows, PAGE.width, max(9, content.height))
-    room = PAGE.rule - FOOT - table.head_height
-    return table, table.pages(room - _table_top(desk, content, 1), room - _table_top(desk, content, 2))
+    return ListTable(desk.surface(), heads, rows, PAGE.width, max(LEAST_ROW, content.height))
 
 
 def _heads(desk: Desk, content: Content) -> list[Column]:
@@ -130,11 +135,13 @@ def _cell(column: ListColumn, number: int, person: Person | None) -> str | Pen:
 
 def _page(desk: Desk, content: Content, table: ListTable, rows: range, number: int, pages: int) -> Face:
     surface = desk.surface()
-    masthead(surface, desk.material.title, _subtitle(desk, content))
     if number == 1:
+        masthead(surface, desk.material.title, _subtitle(desk, content))
         surface.text(PAGE.left, LEAD, content.lead, BODY, width=PAGE.width)
+    else:
+        running_head(surface, desk.material.title, desk.meeting.short_date_text if desk.meeting else "")
     if desk.meeting and _has_when(desk, content, number):
-        y = LEAD + (WHEN if number == 1 else 0)
+        y = LEAD + WHEN if number == 1 else WHEN_AFTER
         when_row(desk, surface, desk.meeting, PAGE.left, y, PAGE.width)
     table.draw(surface, PAGE.left, _table_top(desk, content, number), rows)
     page_footer(surface, desk.credit, desk.identity(number, pages))

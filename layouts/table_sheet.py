@@ -45,6 +45,7 @@ from kaarten.layout import (
     general_tint,
     line_fields,
     page_ranges,
+    rows_to_fill,
     sized_frame,
     specific_tint,
 )
@@ -185,53 +186,62 @@ class Sheet:
             )
             for column in columns
         ]
-        table = self._table(frame.measuring)
-        self._room = self._box.height - table.head_height
+        table = self._table(frame.measuring, 1)
+        self._room = self._box(1).height - table.head_height
         self.rows = list(self._rows())
         self.heads = RowHeads(table, self.rows, share)
 
     @cached_property
     def pages(self) -> list[range]:
         """Which rows stand on which page; of a table with nothing in its rows more of them fill the last."""
-        pages = page_ranges(self._least_heights, self._room)
-        if len(pages) > 1 and not self.rows[0].head:
-            self.rows[0:0] = [self.rows[0]] * (max(map(len, pages)) * len(pages) - len(self.rows))
-            del self._least_heights
-            pages = page_ranges(self._least_heights, self._room)
-        return pages
+        room, first = self._room + self.frame.raised, self._room
+        if self.rows and not self.rows[0].head:
+            self.rows[0:0] = [self.rows[0]] * rows_to_fill(self._least_heights, self._highest, room, first)
+        return page_ranges(self._least_heights, room, first)
 
     def faces(self, before: int, total: int) -> list[Face]:
-        """The pages, after `before` others of `total`; with rows as high as the fullest page allows."""
-        pages, least, room = self.pages, self._least_heights, self._room
-        check_lines(self.frame.measuring, [self.content.rows.lines], max(least, default=0.0) - room, self.pitch)
-        spare = min((room - sum(least[row] for row in page)) / max(1, len(page)) for page in pages)
-        heights = [height + max(0.0, spare) for height in least]
-        return [self._face(number, page, total, heights) for number, page in enumerate(pages, start=before + 1)]
+        """The pages, after `before` others of `total`; with rows as high as the fullest page allows, higher where they
+        fill theirs.
+        """
+        pages, least = self.pages, self._least_heights
+        room = [self._room + self.frame.raised * (number > 0) for number in range(len(pages))]
+        most = max(least, default=0.0)
+        check_lines(self.frame.measuring, [self.content.rows.lines], most - room[0], self.pitch)
+        left = [mm - sum(least[row] for row in page) for mm, page in zip(room, pages, strict=True)]
+        spare = max(0.0, min(mm / max(1, len(page)) for mm, page in zip(left, pages, strict=True)))
+        return [
+            self._face(before + 1 + number, page, total, mm / len(page) if mm - spare * len(page) < most else spare)
+            for number, (mm, page) in enumerate(zip(left, pages, strict=True))
+        ]
 
-    def _face(self, number: int, page: range, pages: int, heights: list[float]) -> Face:
-        with self.frame.page(number, pages) as surface:
-            self._above(surface)
-            table = self._table(surface)
+    def _face(self, number: int, page: range, pages: int, spare: float) -> Face:
+        """A page, its rows `spare` mm higher than they must be."""
+        least = self._least_heights
+        with self.frame.page(number, pages, low=True) as surface:
+            self._above(surface, number)
+            table = self._table(surface, number)
             with surface.tag("Table"):
                 y = table.head()
                 for index in page:
-                    self._row(table, self.rows[index], y, heights[index])
-                    y += heights[index]
+                    self._row(table, self.rows[index], y, least[index] + spare)
+                    y += least[index] + spare
         return surface.face()
 
-    @cached_property
+    @property
     def _least_heights(self) -> list[float]:
         """mm that each row needs; all as high as the highest, but for a total."""
-        highest = max((self._least(row) for row in self.rows if not row.total), default=0.0)
-        return [self._least(row) if row.total else highest for row in self.rows]
+        return [self._least(row) if row.total else self._highest for row in self.rows]
 
-    @property
-    def _box(self) -> Rect:
-        """Where the table may stand."""
+    @cached_property
+    def _highest(self) -> float:
+        return max((self._least(row) for row in self.rows if not row.total), default=0.0)
+
+    def _box(self, page: int) -> Rect:
+        """Where the table may stand on a page."""
         lead, fields = self._lead_height, LINE_FIELDS * self.k if self.content.fields else 0.0
         nearer = NEARER if self.frame.scale == 1 and not lead + fields else 0.0
         below = ABOVE_FOOT if self.frame.scale <= 1 and not self.content.note else 0.0
-        return self.frame.body.inset(0, lead + fields - nearer, 0, below)
+        return self.frame.body_of(page).inset(0, lead + fields - nearer, 0, below)
 
     @property
     def _lead_height(self) -> float:
@@ -239,9 +249,9 @@ class Sheet:
         lead, width = self.content.lead, self.frame.body.width
         return self.frame.measuring.line_count(lead, self.lead, width) * self.lead.leading + 1.5 if lead else 0.0
 
-    def _above(self, surface: Surface) -> None:
+    def _above(self, surface: Surface, page: int) -> None:
         """The lead, and under it the fields."""
-        body, fields = self.frame.body, list(self.content.fields.values())
+        body, fields = self.frame.body_of(page), list(self.content.fields.values())
         if self.content.lead:
             surface.paragraph(body.x, body.y + 3 * self.k, body.width, self.content.lead, self.lead, lines=4)
         if fields:
@@ -249,8 +259,8 @@ class Sheet:
             filled = [Filled(field.label, share=field.width) for field in fields]
             line_fields(surface, body.x, y, body.width, filled, self.k)
 
-    def _table(self, surface: Surface) -> RuledTable:
-        return RuledTable(surface, self._box, self.columns, self.k)
+    def _table(self, surface: Surface, page: int) -> RuledTable:
+        return RuledTable(surface, self._box(page), self.columns, self.k)
 
     def _least(self, row: RowHead) -> float:
         """mm that a row needs: for its lines, and for what stands in its first column."""

@@ -211,16 +211,24 @@ def masthead(surface: Surface, title: str, subtitle: str, page: A4 = A4()) -> No
 
 
 def running_head(surface: Surface, title: str, detail: str, page: A4 = A4()) -> None:
-    """The masthead of the pages that follow: 12 mm high, title and detail on one line, the logo small beside it."""
+    """The masthead of the pages that follow: 12 mm high, title and detail on one line, the logo small beside it.
+
+    A title too long for a line takes two.
+    """
     height = 12.0
     room = Rect(page.right - 70, page.top, 70, height)
     block = min(page.width - logos_width(surface, 9, room) - 9, 123.0)
     with surface.artifact():
         surface.rect(Rect(page.left, page.top, block, height), fill=surface.brand.primary)
     ink = surface.brand.on_primary
-    baseline = page.top + height / 2 + surface.cap_height(KICKER) / 2
-    room_for_title = block * 0.65 if detail else block - 8
-    taken = surface.text(page.left + 4, baseline, title, KICKER.coloured(ink), tag="H1", width=room_for_title)
+    middle, room_for_title = page.top + height / 2, block * 0.65 if detail else block - 8
+    baseline = middle + surface.cap_height(KICKER) / 2
+    if surface.width(title, KICKER.sized(KICKER.floor)) > room_for_title:
+        style = replace(KICKER.sized(10, floor=8), leading=4.2).coloured(ink)
+        surface.paragraph(page.left + 4, middle - 0.9, room_for_title, title, style, lines=2, tag="H1")
+        taken = room_for_title
+    else:
+        taken = surface.text(page.left + 4, baseline, title, KICKER.coloured(ink), tag="H1", width=room_for_title)
     if detail:
         room_left = block - taken - 12
         surface.text(page.left + 8 + taken, baseline, detail, SMALL.coloured(ink), width=room_left)

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import cached_property
 
 from kaarten.compose.desk import Desk
-from kaarten.compose.parts.bands import A4, header_band, masthead, name_room, open_band, page_footer
+from kaarten.compose.parts.bands import A4, header_band, masthead, name_room, open_band, page_footer, running_head
 from kaarten.compose.parts.poster_bands import poster_footer, poster_footer_height, poster_head
 from kaarten.compose.styles import LEAD, NAME, POSTER_TITLE, SMALL, Style
 from kaarten.compose.surface import Surface
@@ -25,6 +25,7 @@ _A4, _A3 = PAPER_SIZES["A4"], PAPER_SIZES["A3"]
 _LYING = A4(left=15, width=267, top=18, rule=190.3, foot=193.8)
 """A4 landscape: the holes of a binder are at the top."""
 _BRAND_BLOCK = 44.0
+_MASTHEAD, _RUNNING_HEAD = 24.0, 12.0
 _OVER_RULE = 4.8
 """mm from the last baseline of a note to the rule in the foot; over the note there is as much white."""
 
@@ -49,17 +50,35 @@ class Frame(ABC):
     def body(self) -> Rect:
         """The room between head and foot, in mm."""
 
+    @property
+    def raised(self) -> float:
+        """mm that the body may begin higher on the pages that follow, because they have a lower head."""
+        return 0.0
+
+    def body_of(self, page: int) -> Rect:
+        """The room on a page by its number, below the low head that the pages after the first may have."""
+        return self.body.inset(0, -self.raised, 0, 0) if page > 1 else self.body
+
     @contextmanager
-    def page(self, page: int = 1, pages: int = 1) -> Generator[Surface]:
-        """A page with its head; what is painted inside is its body; the foot comes last."""
+    def page(self, page: int = 1, pages: int = 1, *, low: bool = False) -> Generator[Surface]:
+        """A page with its head, `low` for one after the first whose body is `body_of` it; what is painted inside is its
+        body; the foot comes last.
+        """
         surface = self.desk.surface(self.title)
-        self.head(surface)
+        if low and page > 1:
+            self.low_head(surface)
+        else:
+            self.head(surface)
         yield surface
         self.foot(surface, page, pages)
 
     @abstractmethod
     def head(self, surface: Surface) -> None:
         """What opens every page."""
+
+    def low_head(self, surface: Surface) -> None:
+        """What opens the pages that follow."""
+        self.head(surface)
 
     @abstractmethod
     def foot(self, surface: Surface, page: int, pages: int, /) -> None:
@@ -82,7 +101,7 @@ class DocumentFrame(Frame):
 
     @property
     def body(self) -> Rect:
-        top = self.paper.top + 24 + 7.5
+        top = self.paper.top + _MASTHEAD + 7.5
         foot = self._note_top - _OVER_RULE if self.note else self.paper.rule - 3
         return Rect(self.paper.left, top, self.paper.width, foot - top)
 
@@ -92,8 +111,15 @@ class DocumentFrame(Frame):
         lines = self.measuring.line_count(self.note, SMALL, self.paper.width)
         return self.paper.rule - _OVER_RULE - (lines - 1) * SMALL.leading - self.measuring.cap_height(SMALL)
 
+    @property
+    def raised(self) -> float:
+        return _MASTHEAD - _RUNNING_HEAD
+
     def head(self, surface: Surface) -> None:
         masthead(surface, self.heading, self.subtitle, self.paper)
+
+    def low_head(self, surface: Surface) -> None:
+        running_head(surface, self.heading, "", self.paper)
 
     def foot(self, surface: Surface, page: int, pages: int, /) -> None:
         if self.note:
@@ -111,8 +137,15 @@ class DomainFrame(DocumentFrame):
         self.title = domain.name if domain else None
         self.kicker = kicker
 
+    @property
+    def raised(self) -> float:
+        return 0.0
+
+    def low_head(self, surface: Surface) -> None:
+        self.head(surface)
+
     def head(self, surface: Surface) -> None:
-        box = Rect(self.paper.left, self.paper.top, self.paper.width, 24)
+        box = Rect(self.paper.left, self.paper.top, self.paper.width, _MASTHEAD)
         names = [each.name for each in self.desk.domains_and_competencies]
         style = surface.one_size(names, NAME.sized(21, floor=12), name_room(box, 8, _BRAND_BLOCK))
         if self.domain:

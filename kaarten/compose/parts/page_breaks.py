@@ -35,6 +35,17 @@ def page_ranges(heights: Sequence[float], room: float, first: float | None = Non
     return _shared(heights, min(rooms[0], high), min(rooms[1], high), count)
 
 
+def rows_to_fill(heights: Sequence[float], height: float, room: float, first: float) -> int:
+    """How many more rows of `height` mm the pages have room for that rows of these heights need, when they are more
+    than one.
+    """
+    rows = list(heights)
+    pages = len(_filled(rows, first, room))
+    while pages > 1 and len(_filled([*rows, height], first, room)) == pages:
+        rows.append(height)
+    return len(rows) - len(heights)
+
+
 def column_pages(heights: Sequence[float], room: float, first: float, across: int) -> list[list[range]]:
     """Which rows stand in which column of which page: as few pages as hold them, `across` columns of each, all about
     equally full.
