@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaarten.compose.parts.page_breaks import page_ranges
+from kaarten.compose.parts.page_breaks import page_ranges, rows_to_fill
 
 HEIGHTS = st.lists(st.floats(1, 60), max_size=30)
 ROOM = st.floats(20, 100)
@@ -60,3 +60,11 @@ def test_the_first_page_may_have_less_room():
 
 def test_a_row_higher_than_a_page_stands_alone():
     assert page_ranges([10, 300, 10], 100) == [range(1), range(1, 2), range(2, 3)]
+
+
+@given(heights=st.lists(st.floats(5, 20), max_size=30), room=ROOM, first=ROOM)
+def test_rows_that_fill_the_pages_make_no_page_more_and_one_more_would(heights: list[float], room: float, first: float):
+    pages = len(page_ranges(heights, room, first))
+    more = rows_to_fill(heights, 20, room, first)
+    assert len(page_ranges([*heights, *[20] * more], room, first)) == pages
+    assert (pages == 1 and more == 0) or len(page_ranges([*heights, *[20] * (more + 1)], room, first)) == pages + 1
