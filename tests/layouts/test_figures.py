@@ -138,6 +138,15 @@ def test_an_own_bar_alone_says_what_the_source_does_say_once(made):
     assert all(chart.note for chart in content.charts.values() if not chart.known)
 
 
+def test_every_sheet_on_the_wall_says_what_n_is_and_that_figures_are_rounded(made):
+    _, pieces = made["cijferposter"]
+    assert len(pieces) == 2
+    for piece in pieces:
+        words = " ".join(ink.text for ink in measure(piece.front).texts)
+        assert "De letter n is het aantal antwoorden" in words
+        assert "De percentages zijn afgerond." in words
+
+
 def test_what_we_notice_has_room_on_both_pages(made):
     content, pieces = made["resultatenblad"]
     printed = [[ink.text for ink in measure(face).texts] for face in faces(pieces)]
