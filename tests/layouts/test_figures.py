@@ -83,7 +83,7 @@ def test_no_other_percentage_is_printed(made, material: str):
     shown = sorted(found for text in printed for found in re.findall(r"\d+%", text))
     charts = [FIGURES.get(id, {}) for id in MATERIALS[material] - COUNTS]
     assert shown == sorted(f"{value}%" for chart in charts for value in chart.values())
-    answers = sorted(int(found) for text in printed for found in re.findall(r"n = (\d+)", text))
+    answers = sorted(int(found) for text in printed for found in re.findall(r"^n = (\d+)", text))
     assert answers == sorted(N[id] for id in MATERIALS[material] if id in N)
     assert any("2018" in text for text in printed)
 
