@@ -23,8 +23,8 @@ _LABEL_LINES, _HINT_LINES = 3, 7
 _UNDER_LABEL, _UNDER_HINT = 1.15, 0.15
 """Of the leading of a hint: from the label to it, and below a hint of more lines."""
 _HAIR = 0.01
-_WIDEST = 1.4
-"""Of the least from line to line: the most."""
+_WIDEST, _CLEAR = 1.3, 6.0
+"""Of the least from line to line: the most; and mm that stay clear under lines that are further apart."""
 
 
 class DrawnFields:
@@ -156,7 +156,8 @@ class DrawnFields:
         pitch = self.pitch
         if self.asks and count >= len(self.asks):  # as many lines for each, and what is over between them
             count -= count % len(self.asks)
-            pitch = min(_WIDEST * pitch, (box.bottom - start) / count)
+            wider = (box.bottom - start - _CLEAR * self.scale) / count
+            pitch = max(pitch, min(_WIDEST * pitch, wider))
         asked = {place * count // len(self.asks): text for place, text in enumerate(self.asks)}
         if len(asked) < len(self.asks) or max(asked, default=0) >= count:
             self._ask(Rect(box.x, start + self.pitch, box.width, 0).columns(len(self.asks), 4), self.asks)
