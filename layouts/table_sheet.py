@@ -55,8 +55,12 @@ NARROWEST = {"write": 27.0, "short": 20.0, "tick": 13.0, "scale": 52.0}
 FIRST = {"domains": 44.0, "numbers": 13.0}
 """mm: a column of a card is no narrower; the first one has so much, or what its rows need."""
 LINE_PITCH = 9.0
+SHARES = (0.92, 0.85, 0.78, 0.71, 0.65)
+"""How much smaller the names of rows become to save a page."""
 ABOVE_FOOT = 3.5
 """mm more that the last rule of a table stays above the foot of a page or a card, which has a rule too."""
+ALONE = 88.0
+"""mm of a field above the table that has no other beside it."""
 NEARER = 1.5
 """mm less under the head of a document, when nothing stands between that and the table."""
 
@@ -107,6 +111,8 @@ class Content(LayoutContent):
 
 def compose(desk: Desk, content: Content) -> Iterator[Piece]:
     """The table on all its pages; with heads of domains one for each, their names in one size."""
+    if content.rows.of == "blocks" and desk.meeting:
+        check_ids(desk.surface(), content.rows.without, [block.id for block in desk.meeting.blocks])
     for name, head in _heads(desk, content):
         frame = sized_frame(desk, head, content.note)
         for piece in desk.pages(name, _faces(desk, content, frame), edge=frame.edge):
@@ -126,12 +132,22 @@ def _heads(desk: Desk, content: Content) -> Iterator[tuple[str, Head]]:
 
 def _faces(desk: Desk, content: Content, frame: Frame) -> list[Face]:
     """The pages of one table, those of its first columns first."""
-    sheets = [Sheet(desk, content, frame, part) for part in _parts(content, frame)]
+    sheets = [_largest(desk, content, frame, part) for part in _parts(content, frame)]
     total = sum(len(sheet.pages) for sheet in sheets)
     faces: list[Face] = []
     for sheet in sheets:
         faces += sheet.faces(len(faces), total)
     return faces
+
+
+def _largest(desk: Desk, content: Content, frame: Frame, columns: Sequence[Column]) -> Sheet:
+    """The table with names as large as takes no more pages than the smallest."""
+    sheet = Sheet(desk, content, frame, columns)
+    if len(sheet.pages) == 1:
+        return sheet
+    tried = [sheet, *(Sheet(desk, content, frame, columns, share) for share in SHARES)]
+    fewest = min(len(each.pages) for each in tried)
+    return next(each for each in tried if len(each.pages) == fewest)
 
 
 def _parts(content: Content, frame: Frame) -> Iterator[Sequence[Column]]:
@@ -150,7 +166,9 @@ def _parts(content: Content, frame: Frame) -> Iterator[Sequence[Column]]:
 class Sheet:
     """One table in the making, or the part of it with these columns."""
 
-    def __init__(self, desk: Desk, content: Content, frame: Frame, columns: Sequence[Column]) -> None:
+    def __init__(
+        self, desk: Desk, content: Content, frame: Frame, columns: Sequence[Column], share: float = 1.0
+    ) -> None:
         self.desk = desk
         self.content = content
         self.frame = frame
@@ -172,7 +190,7 @@ class Sheet:
         table = self._table(frame.measuring)
         self._room = self._box.height - table.head_height
         self.rows = list(self._rows())
-        self.heads = RowHeads(table, self.rows)
+        self.heads = RowHeads(table, self.rows, share)
 
     @cached_property
     def pages(self) -> list[range]:
@@ -231,7 +249,8 @@ class Sheet:
         if fields:
             y = body.y + self._lead_height + (LINE_FIELDS - 4.5) * self.k
             filled = [Filled(field.label, share=field.width) for field in fields]
-            line_fields(surface, body.x, y, body.width, filled, self.k)
+            width = body.width if len(fields) > 1 else min(body.width, ALONE * self.k)
+            line_fields(surface, body.x, y, width, filled, self.k)
 
     def _table(self, surface: Surface) -> RuledTable:
         return RuledTable(surface, self._box, self.columns, self.k)
@@ -250,7 +269,6 @@ class Sheet:
                 yield from (RowHead(domain.name, domain=domain) for domain in domains)
             case "blocks":
                 blocks = desk.meeting.blocks if desk.meeting else ()
-                check_ids(self.frame.measuring, rows.without, [block.id for block in blocks])
                 yield from (RowHead(block.name, block.clock) for block in blocks if block.id not in rows.without)
             case "items":
                 yield from (RowHead(text) for text in self.content.items.values())

@@ -46,12 +46,14 @@ class RowHead:
 
 
 class RowHeads:
-    """The heads of all rows of a table, in one size. Lengths are mm at scale 1, times that of the table."""
+    """The heads of all rows of a table, in one size: at the most a `share` of the usual one. Lengths are mm at scale 1,
+    times that of the table.
+    """
 
-    def __init__(self, table: RuledTable, rows: Sequence[RowHead]) -> None:
+    def __init__(self, table: RuledTable, rows: Sequence[RowHead], share: float = 1.0) -> None:
         self._table, self._k, self._lines = table, table.scale, table.lines
-        self._surface = table.surface
-        style = _NAME.sized(_NAME.size * self._k, floor=_NAME.floor)
+        self._surface, self._around = table.surface, _AROUND * table.scale * share
+        style = _NAME.sized(max(_NAME.floor, _NAME.size * self._k * share), floor=_NAME.floor)
         named = [row for row in rows if row.name]
         sizes = [self._surface.one_size([row.name], style, self._room(row), self._lines) for row in named]
         self._names = min(sizes, key=lambda each: each.size, default=style)
@@ -60,7 +62,7 @@ class RowHeads:
         """mm that the head of a row needs."""
         mark = _MARK.leading * self._k if row.mark and row.name else 0.0
         name = self._surface.line_count(row.name, self._names, self._room(row)) * self._names.leading
-        return mark + name + _AROUND * self._k + (PITCH if row.open else 0.0)
+        return mark + name + self._around + (PITCH if row.open else 0.0)
 
     def draw(self, surface: Surface, row: RowHead, box: Rect) -> None:
         """The head of a row, in the box of its first column."""
@@ -85,7 +87,7 @@ class RowHeads:
         """A number or a name in the middle of its box, a clock time over a name, or a name over room to write."""
         style = _MARK.sized(_MARK.size * self._k).coloured(surface.brand.accent)
         if row.open:
-            y = box.y + _AROUND * self._k + surface.cap_height(self._names)
+            y = box.y + self._around + surface.cap_height(self._names)
             surface.paragraph(box.x, y, box.width, row.name, self._names, lines=self._lines, tag=None)
             return
         if not (row.mark and row.name):
