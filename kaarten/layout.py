@@ -206,6 +206,7 @@ from kaarten.compose.parts.tick_pages import tick_pages as tick_pages
 from kaarten.compose.parts.tick_rows import TickGroup as TickGroup
 from kaarten.compose.parts.tick_rows import TickHeading as TickHeading
 from kaarten.compose.parts.tick_rows import TickRow as TickRow
+from kaarten.compose.parts.tick_rows import counted_row as counted_row
 from kaarten.compose.parts.tick_rows import times as times
 from kaarten.compose.parts.tick_table import TickTable as TickTable
 from kaarten.compose.parts.tips import Tip as Tip

@@ -24,8 +24,8 @@ from kaarten.layout import (
     TickGroup,
     TickHeading,
     TickRow,
+    counted_row,
     tick_pages,
-    times,
     when_text,
 )
 
@@ -83,18 +83,20 @@ def _group(heading: TickHeading, rows: Sequence[TickRow]) -> Iterator[FlowBlock]
 
 
 def _row(desk: Desk, need: Need) -> TickRow:
-    return TickRow(text=need.name, count=_counted(desk, need, need.count))
+    return _counted(desk, need, need.count)
 
 
 def _row_of_table(desk: Desk, need: Need) -> TickRow:
     """How many for each table, and at the right how many that are; nothing there when the last table has fewer."""
     even = need.each_table * desk.job.people.tables == need.count > need.each_table
     together = desk.label("together").format(number=need.count) if even else ""
-    return TickRow(text=need.name, count=_counted(desk, need, need.each_table), remark=together)
+    return _counted(desk, need, need.each_table, together)
 
 
-def _counted(desk: Desk, need: Need, count: int) -> str:
-    return desk.sets(count) if need.sets and count else times(count)
+def _counted(desk: Desk, need: Need, count: int, remark: str = "") -> TickRow:
+    if need.sets and count:
+        return TickRow(text=need.name, count=desk.sets(count), remark=remark)
+    return counted_row(need, count, remark)
 
 
 def _needs(desk: Desk, ids: Iterable[str]) -> list[Need]:

@@ -255,6 +255,8 @@ def _needs(desk: Desk, ids: Sequence[Text]) -> tuple[Bullets, ...]:
 def _counted(desk: Desk, need: Need) -> Text:
     if need.count <= 1:
         return need.name
+    if need.counted:
+        return need.name.like(need.counted.of(need.count))
     return need.name.like(f"{need.name} ({desk.sets(need.count) if need.sets else need.count})")
 
 

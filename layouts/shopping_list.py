@@ -20,6 +20,7 @@ from kaarten.layout import (
     TickHeading,
     TickRow,
     capitalise,
+    counted_row,
     tick_pages,
     times,
 )
@@ -53,5 +54,5 @@ def _blocks(desk: Desk, content: Content) -> Iterator[FlowBlock]:
     yield TickGroup(blocks=tuple(papers))
     bought = [need for need in desk.job.needs.values() if need.bought]
     if bought:
-        rows = (TickRow(text=need.name, count=times(need.bought)) for need in bought)
+        rows = (counted_row(need, need.bought) for need in bought)
         yield TickGroup(blocks=(TickHeading(text=content.things), *rows))

@@ -55,7 +55,7 @@ def test_what_twelve_people_print(team: Path) -> None:
     expected = {
         "afsprakenkaart-leerkring": 1, "stellingkaarten": 1 + 3 + 1, "telblad-wandeldebat": 1, "schema-methodieken": 1,
         "drie-niveaus-kaart": 1, "nabespreekkaart": 1, "begrippenkaart": n / 2, "verhaalkaart": n / 2,
-        "competentiekaarten": 12,  # a cover, 6 groups, 19 competencies and 4 blank ones, for each group: 90 to 8 up
+        "competentiekaarten": 11,  # a cover, 6 groups, 19 competencies and 3 blank ones, for each group: 87 to 8 up
         "scorevel-competenties": 2 * groups, "exitkaart-leerkring": n / 4, "leerverslag": 2, "meeloopkaart": n / 4,
         "specialismelijst": 1, "agendablad-teamoverleg": 2,
         "vragen-van-het-traject": n / 2, "reactieblad-lied": n / 4,

@@ -150,8 +150,8 @@ def _check_groups(job: Job) -> None:
 
 def _check_shopping(job: Job, plan: PrintPlan, made: Imposed) -> None:
     """What the page says to buy, line by line: each paper of the plan with its spare sheets, then each thing."""
-    page = " ".join(line for piece in made.pieces for line in proof(piece.front))
-    told = [int(number) for number in re.findall(r"(\d+)\s\u00d7", page)]
+    page = "\n".join(line for piece in made.pieces for line in proof(piece.front))
+    told = [int(number) for number in re.findall(r" {2}(\d+)(?:\s\u00d7)?$", page, re.MULTILINE)]
     sheets = [sum(run.sheets for run in runs) for runs in plan.by_paper.values()]
     papers = [each + max(1, -(-each // 20)) for each in sheets]
     things = [need.bought for need in job.needs.values() if need.bought]

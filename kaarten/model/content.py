@@ -40,4 +40,8 @@ class Amount(LayoutContent):
 
     def of(self, number: int) -> str:
         """`14 vellen`, on one line."""
-        return f"{number}\u00a0{self.one if number == 1 else self.many}"
+        return f"{number}\u00a0{self.word(number)}"
+
+    def word(self, number: int) -> Text:
+        """`vellen`, without the number."""
+        return self.one if number == 1 else self.many

@@ -23,6 +23,7 @@ DUTCH_ARTICLES = tuple(_AGREEING)
 _CLITIC = re.compile("['\u2019][a-z] ")
 """'s avonds, 't Zand: the word after it takes the capital."""
 
+_CAPITAL_NOUNS = ("de", "lb")
 _NUMBERS = {
     "nl": "nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
     "zeventien achttien negentien twintig",
@@ -46,6 +47,16 @@ def capitalise(text: str) -> str:
     if text[:2] == "éé":
         return "Eé" + text[2:]
     return text[:1].upper() + text[1:]
+
+
+def uncapitalise(text: str, language: str) -> str:
+    """The text within a sentence: `koffie en thee`. As it stands when it goes on in capitals or figures (`USB-stick`,
+    `A4`), or the language writes nouns with a capital.
+    """
+    if text[:2] == "IJ":
+        return "ij" + text[2:]
+    kept = language in _CAPITAL_NOUNS or text[1:2].isupper() or text[1:2].isdecimal()
+    return text if kept else text[:1].lower() + text[1:]
 
 
 def in_words(number: int, language: str) -> str:

@@ -16,16 +16,18 @@ from kaarten.diagnostics import Mark, Report
 from kaarten.diagnostics.guess import guess
 from kaarten.model.agenda import AgendaBlock, AgendaMeeting, AgendaStep
 from kaarten.model.base import Model
+from kaarten.model.content import Amount
 from kaarten.model.elsewhere import MATERIALS, NOWHERE_ELSE, Elsewhere
 from kaarten.model.validate import walk
 from kaarten.source.nodes import Mapping
 from kaarten.tailor.agenda import later, shared_out
-from kaarten.tailor.dates import clock_text, one_of
+from kaarten.tailor.dates import clock_text, one_of, primary
+from kaarten.tailor.grammar import uncapitalise
 from kaarten.tailor.job import Language
 from kaarten.tailor.timetable import Block, Form, Meeting, Step
 from kaarten.text import MeetingId, Text, mark_of
 
-FORMS = "{forms}"
+FORMS, NAME_TAGS = "{forms}", ("{name_tag}", "{naamsticker}")
 """In the text of a step: `werkvorm 4 of 5`."""
 
 
@@ -45,9 +47,18 @@ class BlockWords(Model):
 
 
 class ThingWords(Model):
-    """What the words say of a thing to bring."""
+    """What the words say of a thing to bring, and the `unit` that comes between a number and it: cups of."""
 
     name: Text
+    unit: Amount | None = None
+
+    def counted(self, language: Language) -> Amount | None:
+        """What comes after a number, the thing in its unit: `cups of coffee`. None of what is counted by itself."""
+        if self.unit is None:
+            return None
+        name = uncapitalise(self.name, primary(language))
+        one, many = (self.name.like(f"{unit} {name}") for unit in (self.unit.one, self.unit.many))
+        return Amount(one=one, many=many)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,7 @@ class Programme:
 
     `participants` decides which working forms fit. `method` is what a working form is called (`werkvorm`), `own` what
     stands for one that is not there (`een eigen werkvorm`). Working forms in `gone` were left out and are passed over.
+    `name_tag` is what people wear their name on (`naamsticker`).
     """
 
     id: MeetingId
@@ -69,6 +81,7 @@ class Programme:
     own: Text
     report: Report
     gone: Collection[str] = ()
+    name_tag: str = ""
 
     def blocks(self, start: datetime.time) -> tuple[Block, ...]:
         """The blocks in order, the first at `start`."""
@@ -112,9 +125,16 @@ class Programme:
                 self.report.error("missing-words", mark, id=name, language=self.language.id, guess=near)
             else:
                 forms = self._forms(step)
-                text = told.text.like(told.text.replace(FORMS, self._called(forms)))
+                text = self._said(told.text, forms)
                 yield Step(id, told.name, text, part, clock_text(start, self.language), forms)
             start = later(start, part)
+
+    def _said(self, text: Text, forms: Collection[Form]) -> Text:
+        """What a step says, with the names that only the programme knows."""
+        said = text.replace(FORMS, self._called(forms))
+        for placeholder in NAME_TAGS:
+            said = said.replace(placeholder, self.name_tag)
+        return text.like(said)
 
     def _called(self, forms: Collection[Form]) -> str:
         return f"{self.method} {one_of([str(form.number) for form in forms], self.language)}" if forms else self.own

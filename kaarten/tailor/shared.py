@@ -48,6 +48,8 @@ from kaarten.text import MeetingId, Text, mark_of
 
 CATALOGUE = "catalogue"
 """What each material is for, in one sentence, by its id: read by who chooses, printed in no pack."""
+NAME_TAG = "name-tag."
+"""Before the id of a material, the label that says what one of it is called in a sentence."""
 NAMESPACES = (
     "labels",
     "domains",
@@ -122,7 +124,7 @@ class Shared:
             return None
         return competencies(words, slot), tuple(words.items.values())
 
-    def meetings(self, forms: MappingOf[str, Form], participants: int) -> dict[MeetingId, Meeting]:
+    def meetings(self, forms: MappingOf[str, Form], people: People) -> dict[MeetingId, Meeting]:
         """The meetings with their dates, places and blocks."""
         agenda = self.nodes.get("agenda")
         node = agenda.get("meetings") if isinstance(agenda, Mapping) else None
@@ -130,7 +132,7 @@ class Shared:
         for id, entry in self.structure.agenda.meetings.items():
             assert isinstance(node, Mapping)  # the model was made of it
             words = self._words(MeetingWords, "meetings", id, node)
-            blocks = self._blocks(entry, walk(node, (id, "blocks")).node, forms, participants, id)
+            blocks = self._blocks(entry, walk(node, (id, "blocks")).node, forms, people, id)
             if len(blocks) == len(entry.blocks):  # one without words is most often a slip for another
                 check_agenda(id, entry, node.keys[id], self.report)
             told, start = self.facts.meeting(id), self.facts.starts[id]
@@ -156,7 +158,7 @@ class Shared:
         return found
 
     def _blocks(
-        self, entry: AgendaMeeting, node: Node, forms: MappingOf[str, Form], participants: int, id: MeetingId
+        self, entry: AgendaMeeting, node: Node, forms: MappingOf[str, Form], people: People, id: MeetingId
     ) -> tuple[Block, ...]:
         assert isinstance(node, Mapping)
         labels = self.texts("labels")
@@ -166,14 +168,21 @@ class Shared:
             node=node,
             words=lambda id: self._words(BlockWords, "agenda", id, node),
             forms=forms,
-            participants=participants,
+            participants=people.participants,
             language=self.language,
             method=labels.get("form", Text("")),
             own=labels.get("own-form", Text("")),
+            name_tag=self._name_tag(labels, people),
             report=self.report,
             gone=self.gone["forms"],
         )
         return programme.blocks(self.facts.starts[id])
+
+    def _name_tag(self, labels: MappingOf[str, Text], people: People) -> Text:
+        """What people wear their name on: the label of the first material that is printed, else the first of all."""
+        tags = {id.removeprefix(NAME_TAG): text for id, text in labels.items() if id.startswith(NAME_TAG)}
+        printed = [text for id, text in tags.items() if self._printed(id, people)]
+        return next(iter((*printed, *tags.values())), Text(""))
 
     def needs(self, meetings: Iterable[Meeting], people: People, materials: Collection[str]) -> dict[str, Need]:
         """Everything that blocks need, by id, in the order of use. `materials` are those that any layer names."""
@@ -225,7 +234,8 @@ class Shared:
             if id in words and missed and useful and not counted_out:
                 bought = count * (meetings if thing.each_meeting else 1)
                 at_table = thing.buy.count(one_table(people))
-                return Need(id, words[id].name, count, at_table, thing.place, material=False, bought=bought)
+                name, counted = words[id].name, words[id].counted(self.language)
+                return Need(id, name, count, at_table, thing.place, material=False, bought=bought, counted=counted)
         return None
 
     def _titled(self, id: str, entry: MaterialEntry) -> Text:

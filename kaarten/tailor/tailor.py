@@ -177,7 +177,7 @@ def _job(layers: Layers, shared: Shared, brand: BrandKit, language: Language) ->
     team, facts = layers.team, shared.facts.stickers
     stickers = Stickers(facts.size, facts.name, facts.general, facts.specific, facts.priority)
     crowd = people(layers.participants, team.facilitators, len(domains), stickers)
-    meetings = shared.meetings(forms, layers.participants)
+    meetings = shared.meetings(forms, crowd)
     return Job(
         team_id=layers.team_id,
         team_name=team.name,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from kaarten.model.content import Amount
 from kaarten.text import MeetingId, Text
 
 
@@ -73,7 +74,8 @@ class Need:
     """What a block needs, by name. `count` is 0 where a number says nothing, `each_table` how many one table has.
 
     `place` is where it lies: `hand`, `table` or `wall`. `material` tells it from a thing that is not printed, of which
-    `bought` are bought for all meetings together. `sets` says that it is counted in sets of several pieces.
+    `bought` are bought for all meetings together. `sets` says that it is counted in sets of several pieces; `counted`
+    is what stands behind a number for the name, where there is a unit: cups of coffee.
     """
 
     id: str
@@ -84,6 +86,7 @@ class Need:
     material: bool
     bought: int = 0
     sets: bool = False
+    counted: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)

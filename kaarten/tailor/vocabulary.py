@@ -43,7 +43,7 @@ _FOR_EACH = "person"
 def later(id: str) -> tuple[str, ...]:
     """The placeholders of the text `id` that are filled in further on: by layouts, in a step by the programme."""
     if _OF_A_STEP.fullmatch(id):
-        return ("forms",)
+        return ("forms", "naamsticker", "name_tag")
     return PERSON if id.split(".")[1:2] == [_FOR_EACH] else LATER.get(id, ())
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from kaarten.model.structure import Noun
-from kaarten.tailor.grammar import capitalise, dutch_forms, dutch_members, in_words, plain_forms, with_capitals
+from kaarten.tailor.grammar import (
+    capitalise,
+    dutch_forms,
+    dutch_members,
+    in_words,
+    plain_forms,
+    uncapitalise,
+    with_capitals,
+)
 from kaarten.text import Text
 
 
@@ -96,6 +104,21 @@ def test_english_has_an_article_of_its_own():
 )
 def test_capitals(text: str, capital: str):
     assert capitalise(text) == capital
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "within"),
+    [
+        ("Koffie en thee", "nl", "koffie en thee"),
+        ("IJs en taart", "nl", "ijs en taart"),
+        ("USB-sticks", "nl", "USB-sticks"),
+        ("A4-papier", "nl", "A4-papier"),
+        ("Kaffee und Tee", "de", "Kaffee und Tee"),
+        ("", "en", ""),
+    ],
+)
+def test_a_name_within_a_sentence(text: str, language: str, within: str):
+    assert uncapitalise(text, language) == within
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from kaarten.compose.styles import BODY, LABEL, SMALL
 from kaarten.compose.surface import Surface
 from kaarten.diagnostics import Mark
 from kaarten.graphics import Stroke
+from kaarten.tailor.timetable import Need
 from kaarten.text import Text, mark_of
 
 
@@ -100,6 +101,13 @@ class TickGroup(Stack):
                 for block in blocks:
                     y = block.draw(surface, x, y, width)
         return y
+
+
+def counted_row(need: Need, count: int, remark: str = "") -> TickRow:
+    """So many of what is needed: `6 × Pens`, or in its unit: `28 cups of coffee`."""
+    if need.counted and count:
+        return TickRow(text=need.counted.word(count), count=str(count), remark=remark)
+    return TickRow(text=need.name, count=times(count), remark=remark)
 
 
 def times(count: int) -> str:
