@@ -24,6 +24,8 @@ from kaarten.text import Text
 
 LEAST_BEHIND = 15.0
 """mm behind the beginning of a sentence: less is no room to write."""
+_BEHIND = 0.3
+"""Of the distance between lines to write on: from the beginning of a sentence to its line, and 3 mm at least."""
 _FOOT = 6.5
 """mm under the foot at the least."""
 _SMALL = 100.0
@@ -245,7 +247,7 @@ def draw_prompts(surface: Surface, body: Rect, y: float, prompts: Sequence[Promp
     check_lines(surface, [max(each.lines for each in prompts)], rows * (pitch - spread), pitch)
     for prompt in prompts:
         taken = surface.text(body.x, y, prompt.label, style, tag="H2", width=body.width)
-        behind = body.width - taken - 3
+        behind = body.width - taken - max(3.0, _BEHIND * pitch)
         if behind > LEAST_BEHIND:
             writing_lines(surface, body.right - behind, y + 0.6, behind, 1)
         writing_lines(surface, body.x, y + spread + 0.6, body.width, prompt.lines, spread)
