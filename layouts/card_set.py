@@ -51,7 +51,7 @@ COVER_TYPE = 0.85
 """Of the largest type of the cards: that of how to use them, and of the names of the cards of a group."""
 UNDER_LINES = 0.35
 """Of the distance between lines to write on: white under the last of them, over a rule or the foot."""
-BEGINNING = 0.7
+BEGINNING = 0.75
 """Of the width, at most, for the beginning of a sentence to finish."""
 ABOVE_MIDDLE = 0.42
 """Of what is left, so much above a sentence that stands alone."""

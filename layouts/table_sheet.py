@@ -60,6 +60,8 @@ SHARES = (0.92, 0.85, 0.78, 0.71, 0.65)
 """How much smaller the names of rows become to save a page."""
 ABOVE_FOOT = 3.5
 """mm more that the last rule of a table stays above the foot of a page or a card, which has a rule too."""
+ALONE = 88.0
+"""mm of a field above the table that has no other beside it."""
 NEARER = 1.5
 """mm less under the head of a document, when nothing stands between that and the table."""
 
@@ -257,7 +259,8 @@ class Sheet:
         if fields:
             y = body.y + self._lead_height + (LINE_FIELDS - 4.5) * self.k
             filled = [Filled(field.label, share=field.width) for field in fields]
-            line_fields(surface, body.x, y, body.width, filled, self.k)
+            width = body.width if len(fields) > 1 else min(body.width, ALONE * self.k)
+            line_fields(surface, body.x, y, width, filled, self.k)
 
     def _table(self, surface: Surface, page: int) -> RuledTable:
         return RuledTable(surface, self._box(page), self.columns, self.k)

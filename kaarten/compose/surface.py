@@ -254,9 +254,6 @@ class Surface:
         for words, width in zip(fitted.lines, fitted.widths, strict=True):
             lines.append(Line(x - width * scale * share, y, width * scale, tuple(words)))
             y += leading
-        if TO_WRITE_ON in text:
-            lines, rules = room_to_write(lines, scale, self.typeface(style))
-            self._draw_rules(rules, Stroke(LINE, 0.5))
         with self.tag(tag) if tag else nullcontext():
             self._paint_lines(text, style, fitted.size, lines)
         last = lines[-1]
@@ -265,10 +262,13 @@ class Surface:
     def _paint_lines(self, text: str, style: Style, size: float, lines: Sequence[Line]) -> None:
         """The lines of a text; its addresses are links, unless it stands in a link or a picture already."""
         typeface, scale = self.typeface(style), size / 1000 * MM_PER_POINT
-        closed = self._artifact or TO_WRITE_ON in text or any(each.tag in _WHOLE for each in self._open)
+        closed = self._artifact or any(each.tag in _WHOLE for each in self._open)
         for part in [Part(lines)] if closed else parts_of(text, typeface, lines, scale):
+            open_ = TO_WRITE_ON in text
+            shown, rules = room_to_write(part.lines, scale, typeface) if open_ else (part.lines, ())
+            self._draw_rules(rules, Stroke(LINE, 0.5))
             with self.link(part.to, told_of(part.to), *part.boxes) if part.to else nullcontext():
-                self.paint(Glyphs(size, style.colour, tuple(part.lines), style.floor))
+                self.paint(Glyphs(size, style.colour, tuple(shown), style.floor))
             self._draw_rules(part.underlines, Stroke(style.colour, UNDERLINE))
 
     def _draw_rules(self, rules: Sequence[Rule], stroke: Stroke) -> None:

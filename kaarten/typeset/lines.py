@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from kaarten.typeset.fonts import Word
-from kaarten.typeset.sense import break_costs, ends_clause, ends_sentence, small_words
+from kaarten.typeset.sense import CLAUSE, break_costs, ends_clause, ends_sentence, small_words
 
 MOST_LINES = 4
 """A text of more is read as a page is: its lines are filled."""
@@ -30,8 +30,9 @@ _SHORT_LAST, _SHORT_LAST_COST = 0.30, 4.0
 _ALONE = ((0.35, 6.0), (0.5, 4.0), (0.7, 2.5), (1.0, 3.0))
 """What a word alone on the last line costs, by how wide it is at most, of the widest line."""
 _FIRST_ALONE = 3.0
-_NEW_SENTENCE, _CUT_OFF = 6.0, 4.0
-"""A sentence that begins within a line; the first word of a clause at the end of a line, or its last at the start."""
+_NEW_SENTENCE, _NEW_CLAUSE, _CUT_OFF = 6.0, 1.5, 4.0
+"""A sentence that begins within a line; what comes after a colon there, or in brackets; the first word of a clause at
+the end of a line, or its last at the start."""
 
 Ends = tuple[int, ...]
 """Of each line the number of the word after its last."""
@@ -108,6 +109,7 @@ def _cost(text: Measured, ends: Ends) -> float:
 def _clauses(text: Measured, start: int, end: int) -> float:
     """Sentences that begin within a line, and words cut off from their clause."""
     cost = _NEW_SENTENCE * sum(text.sentences[start : end - 1])
+    cost += _NEW_CLAUSE * sum(1 for begins in text.costs[start + 1 : end] if begins == CLAUSE)
     if end - start == 1:
         return cost
     ends = text.clauses

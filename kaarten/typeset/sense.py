@@ -24,9 +24,9 @@ preposition, and between any two words."""
 _LEADS, _BINDS, _NUMBER, _ADVERB, _QUESTION, _NOUN_PHRASE = 8.0, 6.0, 5.0, 4.0, 3.0, 8.0
 """What more it costs after an article, after a preposition or conjunction, before a number, after an adverb, after a
 question word, within `a new word`."""
-_NAME, _PRONOUN_LAST, _SUBJECT, _VERB_LAST = 2.0, 2.0, 2.0, 4.0
-"""Before a name, after a pronoun, after one right behind what opens its clause (`what we / want`), after a part of a
-verb that goes on (`er af / zijn`)."""
+_NAME, _PRONOUN_LAST, _LEADING_LAST, _SUBJECT, _VERB_LAST = 2.0, 1.0, 2.0, 3.0, 5.0
+"""Before a name, after a pronoun, after one that may belong to the next word, after one right behind what opens its
+clause (`what we / want`), after a part of a verb that goes on (`er af / zijn`)."""
 _PRONOUN_FIRST, _CLOSING_FIRST, _PARTICLE_FIRST = 4.5, 6.0, 2.0
 """Before the pronoun of the verb before it (`merk / je`), before what closes a clause (`Zoek iemand / op`), before the
 rest of a verb (`grow / up`)."""
@@ -35,7 +35,8 @@ rest of a verb (`grow / up`)."""
 @dataclass(frozen=True, slots=True)
 class SmallWords:
     """Words by what they do. `leads` belong to the next word; `articles`, some of those, open a noun phrase; an
-    adjective in it ends in one of `endings`.
+    adjective in it ends in one of `endings`. Of the pronouns those that are `leading` often belong to the next word, as
+    `je` does, and `objects` never to it.
     """
 
     leads: frozenset[str] = frozenset()
@@ -46,6 +47,7 @@ class SmallWords:
     conjunctions: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
@@ -137,7 +139,7 @@ def _closes(last: str, first: str, known: SmallWords) -> float:
         return 0.0 if closing else cost
     if last in known.particles or last in known.auxiliaries:
         return 0.0 if first in known.small else _VERB_LAST
-    return _PRONOUN_LAST if last in known.pronouns else 0.0
+    return _LEADING_LAST if last in known.leading else _PRONOUN_LAST if last in known.pronouns else 0.0
 
 
 def _within(texts: Sequence[str], at: int, known: SmallWords) -> float:

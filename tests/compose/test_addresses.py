@@ -151,13 +151,21 @@ def test_the_name_of_an_address_leads_there_however_it_is_written(brand: BrandKi
     assert Address("a b", "https://example.org").like("c").to == "https://example.org"
 
 
+def test_an_address_behind_a_line_to_write_on_leads_there_too(brand: BrandKit) -> None:
+    surface = new(brand)
+    surface.paragraph(20, 70, 60, f"Vóór {TO_WRITE_ON}, of mail noor@example.org.", BODY, lines=2)
+    face = surface.face()
+    assert [link.to for link in links(face)] == ["mailto:noor@example.org"]
+    shown = " ".join(word.text for line in lines_of(face.tree[0]) for word in line.words)
+    assert "." not in shown.replace("example.org.", "")
+
+
 def test_what_is_one_thing_already_leads_nowhere_else(brand: BrandKit) -> None:
     surface, box = new(brand), Rect(20, 40, 50, 20)
     with surface.figure("Een kaart met example.org", box):
         surface.text(20, 50, "example.org", BODY, tag=None)
     with surface.artifact():
         surface.text(20, 60, "example.org", BODY, tag=None)
-    surface.text(20, 70, f"Mail {TO_WRITE_ON} of example.org", BODY)
     with surface.link("#elders", "Elders", box):
         surface.text(20, 80, "example.org", BODY, tag=None)
     assert [link.to for link in links(surface.face())] == ["#elders"]

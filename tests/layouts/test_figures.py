@@ -83,7 +83,7 @@ def test_no_other_percentage_is_printed(made, material: str):
     shown = sorted(found for text in printed for found in re.findall(r"\d+%", text))
     charts = [FIGURES.get(id, {}) for id in MATERIALS[material] - COUNTS]
     assert shown == sorted(f"{value}%" for chart in charts for value in chart.values())
-    answers = sorted(int(found) for text in printed for found in re.findall(r"n = (\d+)", text))
+    answers = sorted(int(found) for text in printed for found in re.findall(r"^n = (\d+)", text))
     assert answers == sorted(N[id] for id in MATERIALS[material] if id in N)
     assert any("2018" in text for text in printed)
 
@@ -136,6 +136,15 @@ def test_an_own_bar_alone_says_what_the_source_does_say_once(made):
     without = sum(bar.value is None for chart in content.charts.values() if chart.known for bar in chart.bars.values())
     assert printed.count(content.missing) == without
     assert all(chart.note for chart in content.charts.values() if not chart.known)
+
+
+def test_every_sheet_on_the_wall_says_what_n_is_and_that_figures_are_rounded(made):
+    _, pieces = made["cijferposter"]
+    assert len(pieces) == 2
+    for piece in pieces:
+        words = " ".join(ink.text for ink in measure(piece.front).texts)
+        assert "De letter n is het aantal antwoorden" in words
+        assert "De percentages zijn afgerond." in words
 
 
 def test_what_we_notice_has_room_on_both_pages(made):

@@ -23,6 +23,8 @@ _LABEL_LINES, _HINT_LINES = 3, 7
 _UNDER_LABEL, _UNDER_HINT = 1.15, 0.15
 """Of the leading of a hint: from the label to it, and below a hint of more lines."""
 _HAIR = 0.01
+_WIDEST, _CLEAR = 1.3, 6.0
+"""Of the least from line to line: the most; and mm that stay clear under lines that are further apart."""
 
 
 class DrawnFields:
@@ -151,20 +153,21 @@ class DrawnFields:
         if count < 1:
             self.surface.too_full(field.label, self.pitch - (box.bottom - start))
             return
-        asked = {self._line_of(place, count): text for place, text in enumerate(self.asks)} if self.asks else {}
+        pitch = self.pitch
+        if self.asks and count >= len(self.asks):  # as many lines for each, and what is over between them
+            count -= count % len(self.asks)
+            wider = (box.bottom - start - _CLEAR * self.scale) / count
+            pitch = max(pitch, min(_WIDEST * pitch, wider))
+        asked = {place * count // len(self.asks): text for place, text in enumerate(self.asks)}
         if len(asked) < len(self.asks) or max(asked, default=0) >= count:
             self._ask(Rect(box.x, start + self.pitch, box.width, 0).columns(len(self.asks), 4), self.asks)
             asked = {0: Text("")}
         for line in range(count):
-            y = start + (line + 1) * self.pitch
+            y = start + (line + 1) * pitch
             if line not in asked:
                 writing_lines(self.surface, box.x, y, box.width, 1)
             elif asked[line]:
                 self._ask([Rect(box.x, y, box.width, 0)], [asked[line]])
-
-    def _line_of(self, place: int, count: int) -> int:
-        """On which line something is asked: each has about as many."""
-        return -(-place * count // len(self.asks))
 
     def _ask(self, cells: Sequence[Rect], texts: Sequence[Text]) -> None:
         style = self.surface.one_size(texts, self.hint, 0.6 * min(cell.width for cell in cells))

@@ -20,8 +20,8 @@ from kaarten.graphics import Colour, Stroke
 from kaarten.tailor.job import Domain
 
 KICKER = Style(12, 5, floor=9, bold=True)
-_SMALL_NAME = 17.0
-"""Points: a name in a band that would become smaller on one line takes two."""
+_NAME = 21.0
+"""Points of the names in bands without a domain: a long one takes two lines before it becomes smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,8 @@ def brand_band(
 
 
 def _name(surface: Surface, box: Rect, name: str, style: Style) -> None:
-    """The name (H1) centred on the height of its box; a long one takes two lines before it becomes small."""
-    one = surface.width(name, style.sized(min(style.size, _SMALL_NAME))) <= box.width
-    style = style if one else style.sized(min(style.size, _SMALL_NAME))
-    style = surface.one_size([name], style, box.width, lines=1 if one else 2)
+    """The name (H1) centred on the height of its box, in the size that the names of all such cards have."""
+    style = surface.one_size([name], style.sized(min(style.size, _NAME)), box.width, lines=2)
     lines = surface.line_count(name, style, box.width)
     cap = surface.cap_height(style)
     y = box.y + (box.height - cap - (lines - 1) * style.leading) / 2 + cap

@@ -27,6 +27,8 @@ LEAST_BEHIND = 15.0
 """mm behind the beginning of a sentence: less is no room to write."""
 FRAME_TOP = 0.4
 """Of the distance between lines: white over a frame to draw in."""
+_BEHIND = 0.3
+"""Of the distance between lines to write on: from the beginning of a sentence to its line, and 3 mm at least."""
 _FOOT = 6.5
 """mm under the foot at the least."""
 _SMALL = 100.0
@@ -250,7 +252,7 @@ def draw_prompts(
     check_lines(surface, [max(each.lines for each in prompts)], rows * (pitch - spread), pitch)
     for prompt in prompts:
         taken = surface.text(body.x, y, prompt.label, style, tag="H2", width=body.width)
-        behind = body.width - taken - 3
+        behind = body.width - taken - max(3.0, _BEHIND * pitch)
         if behind > LEAST_BEHIND:
             writing_lines(surface, body.right - behind, y + 0.6, behind, 1)
         writing_lines(surface, body.x, y + spread + 0.6, body.width, prompt.lines, spread)

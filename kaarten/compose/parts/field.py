@@ -47,9 +47,9 @@ class Field(LayoutContent):
     """A label and what is filled in under it. With none of all that: a line behind the label.
 
     `lines` to write on, with `counted` a number before each; `options` to tick, `across` at most beside each other;
-    `rows` to judge, with a box under each of the `heads` or under each number of the `scale`. An option or row that
-    ends in six dots has a line behind it. Without rows `scale` is the highest number of a row of blocks from 1.
-    `legend` stands under it and says what its ends mean. `tick` puts a box to tick before the label.
+    `rows` to judge, a box under each of the `heads` or each number of the `scale`. An option or row that ends in six
+    dots has a line behind it. Without rows `scale` is the highest number of a row of blocks; its `legend` says what its
+    ends mean. `tick` puts a box to tick before the label; a `wide` one has nothing beside it.
     """
 
     label: Text
@@ -63,6 +63,7 @@ class Field(LayoutContent):
     heads: dict[str, Text] = {}
     rows: dict[str, Text] = {}
     tick: bool = False
+    wide: bool = False
 
     @property
     def inline(self) -> bool:
@@ -75,7 +76,7 @@ class Field(LayoutContent):
     @property
     def alone(self) -> bool:
         """Whether it wants the whole width."""
-        return bool(self.scale or self.rows)
+        return bool(self.wide or self.scale or self.rows)
 
 
 @dataclass(frozen=True, slots=True)

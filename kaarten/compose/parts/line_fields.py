@@ -18,8 +18,6 @@ from kaarten.text import Count, Text
 LINE_FIELDS = PITCH
 """mm that the row takes, at scale 1."""
 _BETWEEN, _BEHIND = 8.0, 3.0
-_ALONE = 88.0
-"""mm that a field takes when it has no other beside it."""
 _NAME = LABEL.sized(12)
 
 
@@ -39,8 +37,8 @@ class Filled(NamedTuple):
 
 
 def line_fields(surface: Surface, x: float, y: float, width: float, fields: Sequence[Filled], scale: float = 1) -> None:
-    """The fields beside each other on a baseline at y, over `width` mm from x; one alone takes less."""
-    between, width = _BETWEEN * scale, width if len(fields) > 1 else min(width, _ALONE * scale)
+    """The fields beside each other on a baseline at y, over `width` mm from x."""
+    between = _BETWEEN * scale
     unit = (width - between * (len(fields) - 1)) / sum(field.share for field in fields)
     name, text = (style.sized(style.size * scale, floor=9) for style in (_NAME, BODY))
     for field in fields:

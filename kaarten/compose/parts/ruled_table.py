@@ -152,7 +152,8 @@ class RuledTable:
         sums = [index for index, column in enumerate(self.columns) if column.sum and index]
         ends = [-1, *sums, len(self.columns)]
         parts = [range(before + 1, after) for before, after in pairwise(ends)]
-        bars = [self._across(part, y, height - JOINT) for part in parts if part]
+        rule = _RULE * MM_PER_POINT / 2
+        bars = [self._across(part, y, height - JOINT).inset(0, rule, 0, 0) for part in parts if part]
         with surface.artifact():
             for bar in bars:
                 surface.rect(bar, fill=STONE)
