@@ -134,9 +134,10 @@ def _closes(last: str, first: str, known: SmallWords) -> float:
     closing = first in known.conjunctions or first in known.prepositions
     if last in known.leads:
         return 0.0 if closing and last not in known.articles else _LEADS
-    if last in known.prepositions or last in known.questions or last in known.adverbs:
-        cost = _BINDS if last in known.prepositions else _QUESTION if last in known.questions else _ADVERB
-        return 0.0 if closing else cost
+    if last in known.adverbs:
+        return _ADVERB if not closing else _ADVERB / 2 if first in known.prepositions else 0.0
+    if last in known.prepositions or last in known.questions:
+        return 0.0 if closing else _BINDS if last in known.prepositions else _QUESTION
     if last in known.particles or last in known.auxiliaries:
         return 0.0 if first in known.small else _VERB_LAST
     return _LEADING_LAST if last in known.leading else _PRONOUN_LAST if last in known.pronouns else 0.0
