@@ -122,7 +122,7 @@ def _alone(text: Measured, spans: Sequence[tuple[int, int]], widths: Sequence[fl
     """Lines of one word."""
     cost = 0.0
     for start, end in spans[:-1]:
-        cost += _FIRST_ALONE if end - start == 1 and not text.clauses[start] else 0.0
+        cost += _FIRST_ALONE if end - start == 1 and text.costs[end] > CLAUSE else 0.0
     start, end = spans[-1]
     share = widths[-1] / max(widths)
     return cost + (next(much for most, much in _ALONE if share <= most) if end - start == 1 else 0.0)
