@@ -30,7 +30,7 @@ _SHORT_LAST, _SHORT_LAST_COST = 0.30, 4.0
 _ALONE = ((0.35, 6.0), (0.5, 4.0), (0.7, 2.5), (1.0, 3.0))
 """What a word alone on the last line costs, by how wide it is at most, of the widest line."""
 _FIRST_ALONE = 3.0
-_NEW_SENTENCE, _NEW_CLAUSE, _CUT_OFF = 6.0, 1.5, 4.0
+_NEW_SENTENCE, _NEW_CLAUSE, _CUT_OFF = 6.0, 1.5, 5.0
 """A sentence that begins within a line; what comes after a colon there, or in brackets; the first word of a clause at
 the end of a line, or its last at the start."""
 
@@ -122,7 +122,7 @@ def _alone(text: Measured, spans: Sequence[tuple[int, int]], widths: Sequence[fl
     """Lines of one word."""
     cost = 0.0
     for start, end in spans[:-1]:
-        cost += _FIRST_ALONE if end - start == 1 and not text.clauses[start] else 0.0
+        cost += _FIRST_ALONE if end - start == 1 and text.costs[end] > CLAUSE else 0.0
     start, end = spans[-1]
     share = widths[-1] / max(widths)
     return cost + (next(much for most, much in _ALONE if share <= most) if end - start == 1 else 0.0)

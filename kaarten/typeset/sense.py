@@ -21,7 +21,7 @@ _OPENING, _QUOTES = "([\u2018\u201c", "\u2019\u201d'\""
 SENTENCE, CLAUSE, COMMA, CONJUNCTION, PREPOSITION, PLAIN = 0.0, 0.5, 1.0, 1.5, 2.5, 3.5
 """Costs of a break: after a sentence, after a colon or before a bracket, after a comma, before a conjunction, before a
 preposition, and between any two words."""
-_LEADS, _BINDS, _NUMBER, _ADVERB, _QUESTION, _NOUN_PHRASE = 8.0, 6.0, 5.0, 4.0, 3.0, 8.0
+_LEADS, _BINDS, _NUMBER, _ADVERB, _QUESTION, _NOUN_PHRASE = 9.0, 6.0, 5.0, 4.0, 3.0, 8.0
 """What more it costs after an article, after a preposition or conjunction, before a number, after an adverb, after a
 question word, within `a new word`."""
 _NAME, _PRONOUN_LAST, _LEADING_LAST, _SUBJECT, _VERB_LAST = 2.0, 1.0, 2.0, 3.0, 5.0
@@ -36,7 +36,8 @@ rest of a verb (`grow / up`)."""
 class SmallWords:
     """Words by what they do. `leads` belong to the next word; `articles`, some of those, open a noun phrase; an
     adjective in it ends in one of `endings`. Of the pronouns those that are `leading` often belong to the next word, as
-    `je` does, and `objects` never to it.
+    `je` does, and `objects` never to it. `pointing`
+    conjunctions are pronouns behind the verb of a question (`Wat betekent dat voor ...`).
     """
 
     leads: frozenset[str] = frozenset()
@@ -50,6 +51,7 @@ class SmallWords:
     leading: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
 
     @property
@@ -103,6 +105,10 @@ def _cost(texts: Sequence[str], at: int, known: SmallWords) -> float:
     if _is_closing(texts, at, known):
         return PLAIN + _CLOSING_FIRST
     last, first = _bare(before), _bare(after)
+    if first in known.pointing and at == 2 and _bare(texts[0]) in known.questions:
+        return PLAIN + _PRONOUN_FIRST
+    if before.endswith(")"):
+        return _opens(last, first, known)
     return _opens(last, first, known) + _closes(last, first, known) + _within(texts, at, known)
 
 
@@ -129,14 +135,15 @@ def _is_verb(word: str, pronoun: str, known: SmallWords) -> bool:
 def _closes(last: str, first: str, known: SmallWords) -> float:
     """What more it costs that a line ends with a word."""
     if last in known.conjunctions:
-        return _BINDS
+        return 0.0 if last in known.pointing and first in known.prepositions else _BINDS
     # before another small word it closes what came before: `schrijf dat op / voor`, `wie doet wat / en`, `zeg het / op`
     closing = first in known.conjunctions or first in known.prepositions
     if last in known.leads:
         return 0.0 if closing and last not in known.articles else _LEADS
-    if last in known.prepositions or last in known.questions or last in known.adverbs:
-        cost = _BINDS if last in known.prepositions else _QUESTION if last in known.questions else _ADVERB
-        return 0.0 if closing else cost
+    if last in known.adverbs:
+        return _ADVERB if not closing else _ADVERB / 2 if first in known.prepositions else 0.0
+    if last in known.prepositions or last in known.questions:
+        return 0.0 if closing else _BINDS if last in known.prepositions else _QUESTION
     if last in known.particles or last in known.auxiliaries:
         return 0.0 if first in known.small else _VERB_LAST
     return _LEADING_LAST if last in known.leading else _PRONOUN_LAST if last in known.pronouns else 0.0

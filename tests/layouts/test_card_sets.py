@@ -188,6 +188,19 @@ def test_on_a_card_for_the_hand_no_text_is_larger_than_its_title(tmp_path: Path,
         assert title > text
 
 
+@pytest.mark.parametrize(
+    ("size", "title"),
+    [("A7 landscape", "Begin bij de praktijk van gisteren en van morgen"), ("A6", "Zoek tegenspraak")],
+)
+def test_a_title_of_two_lines_has_air_under_its_tails(tmp_path: Path, size: str, title: str) -> None:
+    (piece,) = made(tmp_path, f"cards: {{a: {{title: {title}, text: Zo.}}}}\n", size)
+    page = measure(piece.front)
+    band = max((fill.bounds for fill in page.fills), key=lambda bounds: bounds.width)
+    lines = [ink.bounds for ink in page.texts if ink.bold and not ink.text.isdecimal()]
+    assert len(lines) == 2
+    assert band.bottom - max(line.bottom for line in lines) >= 3
+
+
 def test_a_text_and_a_sentence_to_finish_begin_level(tmp_path: Path) -> None:
     cards = "cards: {a: {title: Doel, text: Het is niet helder}, b: {title: Zelf, prompts: {c: {label: Het is}}}}\n"
     tops = [

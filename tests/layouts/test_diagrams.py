@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -272,3 +274,17 @@ def test_strokes_grow_with_the_drawing(tmp_path: Path):
         return max(each.stroke.width for each in paint if isinstance(each, Shape) and each.stroke)
 
     assert widest("A6") < widest("A4") < widest("A1")
+
+
+@given(st.integers(3, 8), st.floats(40, 200))
+def test_the_joints_between_the_arrows_of_a_cycle_are_equally_wide(count: int, side: float) -> None:
+    arrows = [part.path.steps for part in FIGURES["cycle"](Rect(0, 0, side, side), count).parts]
+    corners = [[step for step in steps if step[0] in "ML"] for steps in arrows]
+    joints = [math.dist(one[1][1:], other[-1][1:]) for one, other in pairwise([*corners, corners[0]])]
+    assert joints == pytest.approx([0.025 * side] * count)
+
+
+def test_rings_stand_clear_of_each_other_at_their_foot() -> None:
+    rings = [flattened(part.path) for part in FIGURES["rings"](Rect(0, 0, 140, 54), 3).parts]
+    lowest = [max(y for outline in ring for _, y in outline) for ring in rings]
+    assert min(outer - inner for outer, inner in pairwise(lowest)) >= 3.5

@@ -71,6 +71,17 @@ def test_on_a_poster_a_question_is_larger_than_the_text_where_there_is_room(tmp_
     assert asked > 1.1 * told
 
 
+def test_on_a_poster_all_titles_stand_at_one_height_and_no_text_on_an_edge(tmp_path: Path) -> None:
+    uneven = STATIONS.replace("Kijk goed.", "Kijk heel lang en heel goed. Kijk dan nog een keer. En dan nog eens.", 1)
+    (piece,) = made(tmp_path, uneven, "A3", "set_poster")
+    page = measure(piece.front)
+    heights = [ink.y for ink in page.texts if ink.text.startswith("Stap")]
+    assert {round(below - above, 3) for above, below in pairwise(heights)} == {round(heights[1] - heights[0], 3)}
+    blocks = [fill.bounds for fill in page.fills if fill.bounds.width > 100 and fill.bounds.y > 60]
+    told = [ink for ink in page.texts if ink.text.startswith(("Kijk", "En"))]
+    assert min(block.bottom - ink.y for ink in told for block in blocks if block.y < ink.y < block.bottom) >= 6
+
+
 def test_more_than_a_poster_has_room_for_is_told_at_its_text(tmp_path: Path) -> None:
     long = STATIONS.replace("En doe het dan.", "En doe het dan. " * 30, 1)
     with pytest.raises(KaartenError) as caught:

@@ -18,6 +18,8 @@ from kaarten.typeset.breaking import Shaping
 _GUTTER = 8.0
 _FOOT = 3.6
 """mm below the last baseline of a question: its descenders, and air above a rule."""
+_AIR = 2.5
+"""mm more than that in rows of one height."""
 _TAILS = 1.2
 """mm that letters go below their baseline: all that the last question needs at its foot."""
 
@@ -45,13 +47,13 @@ class Numbering:
 def question_cells(
     surface: Surface, box: Rect, texts: Sequence[str], columns: int, look: Numbering, style: Style, *, hints: bool
 ) -> list[Rect]:
-    """A cell for each question, row by row: rows of one height when all fit in it, else each as high as it needs.
+    """A cell for each question, row by row: rows of one height when all have air in it, else with as much air in each.
 
     Fault: page-too-full.
     """
     cells = box.cells(len(texts), columns, _GUTTER)
     needed = heights_of_rows(surface, cells[0].width, texts, columns, look, style, hints=hints)
-    if max(needed) <= cells[0].height:
+    if max(needed) + _AIR <= cells[0].height:
         return cells
     short = sum(needed) - (_FOOT - _TAILS) - box.height
     if short > 0:
