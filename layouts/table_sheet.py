@@ -55,13 +55,12 @@ STEPS = 10
 NARROWEST = {"write": 27.0, "short": 20.0, "tick": 13.0, "scale": 52.0}
 FIRST = {"domains": 44.0, "numbers": 13.0}
 """mm: a column of a card is no narrower; the first one has so much, or what its rows need."""
-LINE_PITCH = 9.0
+LINE_PITCH, ALONE = 9.0, 88.0
+"""mm between lines, and of a field above the table that has no other beside it."""
 SHARES = (0.92, 0.85, 0.78, 0.71, 0.65)
 """How much smaller the names of rows become to save a page."""
 ABOVE_FOOT = 3.5
 """mm more that the last rule of a table stays above the foot of a page or a card, which has a rule too."""
-ALONE = 88.0
-"""mm of a field above the table that has no other beside it."""
 NEARER = 1.5
 """mm less under the head of a document, when nothing stands between that and the table."""
 
@@ -202,13 +201,11 @@ class Sheet:
         return page_ranges(self._least_heights, room, first)
 
     def faces(self, before: int, total: int) -> list[Face]:
-        """The pages, after `before` others of `total`; with rows as high as the fullest page allows, higher where they
-        fill theirs.
-        """
+        """The pages, after `before` others of `total`; rows as high as the fullest allows, higher on one they fill."""
         pages, least = self.pages, self._least_heights
         room = [self._room + self.frame.raised * (number > 0) for number in range(len(pages))]
         most = max(least, default=0.0)
-        check_lines(self.frame.measuring, [self.content.rows.lines], most - room[0], self.pitch)
+        check_lines(self.frame.measuring, [self.content.rows.lines], most - self._room, self.pitch)
         left = [mm - sum(least[row] for row in page) for mm, page in zip(room, pages, strict=True)]
         spare = max(0.0, min(mm / max(1, len(page)) for mm, page in zip(left, pages, strict=True)))
         return [

@@ -17,14 +17,14 @@ from kaarten.brand.inks import LINE
 from kaarten.brand.kit import BrandKit
 from kaarten.compose.addresses import UNDERLINE, Part, parts_of, told_of
 from kaarten.compose.face import Element, Face, Link, Stretch
+from kaarten.compose.ruler import Ruler
 from kaarten.compose.styles import Style
 from kaarten.compose.to_write import Rule, room_to_write
 from kaarten.diagnostics import Report
 from kaarten.geometry import MM_PER_POINT, Rect, Size
 from kaarten.graphics import Clipped, Colour, Glyphs, Line, Paint, Path, Shape, Stroke, Turned, placed
 from kaarten.text import TO_WRITE_ON, excerpt, mark_of
-from kaarten.typeset.breaking import Fitted, Shaping, fit
-from kaarten.typeset.fonts import Typeface
+from kaarten.typeset.breaking import Fitted, Shaping
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -43,18 +43,15 @@ _WHOLE = ("Link", "Figure")
 _SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
-class Surface:
-    """One face in the making. `where` names the material and language in faults (`dialoogkaarten, nl`); `language` is
-    the tag of its texts (`nl-NL`), by which they are broken in lines.
-    """
+class Surface(Ruler):
+    """One face in the making. `where` names the material and language in faults (`dialoogkaarten, nl`)."""
 
     def __init__(self, title: str, size: Size, brand: BrandKit, report: Report, where: str, language: str = "") -> None:
+        super().__init__(brand, language)
         self.title = title
         self.size = size
-        self.brand = brand
         self.report = report
         self.where = where
-        self.language = language
         self._stretches: list[Stretch] = []
         self._tree: list[Element] = []
         self._open: list[Element] = []
@@ -174,36 +171,6 @@ class Surface:
 
     # ---- text
 
-    def typeface(self, style: Style) -> Typeface:
-        family = self.brand.heading if style.heading and style.size >= 14 else self.brand.body
-        return family.bold if style.bold else family.regular
-
-    def width(self, text: str, style: Style) -> float:
-        """Width of `text` on one line, in mm."""
-        return self.typeface(style).width(text, style.size) * MM_PER_POINT
-
-    def cap_height(self, style: Style) -> float:
-        """Height of a capital, in mm: what is centred, and what a numeral hangs from."""
-        return self.typeface(style).first.cap_height * style.size / 1000 * MM_PER_POINT
-
-    def one_size(self, texts: Sequence[str], style: Style, width: float, lines: int = 1) -> Style:
-        """The style at the one size at which every text of a set fits `width` mm: the longest decides."""
-        typeface = self.typeface(style)
-        sizes = [fit(text, typeface, style.size, style.floor, width, lines).size for text in texts]
-        return style.sized(min(sizes, default=style.size))
-
-    def _fit(self, text: str, style: Style, width: float, lines: int, shaping: Shaping) -> Fitted:
-        return fit(text, self.typeface(style), style.size, style.floor, width, lines, shaping, self.language)
-
-    def line_count(self, text: str, style: Style, width: float) -> int:
-        """How many lines `text` takes at the style's own size in `width` mm; no way of breaking it takes more."""
-        return len(self._fit(text, style.sized(style.size, style.size), width, 99, "plain").lines)
-
-    def lines(self, text: str, style: Style, width: float, shaping: Shaping = "shaped") -> list[str]:
-        """The lines that `text` takes at the style's own size in `width` mm."""
-        fitted = self._fit(text, style.sized(style.size, style.size), width, 999, shaping)
-        return [" ".join(word.text for word in line) for line in fitted.lines]
-
     def text(
         self,
         x: float,
@@ -219,7 +186,7 @@ class Surface:
 
         `tag` None adds to the element that is open.
         """
-        fitted = fit(text, self.typeface(style), style.size, style.floor, width or math.inf, 1, "plain")
+        fitted = self.fit(text, style, width or math.inf, 1, "plain")
         _, start, end, _ = self._set(x, y, text, style, fitted, tag, anchor, most=1)
         return end - start
 
@@ -237,7 +204,7 @@ class Surface:
         shaping: Shaping = "shaped",
     ) -> Block:
         """Up to `lines` lines of `width` mm, the first baseline at y."""
-        fitted = self._fit(text, style, width, lines, shaping)
+        fitted = self.fit(text, style, width, lines, shaping)
         return self._set(x + width * _SHARE[anchor], y, text, style, fitted, tag, anchor, most=lines)
 
     def _set(
