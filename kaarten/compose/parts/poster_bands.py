@@ -60,7 +60,7 @@ def poster_footer(
     credit: str,
     above: float = _NOTE_NEAR,
 ) -> None:
-    """Up from the foot of `box`: the credit, which poster it is and whose, and `above` lines higher a note in larger type."""
+    """Up from the foot of `box`: the credit, which poster it is and whose, and `above` lines higher a note."""
     small = _poster_credit(scale)
     lines = min(3, surface.line_count(credit, small, box.width, "plain"))
     y = box.bottom - (lines - 1) * small.leading
