@@ -15,7 +15,7 @@ from functools import cached_property
 
 from kaarten.compose.desk import Desk
 from kaarten.compose.parts.bands import A4, header_band, masthead, name_room, open_band, page_footer, running_head
-from kaarten.compose.parts.poster_bands import poster_footer, poster_footer_height, poster_head
+from kaarten.compose.parts.poster_bands import NOTE_FREE, poster_footer, poster_footer_height, poster_head
 from kaarten.compose.styles import LEAD, NAME, POSTER_TITLE, SMALL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import PAPER_SIZES, Rect
@@ -208,4 +208,5 @@ class WallFrame(Frame):
         poster_head(surface, self.block, self.box.right, self.heading, style, 18 * self.k, below, self._pad)
 
     def foot(self, surface: Surface, page: int, pages: int, /) -> None:
-        poster_footer(surface, self.box, self.k, self.note, self.desk.identity(page, pages), self.desk.credit)
+        identity = self.desk.identity(page, pages)
+        poster_footer(surface, self.box, self.k, self.note, identity, self.desk.credit, NOTE_FREE)

@@ -14,8 +14,8 @@ from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.text import Text
 
-_NOTE_ABOVE = 2.3
-"""Lines of the foot from its first to the note above it."""
+_NOTE_NEAR, NOTE_FREE = 1.5, 2.3
+"""Lines of the foot from its first to the note above it: on a full poster, and where a body stands above it."""
 
 
 def poster_head(
@@ -51,8 +51,16 @@ def poster_head(
     draw_logos(surface, logo, logo_height, right=True, around=pad)
 
 
-def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity: Sequence[Text], credit: str) -> None:
-    """Up from the foot of `box`: the credit, which poster it is and whose, and a note in larger type."""
+def poster_footer(
+    surface: Surface,
+    box: Rect,
+    scale: float,
+    note: str,
+    identity: Sequence[Text],
+    credit: str,
+    above: float = _NOTE_NEAR,
+) -> None:
+    """Up from the foot of `box`: the credit, which poster it is and whose, and `above` lines higher a note."""
     small = _poster_credit(scale)
     lines = min(3, surface.line_count(credit, small, box.width))
     y = box.bottom - (lines - 1) * small.leading
@@ -64,19 +72,19 @@ def poster_footer(surface: Surface, box: Rect, scale: float, note: str, identity
         x += surface.text(x, y, shown, small, width=box.right - x) + space
     if note:
         style = _poster_note(scale)
-        above = surface.line_count(note, style, box.width) - 1
-        y -= small.leading * _NOTE_ABOVE + above * style.leading
+        more = surface.line_count(note, style, box.width) - 1
+        y -= small.leading * above + more * style.leading
         surface.paragraph(box.x, y, box.width, note, style, lines=2)
 
 
 def poster_footer_height(surface: Surface, width: float, scale: float, note: str, credit: str) -> float:
-    """mm that `poster_footer` takes of its box, from the foot up."""
+    """mm that `poster_footer` takes of its box, from the foot up, with a note that is free of it."""
     small = _poster_credit(scale)
     lines = min(3, surface.line_count(credit, small, width))
     height = (lines - 1 + 1.15) * small.leading + surface.cap_height(small)
     if note:
         style = _poster_note(scale)
-        height += small.leading * _NOTE_ABOVE + (surface.line_count(note, style, width) - 1) * style.leading
+        height += small.leading * NOTE_FREE + (surface.line_count(note, style, width) - 1) * style.leading
         height += surface.cap_height(style) - surface.cap_height(small)
     return height
 
