@@ -49,8 +49,8 @@ FLAT = ("70-20-10",)
 """Drawings that lie wherever they stand."""
 WIDE = ("rings", "zones")
 """Drawings that may be wider than they are high."""
-EDGE, BARE_EDGE, LIES, LIES_WIDE = 5.0, 1.0, 0.44, 0.47
-"""mm round a drawing at scale 1; of the width of a sheet that lies, a drawing at most, and a wide one."""
+EDGE, BARE_EDGE, OVER_QUESTION, LIES, LIES_WIDE = 5.0, 1.0, (8.0, 5.0), 0.44, 0.47
+"""mm at scale 1: round a drawing, over the question of a page and of a card. Of the width, a drawing that lies."""
 
 
 class DrawnCard(LayoutContent):
@@ -239,7 +239,7 @@ def _placed(page: Page, content: Content, box: Rect) -> tuple[Rect, DrawnFields,
     placed: list[tuple[Rect, DrawnFields, Rect]] = []
     for lines in (2, 1) if content.question else (0,):
         high = _asked(page, content, box) + lines * page.pitch if lines else 0.0
-        above = box.inset(0, 0, 0, high + 5 * page.scale if lines else 0)
+        above = box.inset(0, 0, 0, high + OVER_QUESTION[page.scale < 1] * page.scale if lines else 0)
         figure, fields = _shared_out(page, above, content)
         placed.append((figure, fields, Rect(box.x, box.bottom - high, box.width, high)))
         if all(count != 1 for count in _written(fields)):
