@@ -21,6 +21,8 @@ from kaarten.graphics import Stroke
 from kaarten.tailor.timetable import Need
 from kaarten.text import Text, mark_of
 
+_TIMES = "\u00a0\u00d7"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TickHeading(Flowing):
@@ -77,7 +79,8 @@ class TickRow(Flowing):
         with surface.tag("LI"):
             if self.count:
                 number = BODY.strong
-                surface.text(x + self.COUNT, baseline, self.count, number, tag="Lbl", anchor="end", width=17)
+                alone = surface.width(_TIMES, number) if self.count.isdecimal() else 0.0  # digits under digits
+                surface.text(x + self.COUNT - alone, baseline, self.count, number, tag="Lbl", anchor="end", width=17)
             first = baseline - (lines - 1) * 2.5
             style = BODY.sized(12)
             with surface.tag("LBody"):
@@ -112,4 +115,4 @@ def counted_row(need: Need, count: int, remark: str = "") -> TickRow:
 
 def times(count: int) -> str:
     """`14 ×`; nothing where a number says nothing."""
-    return f"{count}\u00a0\u00d7" if count else ""
+    return f"{count}{_TIMES}" if count else ""
