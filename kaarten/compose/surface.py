@@ -44,9 +44,7 @@ _SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 class Surface:
-    """One face in the making. `where` names the material and language in faults (`dialoogkaarten, nl`); `language` is
-    the tag of its texts (`nl-NL`), by which they are broken in lines.
-    """
+    """One face in the making. `where` names it in faults (`kaart, nl`); lines break as in `language` (`nl-NL`)."""
 
     def __init__(self, title: str, size: Size, brand: BrandKit, report: Report, where: str, language: str = "") -> None:
         self.title = title
@@ -188,8 +186,7 @@ class Surface:
 
     def one_size(self, texts: Sequence[str], style: Style, width: float, lines: int = 1) -> Style:
         """The style at the one size at which every text of a set fits `width` mm: the longest decides."""
-        typeface = self.typeface(style)
-        sizes = [fit(text, typeface, style.size, style.floor, width, lines).size for text in texts]
+        sizes = [self._fit(text, style, width, lines, "shaped").size for text in texts]
         return style.sized(min(sizes, default=style.size))
 
     def _fit(self, text: str, style: Style, width: float, lines: int, shaping: Shaping) -> Fitted:
@@ -201,8 +198,8 @@ class Surface:
 
     def lines(self, text: str, style: Style, width: float, shaping: Shaping = "shaped") -> list[str]:
         """The lines that `text` takes at the style's own size in `width` mm."""
-        fitted = self._fit(text, style.sized(style.size, style.size), width, 999, shaping)
-        return [" ".join(word.text for word in line) for line in fitted.lines]
+        lines = self._fit(text, style.sized(style.size, style.size), width, 999, shaping).lines
+        return [" ".join(word.text for word in line) for line in lines]
 
     def text(
         self,
@@ -219,9 +216,8 @@ class Surface:
 
         `tag` None adds to the element that is open.
         """
-        fitted = fit(text, self.typeface(style), style.size, style.floor, width or math.inf, 1, "plain")
-        _, start, end, _ = self._set(x, y, text, style, fitted, tag, anchor, most=1)
-        return end - start
+        block = self._set(x, y, text, style, self._fit(text, style, width or math.inf, 1, "plain"), tag, anchor, most=1)
+        return block.end - block.start
 
     def paragraph(
         self,
@@ -237,8 +233,8 @@ class Surface:
         shaping: Shaping = "shaped",
     ) -> Block:
         """Up to `lines` lines of `width` mm, the first baseline at y."""
-        fitted = self._fit(text, style, width, lines, shaping)
-        return self._set(x + width * _SHARE[anchor], y, text, style, fitted, tag, anchor, most=lines)
+        fitted, x = self._fit(text, style, width, lines, shaping), x + width * _SHARE[anchor]
+        return self._set(x, y, text, style, fitted, tag, anchor, most=lines)
 
     def _set(
         self, x: float, y: float, text: str, style: Style, fitted: Fitted, tag: str | None, anchor: Anchor, most: int
@@ -288,15 +284,10 @@ class Surface:
 
     def too_long(self, text: str, style: Style, words: int, lines: int) -> None:
         """Report that a text does not fit: `words` too many for `lines` lines at the smallest size it may have."""
+        floor, brand, where = f"{style.floor:g}", self.brand.name, self.where
+        at, shown = mark_of(text), excerpt(text)
         self.report.error(
-            "text-too-long",
-            mark_of(text),
-            text=excerpt(text),
-            words=words,
-            lines=lines,
-            floor=f"{style.floor:g}",
-            brand=self.brand.name,
-            where=self.where,
+            "text-too-long", at, text=shown, words=words, lines=lines, floor=floor, brand=brand, where=where
         )
 
     def too_full(self, last: str, short: float) -> None:
