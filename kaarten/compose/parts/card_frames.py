@@ -12,14 +12,13 @@ from functools import cached_property
 from kaarten.compose.desk import Desk
 from kaarten.compose.parts.bands import (
     brand_band,
-    card_footer,
     header_band,
     name_room,
     open_band,
     small_band,
     small_brand_band,
-    small_footer,
 )
+from kaarten.compose.parts.card_feet import card_footer, small_footer
 from kaarten.compose.parts.frames import DomainFrame, Frame, frame_for
 from kaarten.compose.parts.looks import JOINT
 from kaarten.compose.styles import CREDIT, HINT, NAME

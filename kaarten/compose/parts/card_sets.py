@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kaarten.brand.colours import contrast, ink_on
 from kaarten.brand.inks import LINE
 from kaarten.compose.parts.boxed_text import block_text
+from kaarten.compose.parts.card_feet import logos_room, small_credit
 from kaarten.compose.parts.forms import check_lines, writing_lines
 from kaarten.compose.parts.logos import draw_logos
 from kaarten.compose.parts.looks import JOINT, general_tint, icon, strip, tile
@@ -283,9 +284,7 @@ def set_foot(surface: Surface, look: CardLook, told: str, credit: str) -> None:
     """Logo; at the right which card it is, and under that the credit in a few words."""
     box, small = look.foot_box, CREDIT.sized(max(CREDIT.size, 0.75 * look.kicker.size))
     count = HINT.sized(max(8.0, 0.85 * look.kicker.size), floor=6.5)
-    taken = max(surface.width(credit, small), surface.width(told, count))
-    draw_logos(surface, Rect(box.x, box.y, box.width - taken - 3.5, box.height), box.height)
-    surface.text(box.right, box.bottom - 0.3, credit, small, anchor="end", width=box.width * 0.6)
+    draw_logos(surface, logos_room(surface, box, credit, small, surface.width(told, count)), box.height)
+    above = small_credit(surface, box, credit, small)
     if told:
-        y = box.bottom - 0.3 - small.leading * 1.1
-        surface.text(box.right, y, told, count, anchor="end", width=box.width * 0.6)
+        surface.text(box.right, above, told, count, anchor="end", width=box.width * 0.6)
