@@ -60,6 +60,9 @@ def test_small_print_has_no_last_line_of_one_word_either_and_keeps_a_sign_with_i
     settled = lines_of(fit(text, typeface(), 7, 7, 104, 3, "settled"))
     assert plain[1:] == ["Wijkteams."]
     assert settled[1:] == ["Geen uitgave van NJi of de Wijkteams."]
+    name = "Naar: Ooms (2024), Lerend Versterken. Nederlands Jeugdinstituut, Associatie Wijkteams. Eigen tekst."
+    parted = [lines_of(fit(name, typeface(), 7, 7, width, 3, "settled")) for width in (70, 78, 86, 94)]
+    assert not any(line.endswith(("Associatie", "Nederlands", "Lerend")) for lines in parted for line in lines)
     owned = [fit("Cijfers \u00a9 Movisie", typeface(), 7, 7, width, 3, "plain") for width in range(10, 30)]
     assert not any(line.endswith("\u00a9") for fitted in owned for line in lines_of(fitted))
 
