@@ -17,7 +17,8 @@ from kaarten.geometry import Rect
 from kaarten.text import Text
 from kaarten.typeset.breaking import STEP
 
-_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z0-9\u00c0-\u00de])")
+_END = re.compile(r"(?<=[.?!])[ \n]+(?=[A-Z0-9\u00c0-\u00de])")
+"""Where a step ends. A no-break space keeps a question and its answer in one step."""
 _ANY = 99
 _HAIR = 0.01
 STEP_APART = 1.45
