@@ -111,22 +111,22 @@ class CardLook:
     def fitted_title(self, surface: Surface, titles: Sequence[str]) -> Style:
         """One size for all titles: on one line, unless they may be much larger on two."""
         width = self.words.width
-        one = surface.one_size(titles, self.title, width)
+        one = surface.one_size(titles, self.title.sized(max(self.title.size, self.two_lines)), width)
         two = surface.one_size(titles, self.title.sized(self.two_lines), width, lines=2)
         fits = all(surface.width(title, one) <= width for title in titles)
         return one if fits and one.size >= _ONE_LINE * two.size else two
 
     def for_titles(self, surface: Surface, titles: Sequence[str], style: Style) -> CardLook:
-        """This look with a higher band where titles of two lines need one."""
+        """This look with a higher band where titles of two lines need one; no text larger than titles of one."""
         width = self.words.width
-        if not self.small or all(surface.width(title, style) <= width for title in titles):
-            return self
-        return replace(self, band=self.band + _HIGHER)
+        if all(surface.width(title, style) <= width for title in titles):
+            return replace(self, text=self.text.sized(min(self.text.size, style.size)))
+        return replace(self, band=self.band + _HIGHER) if self.small else self
 
     @property
     def words(self) -> Rect:
         """Kicker and title, in the field of the band."""
-        return self.field(True).inset(0.13 * self.band, 0)
+        return self.field(True).inset(0.13 * self.band, 0, 0.06 * self.band, 0)
 
     @property
     def small(self) -> bool:
