@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from kaarten.compose.styles import Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import MM_PER_POINT, Rect
-from kaarten.text import Text
 
 APART = 0.1
 """Of the band: from the small line, or the foot of its icon, to the capitals of the title."""
@@ -30,7 +29,7 @@ class HeadLines:
 
 
 def head_lines(
-    surface: Surface, band: Rect, kicker: Style, title: Text, style: Style, *, most: int = 2, icon: float = 0.0
+    surface: Surface, band: Rect, kicker: Style, title: str, style: Style, *, most: int = 2, icon: float = 0.0
 ) -> HeadLines:
     """Of a title of up to `most` lines in a band as wide as they may be; an icon of so many mm high stands in the small
     line.

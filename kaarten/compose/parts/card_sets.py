@@ -42,8 +42,8 @@ _OVER_FOOT = 0.85
 """Of the air under the band, so much over the foot."""
 _ICON = 0.2
 """Of the band, the icon of a group."""
-_ONE_LINE = 0.75
-"""Of the size that titles have on two lines: titles that large on one line stay on it."""
+_ONE_LINE = 0.8
+"""Of the size that titles have on two lines: titles that large on one line stay on it, but on the smallest cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class CardLook:
         one = surface.one_size(titles, self.title.sized(max(self.title.size, self.two_lines)), width)
         two = surface.one_size(titles, self.title.sized(self.two_lines), width, lines=2)
         fits = all(surface.width(title, one) <= width for title in titles)
-        return one if fits and one.size >= _ONE_LINE * two.size else two
+        return one if fits and one.size >= (1 if self.small else _ONE_LINE) * two.size else two
 
     def for_titles(self, surface: Surface, titles: Sequence[str], style: Style) -> CardLook:
         """This look with a higher band where titles of two lines need one; no text larger than titles of one."""
