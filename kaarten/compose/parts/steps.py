@@ -48,7 +48,7 @@ class Passage:
         return _INDENT * self.style.size if self.point else 0.0
 
 
-Column = tuple[Sequence[Passage], float]
+ToldColumn = tuple[Sequence[Passage], float]
 """Passages under each other, and how wide they may be (mm)."""
 
 
@@ -140,7 +140,7 @@ def largest(style: Style, fits: Callable[[Style], bool]) -> Style:
     return style
 
 
-def best_read(surface: Surface, style: Style, told: Callable[[Style], Sequence[Column]]) -> Style:
+def best_read(surface: Surface, style: Style, told: Callable[[Style], Sequence[ToldColumn]]) -> Style:
     """The style, up to an eighth smaller where the lines of what is told in it then end at better places."""
 
     def cost(size: float) -> float:
