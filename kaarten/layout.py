@@ -187,6 +187,8 @@ from kaarten.compose.parts.slide_painter import filled as filled
 from kaarten.compose.parts.slide_painter import paint_slide as paint_slide
 from kaarten.compose.parts.slide_painter import spread_items as spread_items
 from kaarten.compose.parts.steps import Passage as Passage
+from kaarten.compose.parts.steps import ToldColumn as ToldColumn
+from kaarten.compose.parts.steps import best_read as best_read
 from kaarten.compose.parts.steps import draw_passages as draw_passages
 from kaarten.compose.parts.steps import draw_steps as draw_steps
 from kaarten.compose.parts.steps import fitted_steps as fitted_steps

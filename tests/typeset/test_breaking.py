@@ -127,6 +127,8 @@ def test_a_sentence_with_another_behind_it_shares_its_last_line() -> None:
         ("T-vormige professional (T-shaped)", 91, 18, True, "T-vormige professional / (T-shaped)"),
         ("Je durft te zeggen wat lastig is, ook als het over jezelf gaat.", 91, 13.5, False, "lastig is, / ook als"),
         ("Ik kan het of ik kan het niet", 60, 20, False, "Ik kan het / of ik kan het niet"),
+        ("Er kijkt soms iemand van buiten mee", 60, 15, False, "/ iemand van buiten mee"),
+        ("Bedenk samen zo veel mogelijk oplossingen.", 89, 19, False, "Bedenk samen / zo veel mogelijk oplossingen."),
         # on the wall
         ("Het is niet helder hoe we met elkaar samenwerken.", 374.7, 101.8, False, "hoe we met elkaar / samenwerken."),
         # English
@@ -136,6 +138,7 @@ def test_a_sentence_with_another_behind_it_shares_its_last_line() -> None:
         ("From a close-knit team to a close-knit organisation", 91, 22, True, "team / to a close-knit / organ"),
         ("Each group takes three minutes to say what stands out.", 73, 10.5, False, "three minutes to say / what"),
         ("Work with a school, a student or a researcher.", 83.5, 12, False, "a school, a student / or a researcher."),
+        ("Tell us what to do next time, what not.", 60, 17, False, "Tell us what to do / next time, what not."),
         ("Plak hier je stickers", 20, 10, False, "Plak hier / je stickers"),
         # posters
         ("Zo maak je ruimte om te leren", 92, 24, False, "Zo maak je ruimte / om te leren"),

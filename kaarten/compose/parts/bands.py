@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kaarten.brand.inks import HAIR, INK_2, STONE
+from kaarten.compose.parts.card_heads import head_lines
 from kaarten.compose.parts.forms import writing_lines
 from kaarten.compose.parts.logos import draw_logos, logos_width
 from kaarten.compose.parts.looks import JOINT, domain_tile, general_tint, number_tile, tile
@@ -150,16 +151,12 @@ def _small_name(surface: Surface, band: Rect, fill: Colour, kicker: str, name: s
     """Kicker and name (H1) under each other; a band from 22 mm high has room for a name of two lines."""
     with surface.artifact():
         surface.rect(band, fill=fill)
-    width, lines = band.width - 6.5, 2 if band.height >= 22 else 1
-    surface.text(band.x + 3.5, band.y + 5.4 + (2 if lines == 2 else 0), kicker, SMALL.sized(9, floor=9), width=width)
-    if lines == 1:
-        baseline = band.y + 12.8 if kicker else band.middle[1] + surface.cap_height(style) / 2
-        surface.text(band.x + 3.5, baseline, name, style, tag="H1", width=width)
-        return
-    cap = surface.cap_height(style)
-    height = cap + (surface.line_count(name, style, width) - 1) * style.leading
-    y = band.y + 9.4 + (band.height - 12.4 - height) / 2 + cap
-    surface.paragraph(band.x + 3.5, y, width, name, style, lines=2, tag="H1")
+    words, most = band.inset(3.5, 0, 3, 0), 2 if band.height >= 22 else 1
+    small = SMALL.sized(9, floor=9)
+    lines = head_lines(surface, words, small, name, style, most=most)
+    baseline = lines.title if kicker else band.middle[1] + surface.cap_height(style) / 2
+    surface.text(words.x, lines.kicker, kicker, small, width=words.width)
+    surface.paragraph(words.x, baseline, words.width, name, style, lines=most, tag="H1")
 
 
 def kicker_row(surface: Surface, box: Rect, icon: str, kicker: str) -> None:
