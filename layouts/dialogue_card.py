@@ -154,7 +154,7 @@ def wide_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
     """Ticks on the left, writing on the right, stickers along the foot (A5: 210 x 148.5)."""
     surface = desk.surface(domain.name if domain else content.blank_name)
     width, height = surface.size.width, surface.size.height
-    left, right, zone = 10.0, width - 10, Rect(10, height - 31.5, width - 20, 16.5)
+    left, right, zone = 10.0, width - 10, Rect(10, height - 33, width - 20, 16.5)
     band = Rect(left, 9, right - left, 24)
     style = _name_style(desk, surface, content, name_room(band, 8, 36), NAME)
     if domain:
@@ -163,7 +163,7 @@ def wide_front(desk: Desk, content: Content, domain: Domain | None) -> Face:
         open_band(
             surface, band, content.blank_name, style, desk.label("domain"), desk.dated(content.kicker, content.moment)
         )
-    foot = zone.y - 4.5
+    foot = zone.y - 3
     _quarter(surface, LYING, content, left, 45, 64)
     _target_groups(surface, LYING, content, left, 67.5, 62)
     with surface.artifact():

@@ -47,6 +47,8 @@ from kaarten.layout import (
 SMALLEST = Size(210, 297)
 DRAWN_FOR = Size(420, 594)
 MARGIN = 15.0
+RADIUS = {"A": 6.6, "S": 6.6, "C": 5.6}
+"""mm on an A2 of the letters before their places: the corners of the diamond stay clear of those."""
 SIGNS = {"A": "general", "S": "specific", "C": "competencies"}
 
 
@@ -228,7 +230,7 @@ class Poster:
         with surface.figure(f"{self.desk.label(SIGNS[kind])}: {places.count}", zone):
             surface.rect(zone, fill=specific_tint(domain) if kind == "S" else general_tint(domain))
         middle = zone.y + zone.height / 2
-        letter_sign(surface, zone.x + 9 * k, middle, kind, 6.6 * k, 26 * k, width=1.5 * max(k, 0.7))
+        letter_sign(surface, zone.x + 9 * k, middle, kind, RADIUS[kind] * k, 26 * k, width=1.5 * max(k, 0.7))
         draw_places(surface, box, places, kind)
 
     def overflow(self, box: Rect, grid: Grid) -> None:

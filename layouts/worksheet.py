@@ -24,6 +24,7 @@ from kaarten.layout import (
     Piece,
     Rect,
     Stroke,
+    Style,
     Surface,
     Text,
     Wheel,
@@ -42,10 +43,12 @@ from kaarten.layout import (
 
 SMALLEST = LARGEST = PAPER_SIZES["A4"]
 PAGE = A4()
-TEXT_X, TEXT_WIDTH = PAGE.left + 15, 66.0
-NOTES_X = PAGE.left + 87
+TEXT_X, TEXT_WIDTH = PAGE.left + 15, 71.0
+NOTES_X = PAGE.left + 92
 NOTES_WIDTH = PAGE.right - NOTES_X
 CLOSING_HEIGHT = 29.0
+LEAST_HEADING = 12.5
+"""Points: a heading that must be smaller to stand on one line with its time takes two."""
 
 
 class Part(LayoutContent):
@@ -85,6 +88,7 @@ def front(desk: Desk, content: Content) -> Face:
     dropped = desk.meeting.dropped if desk.meeting else ()
     parts = [item for item in content.parts.values() if item.block not in dropped]
     gap = _gap(surface, parts, PAGE.rule - 4 - CLOSING_HEIGHT - 4 - y)
+    style = _heading_style(desk, surface, [item for item in parts if item.lines])
     for item in parts:
         if not item.lines:
             y = _break(desk, surface, item, y)
@@ -92,7 +96,7 @@ def front(desk: Desk, content: Content) -> Face:
         if item.part > part:
             y = _part_rule(surface, item.part, y, first=part == 0)
             part = item.part
-        y = _part(desk, surface, item, y) + gap
+        y = _part(desk, surface, item, y, style) + gap
     closing = Rect(PAGE.left, PAGE.rule - CLOSING_HEIGHT - 4, PAGE.width, CLOSING_HEIGHT)
     closing_question(surface, closing, content.closing.question, content.closing.lines)
     page_footer(surface, desk.credit, desk.identity(1, 2))
@@ -130,8 +134,8 @@ def _part_rule(surface: Surface, number: int, y: float, *, first: bool) -> float
     return y
 
 
-def _part(desk: Desk, surface: Surface, item: Part, y: float) -> float:
-    below = _heading(surface, item.heading, _clock(desk, item), y + 9)
+def _part(desk: Desk, surface: Surface, item: Part, y: float, style: Style) -> float:
+    below = _heading(surface, item.heading, _clock(desk, item), y + 9, style)
     if item.text:
         room = int((item.lines * 9 + 2 - (below - y - 9)) // BODY_NARROW.leading)
         surface.paragraph(TEXT_X, below, TEXT_WIDTH, item.text, BODY_NARROW, lines=room, shaping="balanced")
@@ -139,14 +143,27 @@ def _part(desk: Desk, surface: Surface, item: Part, y: float) -> float:
     return y + item.lines * 9
 
 
-def _heading(surface: Surface, text: Text, clock: str, y: float) -> float:
+def _heading_style(desk: Desk, surface: Surface, parts: list[Part]) -> Style:
+    """One size for all headings: that at which they stand on one line with their times, but for those that cannot."""
+    sizes: list[float] = [LABEL.size]
+    for item in parts:
+        room = TEXT_WIDTH + 2 - _time_width(surface, _clock(desk, item))
+        if surface.width(item.heading, LABEL.sized(LEAST_HEADING)) <= room:
+            sizes.append(surface.one_size([item.heading], LABEL, room).size)
+    return LABEL.sized(min(sizes))
+
+
+def _time_width(surface: Surface, clock: str) -> float:
+    return surface.width(clock, HINT) + 2.4
+
+
+def _heading(surface: Surface, text: Text, clock: str, y: float, style: Style) -> float:
     """The heading and behind it the time, on two lines when one has no room for both. Returns the baseline below."""
-    time = surface.width(clock, HINT) + 2.4
-    one = surface.width(text, LABEL.sized(LABEL.floor)) + time <= TEXT_WIDTH + 2
-    style = surface.one_size([text], LABEL, TEXT_WIDTH + 2 - time) if one else LABEL
+    time = _time_width(surface, clock)
+    one = surface.width(text, style) + time <= TEXT_WIDTH + 2
     block = surface.paragraph(TEXT_X, y, TEXT_WIDTH + 2 - time, text, style, lines=1 if one else 2, tag="H2")
     surface.text(block.end + 2.4, block.below - style.leading, clock, HINT, width=time)
-    return block.below
+    return block.below - style.leading + LABEL.leading
 
 
 def _gap(surface: Surface, parts: list[Part], room: float) -> float:

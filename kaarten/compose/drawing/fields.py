@@ -170,6 +170,9 @@ class DrawnFields:
                 self._ask([Rect(box.x, y, box.width, 0)], [asked[line]])
 
     def _ask(self, cells: Sequence[Rect], texts: Sequence[Text]) -> None:
-        style = self.surface.one_size(texts, self.hint, 0.6 * min(cell.width for cell in cells))
+        """Lines with what is asked before them; of those under each other all begin behind the longest."""
+        width, under = 0.6 * min(cell.width for cell in cells), len(cells) == 1
+        style = self.surface.one_size(self.asks if under else texts, self.hint, width)
+        longest = max(self.surface.width(text, style) for text in self.asks) if under else 0.0
         for cell, text in zip(cells, texts, strict=True):
-            answer_line(self.surface, cell.x, cell.y - 0.6, text, style, cell.width)
+            answer_line(self.surface, cell.x, cell.y - 0.6, text, style, cell.width, least=longest)

@@ -171,10 +171,18 @@ def kicker_row(surface: Surface, box: Rect, icon: str, kicker: str) -> None:
 
 
 def open_band(
-    surface: Surface, box: Rect, name: str, style: Style, domain_label: str, kicker: Sequence[str] = ()
+    surface: Surface,
+    box: Rect,
+    name: str,
+    style: Style,
+    domain_label: str,
+    kicker: Sequence[str] = (),
+    block: float = 36,
 ) -> None:
-    """The band of a card for any domain: stone, with a line to write the domain on; with a kicker a brand block too."""
-    brand_block = 36.0 if kicker else 0.0
+    """The band of a card for any domain: stone, with a line to write the domain on; with a kicker a brand block too, of
+    `block` mm.
+    """
+    brand_block = block if kicker else 0.0
     tile(surface, Rect(box.x, box.y, box.height, box.height), INK_2, "pencil")
     x = box.x + box.height + JOINT
     field = Rect(x, box.y, box.right - x - (brand_block + JOINT if kicker else 0), box.height)

@@ -12,12 +12,14 @@ from kaarten.compose.styles import Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import MM_PER_POINT, Rect
 
-APART = 0.1
-"""Of the band: from the small line, or the foot of its icon, to the capitals of the title."""
-_UNDER_ICON = 0.6
-"""Of that, under an icon: its foot is short, and leads the eye to its words."""
-_UNDER = 0.11
-"""Of the band, left under the tails of the last line at the least."""
+_APART, _OF_BAND, _OF_TITLE = 2.0, 0.1, 0.34
+"""From the small line to the capitals of the title: mm, of the band and of those capitals, at the least."""
+_UNDER_ICON = 0.06
+"""Of the band, under an icon in the small line: its foot is short, and leads the eye to its words."""
+_TAILS = 0.5
+"""Of the tails of the last line, as much counts for where the middle is: few letters have them."""
+_UNDER = 3.0
+"""mm under the tails of the last line at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ def head_lines(
     small, cap = surface.cap_height(kicker), surface.cap_height(style)
     tail = -surface.typeface(style).first.descent * style.size / 1000 * MM_PER_POINT
     over = max(0.0, icon - small) / 2
-    apart = max(APART * band.height, over + _UNDER_ICON * APART * band.height)
+    apart = max(_APART, _OF_BAND * band.height, _OF_TITLE * cap, over + _UNDER_ICON * band.height)
     more = min(most, surface.line_count(title, style, band.width)) - 1
     white = band.height - over - small - apart - cap - more * style.leading - tail
-    baseline = band.y + min(white / 2, white - _UNDER * band.height) + over + small
+    baseline = band.y + min((white + _TAILS * tail) / 2, white - _UNDER) + over + small
     return HeadLines(baseline, baseline + apart + cap)

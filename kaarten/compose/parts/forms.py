@@ -109,9 +109,11 @@ def label(
         surface.text(x + taken + 2.4, y, hint, hint_style, width=width - taken - 2.4)
 
 
-def answer_line(surface: Surface, x: float, y: float, text: str, style: Style, width: float, gap: float = 3) -> None:
-    """A short label and a line behind it up to `width` mm from x."""
-    taken = surface.text(x, y, text, style, width=width * 0.6)
+def answer_line(
+    surface: Surface, x: float, y: float, text: str, style: Style, width: float, gap: float = 3, least: float = 0
+) -> None:
+    """A short label and a line behind it, `least` mm from x or more, up to `width` mm from x."""
+    taken = max(least, surface.text(x, y, text, style, width=width * 0.6))
     writing_lines(surface, x + taken + gap, y + 0.6, width - taken - gap, 1)
 
 

@@ -151,7 +151,7 @@ class DomainFrame(DocumentFrame):
         if self.domain:
             header_band(surface, box, self.domain, self.domain.name, style, self.kicker, _BRAND_BLOCK)
         else:
-            open_band(surface, box, self.heading, style, self.desk.label("domain"), self.kicker)
+            open_band(surface, box, self.heading, style, self.desk.label("domain"), self.kicker, _BRAND_BLOCK)
 
 
 class WallFrame(Frame):
