@@ -48,7 +48,6 @@ from kaarten.compose.message import ToWrite as ToWrite
 from kaarten.compose.parts.bands import A4 as A4
 from kaarten.compose.parts.bands import brand_band as brand_band
 from kaarten.compose.parts.bands import brand_lines as brand_lines
-from kaarten.compose.parts.bands import card_footer as card_footer
 from kaarten.compose.parts.bands import header_band as header_band
 from kaarten.compose.parts.bands import kicker_row as kicker_row
 from kaarten.compose.parts.bands import masthead as masthead
@@ -56,11 +55,9 @@ from kaarten.compose.parts.bands import name_room as name_room
 from kaarten.compose.parts.bands import numeral_band as numeral_band
 from kaarten.compose.parts.bands import open_band as open_band
 from kaarten.compose.parts.bands import page_footer as page_footer
-from kaarten.compose.parts.bands import plain_back as plain_back
 from kaarten.compose.parts.bands import running_head as running_head
 from kaarten.compose.parts.bands import small_band as small_band
 from kaarten.compose.parts.bands import small_brand_band as small_brand_band
-from kaarten.compose.parts.bands import small_footer as small_footer
 from kaarten.compose.parts.bar_charts import CHART_GAP as CHART_GAP
 from kaarten.compose.parts.bar_charts import MOST_PERCENT as MOST_PERCENT
 from kaarten.compose.parts.bar_charts import BarCharts as BarCharts
@@ -81,6 +78,9 @@ from kaarten.compose.parts.board_columns import draw_times as draw_times
 from kaarten.compose.parts.board_columns import largest_memo as largest_memo
 from kaarten.compose.parts.board_columns import shared_out as shared_out
 from kaarten.compose.parts.boxed_text import block_text as block_text
+from kaarten.compose.parts.card_feet import card_footer as card_footer
+from kaarten.compose.parts.card_feet import plain_back as plain_back
+from kaarten.compose.parts.card_feet import small_footer as small_footer
 from kaarten.compose.parts.card_frames import WIDE_FROM as WIDE_FROM
 from kaarten.compose.parts.card_frames import Head as Head
 from kaarten.compose.parts.card_frames import sized_frame as sized_frame
@@ -187,6 +187,8 @@ from kaarten.compose.parts.slide_painter import filled as filled
 from kaarten.compose.parts.slide_painter import paint_slide as paint_slide
 from kaarten.compose.parts.slide_painter import spread_items as spread_items
 from kaarten.compose.parts.steps import Passage as Passage
+from kaarten.compose.parts.steps import ToldColumn as ToldColumn
+from kaarten.compose.parts.steps import best_read as best_read
 from kaarten.compose.parts.steps import draw_passages as draw_passages
 from kaarten.compose.parts.steps import draw_steps as draw_steps
 from kaarten.compose.parts.steps import fitted_steps as fitted_steps

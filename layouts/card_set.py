@@ -23,6 +23,7 @@ from kaarten.layout import (
     Size,
     Style,
     Surface,
+    best_read,
     card_look,
     draw_answer,
     draw_passages,
@@ -114,7 +115,10 @@ class CardSet:
         if not sides[0].is_card:
             style = style.sized(COVER_TYPE * style.size, floor=self.look.ask.floor)
         self.answers[kind] = self._answers(sides, style)
-        return largest(style, lambda style: all(self._fits(side, style) for side in sides))
+        style = largest(style, lambda style: all(self._fits(side, style) for side in sides))
+        return best_read(
+            self.measuring, style, lambda style: [(self._told(side, style), self._body(side).width) for side in sides]
+        )
 
     def _answers(self, sides: list[SetSide], style: Style) -> int:
         """How many lines under the questions these sides have room for, with type that is easy to read."""

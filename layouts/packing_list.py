@@ -83,7 +83,9 @@ def _group(heading: TickHeading, rows: Sequence[TickRow]) -> Iterator[FlowBlock]
 
 
 def _row(desk: Desk, need: Need) -> TickRow:
-    return _counted(desk, need, need.count)
+    """How many for the meeting: of what is used up so many for each block."""
+    blocks = desk.meeting.blocks if desk.meeting and need.each_block else ()
+    return _counted(desk, need, need.count * max(1, sum(need.id in block.needs for block in blocks)))
 
 
 def _row_of_table(desk: Desk, need: Need) -> TickRow:

@@ -41,6 +41,8 @@ PAGE = A4()
 BRAND_BLOCK = 44.0
 LOOK = Numbering(Style(13, 6, floor=11, bold=True), numeral=28, indent=11, baseline=8, lines=3)
 BOX_HEIGHT = 36.5
+AFTER_ICON, BETWEEN = 8.5, 7.0
+"""mm from an icon of a role to its words, and from one role to the next."""
 
 
 class Content(LayoutContent):
@@ -81,29 +83,47 @@ def _roles(desk: Desk, surface: Surface, content: Content) -> None:
     y = 46.5
     style = LABEL.sized(12)
     time = f"{content.minutes} {desk.label('minutes')}"
-    for x, sign, text in ((0.0, "pencil", content.writer), (61.0, "speakerphone", content.presenter)):
+    clock = PAGE.right - surface.width(time, style) - AFTER_ICON
+    width = (clock - PAGE.left - 2 * BETWEEN) / 2
+    for x, sign, text in (
+        (PAGE.left, "pencil", content.writer),
+        (PAGE.left + width + BETWEEN, "speakerphone", content.presenter),
+    ):
         with surface.artifact():
-            icon(surface, sign, PAGE.left + x - 0.5, y - 5.2, 7, surface.brand.accent)
-        answer_line(surface, PAGE.left + x + 8.5, y, text, style, 44.5)
+            icon(surface, sign, x - 0.5, y - 5.2, 7, surface.brand.accent)
+        answer_line(surface, x + AFTER_ICON, y, text, style, width - AFTER_ICON)
     with surface.artifact():
-        icon(surface, "hourglass-high", PAGE.left + 121.5, y - 5.2, 7, surface.brand.accent)
-    surface.text(PAGE.left + 130.5, y, time, style, width=44)
+        icon(surface, "hourglass-high", clock - 0.5, y - 5.2, 7, surface.brand.accent)
+    surface.text(PAGE.right, y, time, style, anchor="end", width=44)
 
 
 def _questions(surface: Surface, content: Content) -> None:
     texts = list(content.questions.values())
     box = Rect(PAGE.left, 54, PAGE.width, PAGE.rule - 3.8 - BOX_HEIGHT - 54)
-    cells = box.cells(len(texts), 2, 8)
-    style = LOOK.fitted(surface, list(texts), cells[0].width)
+    style = LOOK.fitted(surface, list(texts), box.columns(2, 8)[0].width)
+    cells = list(_cells(surface, box, texts, style))
     with surface.tag("L"):
         for number, (cell, text) in enumerate(zip(cells, texts, strict=True), start=1):
             with surface.artifact():
                 surface.line(cell.x, cell.y, cell.right, cell.y, Stroke(INK, 1))
             numbered(surface, cell, number, text, LOOK, style)
             writing_lines(surface, cell.x, cell.bottom - 7.5 - 9 * (content.lines - 1), cell.width, content.lines)
-    longest = max(surface.line_count(text, style, cells[0].width - LOOK.indent) for text in texts)
-    asked = LOOK.baseline + longest * style.leading
+    width = cells[0].width - LOOK.indent
+    asked = LOOK.baseline + max(surface.line_count(text, style, width) for text in texts[:2]) * style.leading
     check_lines(surface, [content.lines], asked + 9 * (content.lines - 1) + 7.5 - cells[0].height)
+
+
+def _cells(surface: Surface, box: Rect, texts: list[Text], style: Style) -> Iterator[Rect]:
+    """A cell for each question, two beside each other: a row is higher by the lines of its longest, so that all have as
+    much room to write.
+    """
+    width, y = box.columns(2, 8)[0].width - LOOK.indent, box.y
+    lines = [surface.line_count(text, style, width) for text in texts]
+    rows = [max(lines[at : at + 2]) * style.leading for at in range(0, len(lines), 2)]
+    rest = (box.height - sum(rows)) / len(rows)
+    for high in rows:
+        yield from Rect(box.x, y, box.width, rest + high).columns(2, 8)
+        y += rest + high
 
 
 def _point(surface: Surface, content: Content) -> None:

@@ -25,6 +25,8 @@ from kaarten.layout import (
     Style,
     Surface,
     Text,
+    ToldColumn,
+    best_read,
     draw_passages,
     largest,
     passages_fit,
@@ -34,7 +36,7 @@ from kaarten.layout import (
 
 SMALLEST = (PAPER_SIZES["A4"],)
 TILE, GAP, PAD = 36.0, 4.0, 7.0
-ASKED = 0.34
+ASKED = 0.36
 """Of the width: that of the block with the question."""
 MOST_TYPE, LEAST_TYPE = 24.0, 14.0
 """Points of the text on an A3."""
@@ -80,7 +82,8 @@ class Poster(SetSheet):
         self.style = largest(style, self._fits)
         asked = self.style.sized(ASKS * self.style.size, floor=self.style.size)
         fewest = self._ask_lines(self.style)
-        self.ask_style = largest(asked, lambda style: self._ask_fits(style) and self._ask_lines(style) <= fewest)
+        asked = largest(asked, lambda style: self._ask_fits(style) and self._ask_lines(style) <= fewest)
+        self.ask_style = best_read(self.measuring, asked, self._ask_columns)
 
     # ---- measuring
 
@@ -107,11 +110,14 @@ class Poster(SetSheet):
             for row, box in zip(self.rows, self.boxes, strict=True)
         )
 
+    def _ask_columns(self, style: Style) -> list[ToldColumn]:
+        width = self._inside(self._blocks(self.boxes[0])[2]).width
+        return [(self._asked(row, style), width) for row in self.rows]
+
     def _ask_lines(self, style: Style) -> int:
         """How many lines all questions take."""
-        width = self._inside(self._blocks(self.boxes[0])[2]).width
-        asked = [passage for row in self.rows for passage in self._asked(row, style)]
-        return sum(self.measuring.line_count(each.text, each.style, width) for each in asked)
+        columns = self._ask_columns(style)
+        return sum(self.measuring.line_count(each.text, each.style, width) for all_, width in columns for each in all_)
 
     def _told(self, row: Row, style: Style) -> list[Passage]:
         """Title and text; a text without a title stands large."""

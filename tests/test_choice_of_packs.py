@@ -101,7 +101,7 @@ def test_every_meeting_has_a_script_a_programme_and_lists_of_its_own(tmp_path: P
 
 
 def test_what_is_counted_by_meeting_follows_the_packs(tmp_path: Path) -> None:
-    """12 participants and 2 facilitators have two cups each at every meeting, and a name sticker."""
+    """12 participants and 2 facilitators have a cup each whenever there is coffee, and a name sticker at a meeting."""
     cups, stickers = [], []
     for number, packs in enumerate([("kennis",), ("leerkring",), ("bijeenkomsten", "leerkring", "vakmanschap")]):
         (folder := tmp_path / str(number)).mkdir()
@@ -110,7 +110,7 @@ def test_what_is_counted_by_meeting_follows_the_packs(tmp_path: Path) -> None:
         cups.append(coffee.bought if coffee else 0)
         items = [item for run in plan.runs for item in run.items if item.material == "naamstickers"]
         stickers.append(sum(item.pieces for item in items))
-    assert cups == [0, 28, 4 * 28]
+    assert cups == [0, 14, 7 * 14]  # on arrival; in the break too but for the learning circle
     assert stickers == [16, 16, 4 * 16]
 
 

@@ -19,7 +19,7 @@ from kaarten.geometry import Rect
 from kaarten.graphics import Line
 from kaarten.text import Address
 from kaarten.typeset.breaking import line_width
-from kaarten.typeset.fonts import Typeface, Word
+from kaarten.typeset.fonts import Typeface, Word, divided
 
 _HOST = r"(?:[\w-]+\.)+(?:nl|be|eu|com|org|net|info)"
 _MAY_HOLD_ONE = re.compile(r"://|\.(?:nl|be|eu|com|org|net|info)\b")
@@ -94,8 +94,7 @@ def addresses_in(text: str) -> Addresses:
     """The addresses in a text."""
     if not _MAY_HOLD_ONE.search(text):
         return ()
-    words = [word for word in text.replace("\n", " ").split(" ") if word]
-    return tuple((place, to) for place, word in enumerate(words) if (to := _leads(word)))
+    return tuple((place, to) for place, word in enumerate(divided(text)) if (to := _leads(word)))
 
 
 def _leads(word: str) -> str:

@@ -14,6 +14,7 @@ from kaarten.compose.styles import Style
 from kaarten.geometry import MM_PER_POINT
 from kaarten.typeset.breaking import Fitted, Shaping, fit
 from kaarten.typeset.fonts import Typeface
+from kaarten.typeset.sense import cost_of, small_words
 
 
 class Ruler:
@@ -47,6 +48,11 @@ class Ruler:
     def line_count(self, text: str, style: Style, width: float) -> int:
         """How many lines `text` takes at the style's own size in `width` mm; no way of breaking it takes more."""
         return len(self.fit(text, style.sized(style.size, style.size), width, 99, "plain").lines)
+
+    def break_cost(self, text: str, style: Style, width: float) -> float:
+        """What the breaks of `text` at the style's own size cost who reads it."""
+        fitted = self.fit(text, style.sized(style.size, style.size), width, 999)
+        return cost_of([[word.text for word in line] for line in fitted.lines], small_words(self.language))
 
     def lines(self, text: str, style: Style, width: float, shaping: Shaping = "shaped") -> list[str]:
         """The lines that `text` takes at the style's own size in `width` mm."""

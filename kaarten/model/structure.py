@@ -106,7 +106,9 @@ class ThingEntry(Model):
 
     place: Place = Field(default="hand", description="Where it lies: hand (to hand out), table or wall.")
     buy: Quantity = Field(default=Quantity(), description="How many to have; 0 for what is there or is brought.")
-    each_meeting: bool = Field(default=False, description="Yes for what is used up: bought anew for every meeting.")
+    each_block: bool = Field(
+        default=False, description="Yes for what is used up: so many for each block that needs it."
+    )
     instead_of: Text | None = Field(default=None, description="A material: the thing is needed when it is not printed.")
     goes_with: Annotated[tuple[Text, ...], Listed] = Field(
         default=(), description="Materials: the thing is needed when there is one of these."

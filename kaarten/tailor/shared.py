@@ -191,11 +191,10 @@ class Shared:
         for meeting in meetings:
             known = check_needs(meeting, self.structure.materials, materials, things, self.report, self.elsewhere)
             all_known = all_known and known
-            once = dict.fromkeys((*meeting.needs, *(id for block in meeting.blocks for id in block.needs)))
-            used.update(list(once))
+            used.update([*meeting.needs, *(id for block in meeting.blocks for id in block.needs)])
         if all_known:  # else what is not used was most often meant
             self._tell_unused(set(map(str, used)), people)
-        found = {str(id): self._need(str(id), people, words, meetings) for id, meetings in used.items()}
+        found = {str(id): self._need(str(id), people, words, blocks) for id, blocks in used.items()}
         return {id: need for id, need in found.items() if need}
 
     def _things(self, materials: Collection[str]) -> dict[str, ThingWords]:
@@ -218,8 +217,8 @@ class Shared:
                 mark = walk(self.nodes, ("materials", id)).key
                 self.report.warning("material-not-used", mark, material=id, meeting=entry.meeting)
 
-    def _need(self, id: str, people: People, words: MappingOf[str, ThingWords], meetings: int) -> Need | None:
-        """What so many meetings need. None for what is not in the pack, or not needed because something else is."""
+    def _need(self, id: str, people: People, words: MappingOf[str, ThingWords], blocks: int) -> Need | None:
+        """What so many blocks need. None for what is not in the pack, or not needed because something else is."""
         material, thing = self.structure.materials.get(id), self.structure.things.get(id)
         if material:
             copies, at_table = material.copies.count(people), material.copies.count(one_table(people))
@@ -232,10 +231,12 @@ class Shared:
             count = thing.buy.count(people)
             counted_out = thing.buy.per and not count  # of what goes by a number, nought is none
             if id in words and missed and useful and not counted_out:
-                bought = count * (meetings if thing.each_meeting else 1)
                 at_table = thing.buy.count(one_table(people))
-                name, counted = words[id].name, words[id].counted(self.language)
-                return Need(id, name, count, at_table, thing.place, material=False, bought=bought, counted=counted)
+                if thing.place == "table":  # every table has as many, so that nobody is one short
+                    count = max(count, at_table * people.tables)
+                bought = count * (blocks if thing.each_block else 1)
+                name, counted, each = words[id].name, words[id].counted(self.language), thing.each_block
+                return Need(id, name, count, at_table, thing.place, False, bought, counted=counted, each_block=each)
         return None
 
     def _titled(self, id: str, entry: MaterialEntry) -> Text:

@@ -75,7 +75,8 @@ class Need:
 
     `place` is where it lies: `hand`, `table` or `wall`. `material` tells it from a thing that is not printed, of which
     `bought` are bought for all meetings together. `sets` says that it is counted in sets of several pieces; `counted`
-    is what stands behind a number for the name, where there is a unit: cups of coffee.
+    is what stands behind a number for the name, where there is a unit: cups of coffee. `each_block` that every block
+    uses up so many.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Need:
     bought: int = 0
     sets: bool = False
     counted: Amount | None = None
+    each_block: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from kaarten.geometry import POINTS_PER_MM
 from kaarten.typeset.fonts import Typeface, Word
 from kaarten.typeset.lines import best_lines
-from kaarten.typeset.sense import ends_sentence
+from kaarten.typeset.sense import ends_clause, ends_sentence
 
 STEP = 0.5
 """Fitting goes down in steps of half a point (design.md section 6)."""
@@ -140,11 +141,20 @@ def _narrowed(words: Sequence[Word], space: float, measure: float, lines: _Lines
 
 
 def _settled(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines:
-    """Small print, whose right-hand edge nobody sees: narrowed until its last line is a line, a whole sentence if that
-    can be.
+    """Small print, whose right-hand edge nobody sees: narrowed until its last line is a line, and its lines end where a
+    sentence does, or a clause, or at least not within a name.
     """
-    found = list(_narrower(words, space, measure, len(lines), _MUCH))
-    return next((tried for tried in found if ends_sentence(tried[-2][-1].text)), found[0] if found else lines)
+    *above, last_but_one, last = lines
+    moved = ([*above, last_but_one[:at], [*last_but_one[at:], *last]] for at in range(len(last_but_one) - 1, 1, -1))
+    shorter = takewhile(lambda tried: line_width(tried[-1], space) <= measure, moved)
+    return min((*_narrower(words, space, measure, len(lines), _MUCH), *shorter), key=_parted, default=lines)
+
+
+def _parted(lines: _Lines) -> int:
+    """How much the breaks part that belongs together."""
+    ends = [(before[-1].text, after[0].text) for before, after in pairwise(lines)]
+    names = sum(last[:1].isupper() and first[:1].isupper() and not ends_clause(last) for last, first in ends)
+    return 2 * names + sum(not ends_clause(last) for last, _ in ends) - sum(ends_sentence(last) for last, _ in ends)
 
 
 def _narrower(

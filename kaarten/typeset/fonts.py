@@ -194,6 +194,11 @@ def _adjusted(strung: str, kern: float) -> str:
     return (f"<{strung}>" if strung else " ") + number
 
 
+def divided(text: str) -> list[str]:
+    """A text at its plain spaces: a no-break space keeps two words together, and so does a © its owner."""
+    return [part for part in text.replace("\n", SPACE).replace("© ", "©\u00a0").split(SPACE) if part]
+
+
 class Typeface:
     """A font and the fonts that help out, word by word, when it lacks a character.
 
@@ -229,10 +234,9 @@ class Typeface:
         return (helper if isinstance(helper, Font) else helper() for helper in self._helpers)
 
     def words(self, text: str) -> list[Word]:
-        """The words of a text, split at plain spaces: a no-break space keeps two together, as a © and its owner are."""
+        """The words of a text as `divided`."""
         known = self._words
-        bound = text.replace("\n", SPACE).replace("© ", "©\u00a0")
-        return [known.get(part) or self.word(part) for part in bound.split(SPACE) if part]
+        return [known.get(part) or self.word(part) for part in divided(text)]
 
     def width(self, text: str, size: float) -> float:
         """The width of `text` on one line, in points."""

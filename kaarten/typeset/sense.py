@@ -11,6 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from kaarten.resources import data_folder
 
@@ -27,6 +28,8 @@ question word, within `a new word`."""
 _NAME, _PRONOUN_LAST, _LEADING_LAST, _SUBJECT, _VERB_LAST = 2.0, 1.0, 2.0, 3.0, 5.0
 """Before a name, after a pronoun, after one that may belong to the next word, after one right behind what opens its
 clause (`what we / want`), after a part of a verb that goes on (`er af / zijn`)."""
+_PAIR = 9.0
+"""Between two words that are one thing to who reads them (`van buiten`)."""
 _PRONOUN_FIRST, _CLOSING_FIRST, _PARTICLE_FIRST = 4.5, 6.0, 2.0
 """Before the pronoun of the verb before it (`merk / je`), before what closes a clause (`Zoek iemand / op`), before the
 rest of a verb (`grow / up`)."""
@@ -36,8 +39,8 @@ rest of a verb (`grow / up`)."""
 class SmallWords:
     """Words by what they do. `leads` belong to the next word; `articles`, some of those, open a noun phrase; an
     adjective in it ends in one of `endings`. Of the pronouns those that are `leading` often belong to the next word, as
-    `je` does, and `objects` never to it. `pointing`
-    conjunctions are pronouns behind the verb of a question (`Wat betekent dat voor ...`).
+    `je` does, and `objects` never to it. `pointing` conjunctions are pronouns behind the verb of a question (`Wat
+    betekent dat voor ...`). `pairs` are two words each, with `_` between.
     """
 
     leads: frozenset[str] = frozenset()
@@ -53,6 +56,7 @@ class SmallWords:
     auxiliaries: frozenset[str] = frozenset()
     pointing: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
 
     @property
     def openers(self) -> frozenset[str]:
@@ -82,6 +86,12 @@ def break_costs(texts: Sequence[str], known: SmallWords) -> list[float]:
     return [0.0, *(_cost(texts, at, known) for at in range(1, len(texts)))]
 
 
+def cost_of(lines: Sequence[Sequence[str]], known: SmallWords) -> float:
+    """What the breaks between lines of words cost."""
+    costs, starts = break_costs([text for line in lines for text in line], known), accumulate(map(len, lines[:-1]))
+    return sum(costs[start] for start in starts)
+
+
 def ends_clause(text: str) -> bool:
     return text.rstrip(_QUOTES).endswith(_CLAUSE_ENDS)
 
@@ -102,9 +112,11 @@ def _cost(texts: Sequence[str], at: int, known: SmallWords) -> float:
         return COMMA if before.endswith(",") else CLAUSE
     if after.startswith(("(", "\u2013", "/")):
         return CLAUSE
+    last, first = _bare(before), _bare(after)
+    if f"{last}_{first}" in known.pairs:
+        return PLAIN + _PAIR
     if _is_closing(texts, at, known):
         return PLAIN + _CLOSING_FIRST
-    last, first = _bare(before), _bare(after)
     if first in known.pointing and at == 2 and _bare(texts[0]) in known.questions:
         return PLAIN + _PRONOUN_FIRST
     if before.endswith(")"):

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kaarten.brand.kit import Logo
+from kaarten.compose.parts.card_feet import logos_room, small_credit
 from kaarten.compose.parts.logos import AROUND, group_logos
-from kaarten.geometry import Rect
-from tests.samples import text
+from kaarten.compose.styles import CREDIT
+from kaarten.compose.surface import Surface
+from kaarten.diagnostics import Report
+from kaarten.geometry import Rect, Size
+from tests.samples import kit, text
 
 ROOM = Rect(0, 0, 70, 24)
 
@@ -61,3 +67,16 @@ def test_a_column_of_logos_that_are_nearly_as_wide_has_one_width() -> None:
         (_, one), (_, other) = group_logos([logo(340, 100), logo(wide, 100)], 12, room).logos
         assert other.y > one.bottom
         assert (one.width == pytest.approx(other.width)) is same
+
+
+@pytest.mark.parametrize(
+    ("credit", "lines"), [("Naar IWW 2019.", 1), ("Naar Werkplaats Rotterdam (2015), verslag.", 2)]
+)
+def test_in_the_foot_of_a_small_card_the_credit_makes_room_for_equal_logos(credit: str, lines: int) -> None:
+    brand = replace(kit(), logos=(logo(380, 100, least=5), logo(390, 100, least=6, clear=0.4)))
+    surface, box = Surface("Proef", Size(105, 148), brand, Report(), "proef, nl"), Rect(8, 136, 89, 5.5)
+    room = logos_room(surface, box, credit, CREDIT)
+    (_, one), (_, other) = group_logos(brand.logos, box.height, room).logos
+    assert one.height == pytest.approx(other.height, rel=0.03)
+    above = small_credit(surface, box, credit, CREDIT)
+    assert above == pytest.approx(box.bottom - 0.4 - (lines - 1 + 1.1) * CREDIT.leading)

@@ -185,12 +185,12 @@ def test_on_a_card_for_the_hand_no_text_is_larger_than_its_title(tmp_path: Path,
     for piece in made(tmp_path, cards, size):
         title, text = (max(ink.size for ink in measure(piece.front).texts if ink.bold is bold and len(ink.text) > 3)
                        for bold in (True, False))  # fmt: skip
-        assert title > text
+        assert title >= text
 
 
 @pytest.mark.parametrize(
     ("size", "title"),
-    [("A7 landscape", "Begin bij de praktijk van gisteren en van morgen"), ("A6", "Zoek tegenspraak")],
+    [("A7 landscape", "Begin bij de praktijk van gisteren en van morgen"), ("A6", "Zoek vaker tegenspraak")],
 )
 def test_a_title_of_two_lines_has_air_under_its_tails(tmp_path: Path, size: str, title: str) -> None:
     (piece,) = made(tmp_path, f"cards: {{a: {{title: {title}, text: Zo.}}}}\n", size)

@@ -60,6 +60,9 @@ def test_small_print_has_no_last_line_of_one_word_either_and_keeps_a_sign_with_i
     settled = lines_of(fit(text, typeface(), 7, 7, 104, 3, "settled"))
     assert plain[1:] == ["Wijkteams."]
     assert settled[1:] == ["Geen uitgave van NJi of de Wijkteams."]
+    name = "Naar: Ooms (2024), Lerend Versterken. Nederlands Jeugdinstituut, Associatie Wijkteams. Eigen tekst."
+    parted = [lines_of(fit(name, typeface(), 7, 7, width, 3, "settled")) for width in (70, 78, 86, 94)]
+    assert not any(line.endswith(("Associatie", "Nederlands", "Lerend")) for lines in parted for line in lines)
     owned = [fit("Cijfers \u00a9 Movisie", typeface(), 7, 7, width, 3, "plain") for width in range(10, 30)]
     assert not any(line.endswith("\u00a9") for fitted in owned for line in lines_of(fitted))
 
@@ -124,6 +127,8 @@ def test_a_sentence_with_another_behind_it_shares_its_last_line() -> None:
         ("T-vormige professional (T-shaped)", 91, 18, True, "T-vormige professional / (T-shaped)"),
         ("Je durft te zeggen wat lastig is, ook als het over jezelf gaat.", 91, 13.5, False, "lastig is, / ook als"),
         ("Ik kan het of ik kan het niet", 60, 20, False, "Ik kan het / of ik kan het niet"),
+        ("Er kijkt soms iemand van buiten mee", 60, 15, False, "/ iemand van buiten mee"),
+        ("Bedenk samen zo veel mogelijk oplossingen.", 89, 19, False, "Bedenk samen / zo veel mogelijk oplossingen."),
         # on the wall
         ("Het is niet helder hoe we met elkaar samenwerken.", 374.7, 101.8, False, "hoe we met elkaar / samenwerken."),
         # English
@@ -133,6 +138,7 @@ def test_a_sentence_with_another_behind_it_shares_its_last_line() -> None:
         ("From a close-knit team to a close-knit organisation", 91, 22, True, "team / to a close-knit / organ"),
         ("Each group takes three minutes to say what stands out.", 73, 10.5, False, "three minutes to say / what"),
         ("Work with a school, a student or a researcher.", 83.5, 12, False, "a school, a student / or a researcher."),
+        ("Tell us what to do next time, what not.", 60, 17, False, "Tell us what to do / next time, what not."),
         ("Plak hier je stickers", 20, 10, False, "Plak hier / je stickers"),
         # posters
         ("Zo maak je ruimte om te leren", 92, 24, False, "Zo maak je ruimte / om te leren"),

@@ -111,8 +111,12 @@ _WIDE, _WIDE_ZONE = 2.6, 1.7
 """Of its height, how wide a ring is at most, and a zone: a word on one line has room in it."""
 _ROUND = 1.8
 """Narrower rings have the word of the smallest under its sign."""
-_CROSS = 0.42
+_CROSS = 0.35
 """Of the radius of the smallest zone: how far over its middle its sign stands."""
+_LOWER, _LOWER_ZONE = 0.2, 0.08
+"""Of the step from disc to disc: how far under the middle of its band a sign stands: at both sides discs fall away, the
+next one faster.
+"""
 _WORD_HIGH = 0.58
 """Of the band of a disc above the next: the height that a word may take in it."""
 
@@ -137,7 +141,7 @@ def _discs(
         parts.append(
             Part(_oval(x, middle, wide * size, size), tones[(index + 3 - count) % 3], True, dashed and not index)
         )
-        level = middle if last else middle - size + step * share
+        level = middle if last else middle - size + step * (share + (_LOWER_ZONE if dashed else _LOWER))
         level -= _CROSS * size if last and dashed else 0.0
         under = last and not dashed and wide < _ROUND
         high = (1.5 if under else 1.0) * size if last and not dashed else 2 * step * share * _WORD_HIGH

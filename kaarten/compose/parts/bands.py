@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kaarten.brand.inks import HAIR, INK_2, STONE
+from kaarten.compose.parts.card_heads import head_lines
 from kaarten.compose.parts.forms import writing_lines
 from kaarten.compose.parts.logos import draw_logos, logos_width
 from kaarten.compose.parts.looks import JOINT, domain_tile, general_tint, number_tile, tile
-from kaarten.compose.styles import CREDIT, FOOTER, HINT, NAME, SMALL, TITLE, Style
+from kaarten.compose.styles import CREDIT, FOOTER, HINT, SMALL, TITLE, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
 from kaarten.graphics import Colour, Stroke
@@ -150,16 +151,12 @@ def _small_name(surface: Surface, band: Rect, fill: Colour, kicker: str, name: s
     """Kicker and name (H1) under each other; a band from 22 mm high has room for a name of two lines."""
     with surface.artifact():
         surface.rect(band, fill=fill)
-    width, lines = band.width - 6.5, 2 if band.height >= 22 else 1
-    surface.text(band.x + 3.5, band.y + 5.4 + (2 if lines == 2 else 0), kicker, SMALL.sized(9, floor=9), width=width)
-    if lines == 1:
-        baseline = band.y + 12.8 if kicker else band.middle[1] + surface.cap_height(style) / 2
-        surface.text(band.x + 3.5, baseline, name, style, tag="H1", width=width)
-        return
-    cap = surface.cap_height(style)
-    height = cap + (surface.line_count(name, style, width) - 1) * style.leading
-    y = band.y + 9.4 + (band.height - 12.4 - height) / 2 + cap
-    surface.paragraph(band.x + 3.5, y, width, name, style, lines=2, tag="H1")
+    words, most = band.inset(3.5, 0, 3, 0), 2 if band.height >= 22 else 1
+    small = SMALL.sized(9, floor=9)
+    lines = head_lines(surface, words, small, name, style, most=most)
+    baseline = lines.title if kicker else band.middle[1] + surface.cap_height(style) / 2
+    surface.text(words.x, lines.kicker, kicker, small, width=words.width)
+    surface.paragraph(words.x, baseline, words.width, name, style, lines=most, tag="H1")
 
 
 def kicker_row(surface: Surface, box: Rect, icon: str, kicker: str) -> None:
@@ -254,39 +251,3 @@ def page_footer(surface: Surface, credit: str, identity: tuple[str, str], page: 
     taken = surface.text(page.left, page.foot, identity[0], FOOTER, width=page.width / 2)
     surface.text(page.right, page.foot, identity[1], FOOTER, anchor="end", width=page.width - taken - 6)
     surface.paragraph(page.left, page.foot + 3.4, page.width, credit, CREDIT, lines=3, shaping="settled")
-
-
-def card_footer(
-    surface: Surface,
-    box: Rect,
-    credit: str,
-    credit_width: float,
-    lines: int = 3,
-    logo_height: float = 6.5,
-    scale: float = 1.0,
-) -> None:
-    """Logo left, credit right and level with its foot: on a card, inside the cut line. `scale` is that of the type."""
-    draw_logos(surface, Rect(box.x, box.y, box.width - credit_width - 6, box.height), logo_height)
-    style = CREDIT.sized(CREDIT.size * max(1.0, scale))
-    taken = min(lines, surface.line_count(credit, style, credit_width))
-    x, first = box.right - credit_width, box.bottom - 0.4 - (taken - 1) * style.leading
-    surface.paragraph(x, first, credit_width, credit, style, lines=lines, anchor="end", shaping="settled")
-
-
-def small_footer(surface: Surface, box: Rect, credit: str) -> None:
-    """The same on an A6 or smaller: a credit of one line takes no more than it needs, logos get the rest: a third of
-    the width or more.
-    """
-    taken = surface.width(credit, CREDIT)
-    draw_logos(surface, Rect(box.x, box.y, box.width - taken - 3.5, box.height), box.height)
-    surface.text(box.right, box.bottom - 0.4, credit, CREDIT, anchor="end", width=box.width * 2 / 3)
-
-
-def plain_back(surface: Surface, name: str) -> None:
-    """The back of a card with nothing to read: logo and name in the middle, far from edges that shift in duplex."""
-    width, height = surface.size.width, surface.size.height
-    room = Rect(20, height / 2 - 22, width - 40, 22)
-    taken = logos_width(surface, 14, room, around=9)
-    draw_logos(surface, Rect((width - taken) / 2, room.y, taken, room.height), 14, around=9)
-    style = NAME.sized(18, floor=12)
-    surface.text(width / 2, height / 2 + 14, name, style, tag="H1", anchor="middle", width=width - 40)

@@ -12,17 +12,16 @@ from functools import cached_property
 from kaarten.compose.desk import Desk
 from kaarten.compose.parts.bands import (
     brand_band,
-    card_footer,
     header_band,
     name_room,
     open_band,
     small_band,
     small_brand_band,
-    small_footer,
 )
+from kaarten.compose.parts.card_feet import card_footer, small_footer
 from kaarten.compose.parts.frames import DomainFrame, Frame, frame_for
 from kaarten.compose.parts.looks import JOINT
-from kaarten.compose.styles import CREDIT, HINT, NAME
+from kaarten.compose.styles import CREDIT, HINT, NAME, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import PAPER_SIZES, Rect
 from kaarten.tailor.job import Domain
@@ -31,6 +30,10 @@ WIDE_FROM = 180.0
 """mm from which a card lies, and has room for a brand block."""
 _NOTE = 8.0
 """mm for a note above the foot."""
+_SMALL_NOTE, _NOTE_LINES, _OVER_NOTE = Style(9, 3.9, floor=7), 3, 2.2
+"""That of a small card: it tells what to do; in so many lines, with mm of white over it."""
+_NOTE_FOOT = 15.5
+"""mm from the last baseline of that note, with its white, to the foot of the card."""
 _CREDIT, _CREDIT_LINES = 112.0, 3
 """mm for the credit of a lying card, and how many lines of it."""
 _BAND, _HIGH_BAND, _BAND_PADS = 17.0, 22.5, 6.5
@@ -125,7 +128,7 @@ class SmallFrame(LyingFrame):
 
     @property
     def body(self) -> Rect:
-        top, foot = self._band.bottom + 4.5, self.size.height - 14.5 - (_NOTE if self.note else 0)
+        top, foot = self._band.bottom + 4.5, self.size.height - 14.5 - self._note_height
         return Rect(8, top, self.size.width - 16, foot - top)
 
     @cached_property
@@ -135,6 +138,14 @@ class SmallFrame(LyingFrame):
         room = band.width - _BAND - JOINT - _BAND_PADS
         one = self._head.of_domain or self.measuring.width(self.heading, NAME.sized(_SMALLEST_NAME)) <= room
         return band if one else replace(band, height=_HIGH_BAND)
+
+    @cached_property
+    def _note_height(self) -> float:
+        """mm that the note above the foot takes, with white over it."""
+        if not self.note:
+            return 0.0
+        lines = self.measuring.line_count(self.note, _SMALL_NOTE, self.size.width - 16)
+        return min(_NOTE_LINES, lines) * _SMALL_NOTE.leading + _OVER_NOTE
 
     def head(self, surface: Surface) -> None:
         head, box = self._head, self._band
@@ -153,7 +164,8 @@ class SmallFrame(LyingFrame):
     def foot(self, surface: Surface, page: int, pages: int, /) -> None:
         width, height = self.size.width, self.size.height
         if self.note:
-            surface.paragraph(8, height - 18.4, width - 16, self.note, CREDIT, lines=2)
+            first = height - _NOTE_FOOT - self._note_height + _SMALL_NOTE.leading
+            surface.paragraph(8, first, width - 16, self.note, _SMALL_NOTE, lines=_NOTE_LINES)
         credit = self._numbered(self.desk.credit_short, page, pages)
         small_footer(surface, Rect(8, height - 12, width - 16, 5.5), credit)
 

@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from kaarten.brand.colours import contrast, ink_on
 from kaarten.brand.inks import LINE
 from kaarten.compose.parts.boxed_text import block_text
+from kaarten.compose.parts.card_feet import logos_room, small_credit
+from kaarten.compose.parts.card_heads import head_lines
 from kaarten.compose.parts.forms import check_lines, writing_lines
 from kaarten.compose.parts.logos import draw_logos
 from kaarten.compose.parts.looks import JOINT, general_tint, icon, strip, tile
 from kaarten.compose.parts.set_content import Prompt, SetCard
 from kaarten.compose.styles import CREDIT, HINT, NAME, SMALL, Style
 from kaarten.compose.surface import Surface
-from kaarten.geometry import MM_PER_POINT, Rect, Size
+from kaarten.geometry import Rect, Size
 from kaarten.graphics import Colour, Stroke
 from kaarten.tailor.job import Domain
 from kaarten.text import Text
@@ -35,18 +37,14 @@ _SMALL = 100.0
 """mm: a card that is narrower has figures of its own."""
 _SHIFT = 7.0
 """mm further from its edges than a front: a printer may shift a back."""
-_KICKER, _UNDER_TITLE = 0.35, 0.09
-"""Of the band, above and under the middle of a title of one line."""
-_UNDER_KICKER = 0.38
-"""Of the white round a title of two lines, so much over it; tails and all, more is left under it."""
-_LEAST_APART = 1.2
-"""mm between a kicker and a title of two lines."""
 _HIGHER = 2.0
 """mm more for the band of the smallest cards when a title of the set takes two lines."""
 _OVER_FOOT = 0.85
 """Of the air under the band, so much over the foot."""
-_KICKER_MIDDLE = 0.19
-"""Of the band, from its top to the middle of the kicker."""
+_ICON = 0.2
+"""Of the band, the icon of a group."""
+_ONE_LINE = 0.8
+"""Of the size that titles have on two lines: titles that large on one line stay on it, but on the smallest cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,24 +110,24 @@ class CardLook:
         return Stroke(surface.brand.accent, max(1.0, self.band / 18))
 
     def fitted_title(self, surface: Surface, titles: Sequence[str]) -> Style:
-        """The larger of two: all titles on one line, or on two."""
+        """One size for all titles: on one line, unless they may be much larger on two."""
         width = self.words.width
-        one = surface.one_size(titles, self.title, width)
+        one = surface.one_size(titles, self.title.sized(max(self.title.size, self.two_lines)), width)
         two = surface.one_size(titles, self.title.sized(self.two_lines), width, lines=2)
         fits = all(surface.width(title, one) <= width for title in titles)
-        return one if fits and one.size >= two.size else two
+        return one if fits and one.size >= (1 if self.small else _ONE_LINE) * two.size else two
 
     def for_titles(self, surface: Surface, titles: Sequence[str], style: Style) -> CardLook:
-        """This look with a higher band where titles of two lines need one."""
+        """This look with a higher band where titles of two lines need one; no text larger than titles of one."""
         width = self.words.width
-        if not self.small or all(surface.width(title, style) <= width for title in titles):
-            return self
-        return replace(self, band=self.band + _HIGHER)
+        if all(surface.width(title, style) <= width for title in titles):
+            return replace(self, text=self.text.sized(min(self.text.size, style.size)))
+        return replace(self, band=self.band + _HIGHER) if self.small else self
 
     @property
     def words(self) -> Rect:
         """Kicker and title, in the field of the band."""
-        return self.field(True).inset(0.13 * self.band, 0)
+        return self.field(True).inset(0.13 * self.band, 0, 0.06 * self.band, 0)
 
     @property
     def small(self) -> bool:
@@ -190,21 +188,10 @@ def set_band(surface: Surface, look: CardLook, head: SetHead, style: Style, *, k
         low = look.kicker.sized(1.25 * look.kicker.size)
         block_text(surface, words, head.kicker, low, tag=kicker_tag)
         return
-    _kicker(surface, words, look, group if head.sign.isdecimal() else None, head.kicker)
-    _title(surface, words, look, head.title, style)
-
-
-def _title(surface: Surface, words: Rect, look: CardLook, title: Text, style: Style) -> None:
-    """One line in the middle of what the kicker leaves; two begin close under the kicker, so that tails have air."""
-    if surface.line_count(title, style, words.width) == 1:
-        box = words.inset(0, _KICKER * look.band, 0, _UNDER_TITLE * look.band)
-        block_text(surface, box, title, style, tag="H1")
-        return
-    top = words.y + _KICKER_MIDDLE * look.band + surface.cap_height(look.kicker) / 2
-    cap, tail = surface.cap_height(style), -surface.typeface(style).first.descent * style.size / 1000 * MM_PER_POINT
-    white = words.bottom - top - cap - style.leading - tail
-    y = top + max(_LEAST_APART, _UNDER_KICKER * white) + cap
-    surface.paragraph(words.x, y, words.width, title, style, lines=2, tag="H1")
+    named = group if head.sign.isdecimal() else None
+    lines = head_lines(surface, words, look.kicker, head.title, style, icon=_ICON * look.band if named else 0)
+    _kicker(surface, words, look, named, head.kicker, lines.kicker)
+    surface.paragraph(words.x, lines.title, words.width, head.title, style, lines=2, tag="H1")
 
 
 def set_back(surface: Surface, look: CardLook, title: Text, style: Style) -> None:
@@ -225,10 +212,9 @@ def _tile(surface: Surface, box: Rect, colour: Colour, sign: str) -> None:
         surface.text(x, y + surface.cap_height(style) / 2, sign, style, anchor="middle", width=box.width * 0.8)
 
 
-def _kicker(surface: Surface, words: Rect, look: CardLook, group: Domain | None, kicker: Text) -> None:
-    """What the card is; or, behind its icon, which group it is of."""
-    x, cap, side = words.x, surface.cap_height(look.kicker), 0.2 * look.band
-    y = words.y + _KICKER_MIDDLE * look.band + cap / 2
+def _kicker(surface: Surface, words: Rect, look: CardLook, group: Domain | None, kicker: Text, y: float) -> None:
+    """What the card is; or, behind its icon, which group it is of: on the baseline y."""
+    x, cap, side = words.x, surface.cap_height(look.kicker), _ICON * look.band
     if group:
         accent, ground = surface.brand.accent, general_tint(group) if group.pattern else surface.brand.tint
         ink = accent if contrast(accent, ground) >= 3 else look.kicker.colour
@@ -283,9 +269,7 @@ def set_foot(surface: Surface, look: CardLook, told: str, credit: str) -> None:
     """Logo; at the right which card it is, and under that the credit in a few words."""
     box, small = look.foot_box, CREDIT.sized(max(CREDIT.size, 0.75 * look.kicker.size))
     count = HINT.sized(max(8.0, 0.85 * look.kicker.size), floor=6.5)
-    taken = max(surface.width(credit, small), surface.width(told, count))
-    draw_logos(surface, Rect(box.x, box.y, box.width - taken - 3.5, box.height), box.height)
-    surface.text(box.right, box.bottom - 0.3, credit, small, anchor="end", width=box.width * 0.6)
+    draw_logos(surface, logos_room(surface, box, credit, small, surface.width(told, count)), box.height)
+    above = small_credit(surface, box, credit, small)
     if told:
-        y = box.bottom - 0.3 - small.leading * 1.1
-        surface.text(box.right, y, told, count, anchor="end", width=box.width * 0.6)
+        surface.text(box.right, above, told, count, anchor="end", width=box.width * 0.6)

@@ -116,7 +116,8 @@ class RuledTable:
         with surface.artifact():
             surface.rect(box, fill=surface.brand.tint)
         room = Rect(box.x + self.pad, box.y, width, box.height - (_NUMBERS * self.scale if column.steps else 0))
-        block_text(surface, room, column.label, self._head, lines=self.lines, tag=None)
+        anchor = "middle" if column.box else "start"
+        block_text(surface, room, column.label, self._head, lines=self.lines, tag=None, anchor=anchor)
         style = SMALL.sized(9 * self.scale, floor=9)
         for number, step in enumerate(box.columns(column.steps, 0) if column.steps else [], start=1):
             surface.text(step.middle[0], box.bottom - 2 * self.scale, str(number), style, tag=None, anchor="middle")
