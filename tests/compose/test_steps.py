@@ -26,6 +26,7 @@ SHORT, LONG = text("Loop rond. Stop."), text("Loop rond en praat met een collega
         ("Eén kring schuift op. Één.", ["Eén kring schuift op.", "Één."]),
         ("Dit is ......, een collega die houdt van ......", ["Dit is ......, een collega die houdt van ......"]),
         ("Dit kost 1.5 uur, bijv. in mei.", ["Dit kost 1.5 uur, bijv. in mei."]),
+        ("Past er geen?\u00a0Schrijf er een op. Vertel.", ["Past er geen?\u00a0Schrijf er een op.", "Vertel."]),
         ("", []),
     ],
 )
