@@ -136,8 +136,19 @@ def _first_fit(words: Sequence[Word], space: float, measure: float) -> _Lines:
 
 
 def _narrowed(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines:
-    """Long texts are not balanced, only narrowed a little until the last line is a line."""
-    return next(_narrower(words, space, measure, len(lines), _LITTLE), lines)
+    """Long texts are not balanced, only narrowed a little until the last line is a line, and so that few sentences
+    leave one word on the line before or behind.
+    """
+    return min(_narrower(words, space, measure, len(lines), _LITTLE), key=_left_behind, default=lines)
+
+
+def _left_behind(lines: _Lines) -> int:
+    """Sentences with one word at the end of a line, or at the beginning of the next."""
+    found = 0
+    for before, after in pairwise(lines):
+        closed = ends_sentence(before[-1].text)
+        found += not closed and (ends_sentence(after[0].text) or ends_sentence(before[-2:][0].text))
+    return found
 
 
 def _settled(words: Sequence[Word], space: float, measure: float, lines: _Lines) -> _Lines:

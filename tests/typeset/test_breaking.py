@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,6 +67,23 @@ def test_small_print_has_no_last_line_of_one_word_either_and_keeps_a_sign_with_i
     assert not any(line.endswith(("Associatie", "Nederlands", "Lerend")) for lines in parted for line in lines)
     owned = [fit("Cijfers \u00a9 Movisie", typeface(), 7, 7, width, 3, "plain") for width in range(10, 30)]
     assert not any(line.endswith("\u00a9") for fitted in owned for line in lines_of(fitted))
+
+
+def test_a_long_text_leaves_no_word_of_a_sentence_behind_where_a_little_less_width_helps() -> None:
+    text = (
+        "Bij elke kaart hoort een voorbeeld. Weinig tijd? Verdeel de thema's. Mist er iets? Schrijf het met stift op "
+        "een lege kaart. Schrijf de uitkomst op het scorevel. Steek de tijdkaart op: nog vijf minuten."
+    )
+    kept = [lines_of(fit(text, typeface(), 10, 10, width, 9)) for width in range(50, 80)]
+    filled = [lines_of(fit(text, typeface(), 10, 10, width, 9, "plain")) for width in range(50, 80)]
+    assert [len(lines) for lines in kept] == [len(lines) for lines in filled]
+    assert left_behind(kept) < 0.8 * left_behind(filled)
+
+
+def left_behind(texts: list[list[str]]) -> int:
+    """Breaks behind the first word of a sentence or before its last."""
+    broken = ("\n".join(lines) for lines in texts)
+    return sum(len(re.findall(r"[.?] [^ .?\n]+(?=\n)|\n[^ .?\n]+[.?]", text)) for text in broken)
 
 
 def test_a_word_longer_than_its_line_breaks_at_its_own_hyphen() -> None:
