@@ -143,6 +143,7 @@ from kaarten.compose.parts.looks import specific_tint as specific_tint
 from kaarten.compose.parts.looks import strip as strip
 from kaarten.compose.parts.looks import tile as tile
 from kaarten.compose.parts.page_breaks import column_pages as column_pages
+from kaarten.compose.parts.page_breaks import left_on as left_on
 from kaarten.compose.parts.page_breaks import page_ranges as page_ranges
 from kaarten.compose.parts.page_breaks import rows_to_fill as rows_to_fill
 from kaarten.compose.parts.patterns import patterned as patterned

@@ -43,6 +43,7 @@ from kaarten.layout import (
     check_ids,
     check_lines,
     general_tint,
+    left_on,
     line_fields,
     page_ranges,
     rows_to_fill,
@@ -203,10 +204,9 @@ class Sheet:
     def faces(self, before: int, total: int) -> list[Face]:
         """The pages, after `before` others of `total`; rows as high as the fullest allows, higher on one they fill."""
         pages, least = self.pages, self._least_heights
-        room = [self._room + self.frame.raised * (number > 0) for number in range(len(pages))]
         most = max(least, default=0.0)
         check_lines(self.frame.measuring, [self.content.rows.lines], most - self._room, self.pitch)
-        left = [mm - sum(least[row] for row in page) for mm, page in zip(room, pages, strict=True)]
+        left = left_on(pages, least, self._room + self.frame.raised, self._room)
         spare = max(0.0, min(mm / max(1, len(page)) for mm, page in zip(left, pages, strict=True)))
         return [
             self._face(before + 1 + number, page, total, mm / len(page) if mm - spare * len(page) < most else spare)

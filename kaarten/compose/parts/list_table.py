@@ -13,7 +13,7 @@ from enum import Enum, auto
 from kaarten.brand.inks import HAIR, INK_2
 from kaarten.compose.parts.forms import tick_box
 from kaarten.compose.parts.long_words import with_hyphens
-from kaarten.compose.parts.page_breaks import page_ranges
+from kaarten.compose.parts.page_breaks import left_on, page_ranges
 from kaarten.compose.styles import SMALL, Style
 from kaarten.compose.surface import Surface
 from kaarten.geometry import Rect
@@ -84,11 +84,8 @@ class ListTable:
         the heads. Rows become higher where the fullest page leaves room: by half at most.
         """
         pages = page_ranges(self.heights, others, first)
-        rooms = [first, *[others] * (len(pages) - 1)]
-        spare = min(
-            (room - sum(self.heights[row] for row in page)) / max(1, len(page))
-            for room, page in zip(rooms, pages, strict=True)
-        )
+        left = left_on(pages, self.heights, others, first)
+        spare = min(mm / max(1, len(page)) for mm, page in zip(left, pages, strict=True))
         if spare > 0:
             self.heights = [height + min(spare, height / 2) for height in self.heights]
         return pages

@@ -46,6 +46,12 @@ def rows_to_fill(heights: Sequence[float], height: float, room: float, first: fl
     return len(rows) - len(heights)
 
 
+def left_on(pages: Sequence[range], heights: Sequence[float], room: float, first: float) -> list[float]:
+    """mm that rows of these heights leave on each of their pages."""
+    rooms = [first, *[room] * (len(pages) - 1)]
+    return [mm - sum(heights[row] for row in page) for mm, page in zip(rooms, pages, strict=True)]
+
+
 def column_pages(heights: Sequence[float], room: float, first: float, across: int) -> list[list[range]]:
     """Which rows stand in which column of which page: as few pages as hold them, `across` columns of each, all about
     equally full.
